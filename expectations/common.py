@@ -1,0 +1,34 @@
+"""Expectations that several suites share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from expectations.gate import Suite as Suite
+from radlake.lake.table import TableSpec
+from radlake.text.leaks import LEAK_REGEXES
+
+if TYPE_CHECKING:
+    from great_expectations.expectations.expectation import Expectation
+
+KEY_FORM = "^[0-9a-f]{32}$"
+
+
+def required_columns(table: TableSpec) -> list[Expectation]:
+    """No null in a NOT NULL column; Delta would refuse it too, but with the row's values in its message."""
+    import great_expectations.expectations as gxe
+
+    names = [f.name for f in table.schema.fields if not f.nullable and f.name != "run_id"]
+    return [gxe.ExpectColumnValuesToNotBeNull(column=name) for name in names]
+
+
+def no_leaks(columns: Iterable[str]) -> list[Expectation]:
+    """The residual detector's patterns find nothing in these text columns."""
+    import great_expectations.expectations as gxe
+
+    return [
+        gxe.ExpectColumnValuesToNotMatchRegex(column=column, regex=pattern, meta={"rule": rule})
+        for column in columns
+        for rule, pattern in sorted(LEAK_REGEXES.items())
+    ]

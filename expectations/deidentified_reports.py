@@ -1,0 +1,41 @@
+"""The suite before `deidentified_reports`. Text that kept a date, a phone number or a titled name trips it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from expectations.common import KEY_FORM, Suite, no_leaks, required_columns
+from expectations.gate import SuiteGate
+from radlake.lake.stage import Flow
+from schemas import DEIDENTIFIED_REPORTS
+from schemas.deidentified_reports import SECTIONS
+
+MODALITIES = ["CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown"]
+
+
+def build(cfg: Any) -> Suite:
+    """Keys well-formed and unique, ages pooled, nothing that the residual detector can see."""
+    import great_expectations.expectations as gxe
+
+    return Suite(
+        rows=(
+            *required_columns(DEIDENTIFIED_REPORTS),
+            gxe.ExpectColumnValuesToBeUnique(column="report_key"),
+            gxe.ExpectColumnValuesToMatchRegex(column="report_key", regex=KEY_FORM),
+            gxe.ExpectColumnValuesToMatchRegex(column="patient_key", regex=KEY_FORM),
+            gxe.ExpectColumnValuesToBeInSet(column="modality", value_set=MODALITIES),
+            gxe.ExpectColumnValuesToBeBetween(column="age_years", min_value=0, max_value=90),
+            *no_leaks((*SECTIONS, "exam_description")),
+        ),
+        flow=(
+            gxe.ExpectColumnValuesToBeBetween(column="residual_phi_share", max_value=cfg.settings.max_residual_share),
+        ),
+    )
+
+
+def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:
+    """The share of reports in which the detector still saw PHI; many mean that the engine does not fit the source."""
+    return {"residual_phi_share": flow.rules.get("residual_phi", 0) / max(1, flow.rows_in)}
+
+
+GATE = SuiteGate("deidentified_reports", build, flow_measures)

@@ -1,0 +1,146 @@
+"""Keep the reports a model may learn from: the paper's rules, no duplicates, splits by patient.
+
+radlake filter --lake ./lake
+spark-submit jobs/filter_reports.py --lake ./lake --master 'local[2]'
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from expectations.filtered_reports import GATE
+from radlake.lake.audit import conserve_keys
+from radlake.lake.quarantine import quarantine_by_report
+from radlake.lake.stage import Flow, SectionConfig, Stage
+from radlake.prompts import uniform_sql
+from radlake.settings import FilterSettings
+from schemas import DEIDENTIFIED_REPORTS, FILTERED_REPORTS, QUARANTINE
+from schemas.filtered_reports import SPLITS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyspark.sql import Column, DataFrame
+
+Config = SectionConfig[FilterSettings]
+SMALL_SPLIT = 50  # below this, a figure measured on the split says next to nothing
+CODE = ("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts")
+
+
+def transform(reports: DataFrame, cfg: Config) -> DataFrame:
+    """One row per report in, one out; `rule` is the first rule it fails, null keeps it. No I/O, no actions."""
+    from pyspark.sql import Window
+    from pyspark.sql import functions as F
+
+    rows = _normalized(reports).withColumn("rule", _first_failing(cfg.settings))
+    cluster = F.sha2(F.concat_ws("\n", F.lower("findings"), F.lower("impression")), 256)
+    rows = rows.withColumn("duplicate_cluster", F.substring(cluster, 1, 32))
+    # Among eligible reports with the same text the smallest key stays: no order, no clock, no partition decides.
+    among = Window.partitionBy("duplicate_cluster", F.isnull("rule")).orderBy("report_key")
+    repeated = F.isnull("rule") & (F.row_number().over(among) > 1)
+    rows = rows.withColumn("rule", F.when(repeated, "exact_duplicate").otherwise(F.col("rule")))
+    return rows.withColumn("split", F.expr(_split_sql(cfg.settings))).select(
+        *(c for c in FILTERED_REPORTS.columns if c != "run_id"), "rule"
+    )
+
+
+def _first_failing(settings: FilterSettings) -> Column:
+    from pyspark.sql import functions as F
+
+    rules = {
+        "out_of_cohort": ~_in_cohort(settings),
+        "no_findings": F.col("findings_words") == 0,
+        "no_impression": F.col("impression_words") == 0,
+        "short_findings": F.col("findings_words") < settings.min_findings_words,
+    }
+    return F.coalesce(*(F.when(fails, name) for name, fails in rules.items()))
+
+
+def _in_cohort(settings: FilterSettings) -> Column:
+    from pyspark.sql import functions as F
+
+    wanted = {
+        "modality": settings.modalities,
+        "body_part": settings.body_parts,
+        "exam_code": settings.exam_codes,
+    }
+    within = F.lit(True)
+    for column, values in wanted.items():
+        if values is not None:
+            within = within & F.coalesce(F.col(column).isin(list(values)), F.lit(False))
+    return within
+
+
+def _split_sql(settings: FilterSettings) -> str:
+    """By patient and seed alone, so that no later delivery can move a patient to another split."""
+    share = settings.splits
+    draw = uniform_sql(share.seed, "patient_key", "split")
+    return (
+        f"CASE WHEN {draw} < {share.test!r}D THEN 'test' "
+        f"WHEN {draw} < {share.test + share.eval!r}D THEN 'eval' ELSE 'train' END"
+    )
+
+
+def _normalized(reports: DataFrame) -> DataFrame:
+    """Whitespace normalised and words counted, in Arrow batches; the engine is `radlake.text.normalize`."""
+    kept = ("report_key", "patient_key", "modality", "body_part", "exam_code", "exam_description")
+    names = (*kept, "findings", "impression")
+    types = ", ".join(f"{name} string" for name in names)
+    return reports.select(*names).mapInArrow(_normalize, f"{types}, findings_words int, impression_words int")
+
+
+def _normalize(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    import pyarrow as pa
+    from radlake.text.normalize import normalize_whitespace, word_count
+
+    for batch in batches:
+        columns = {name: batch.column(name) for name in batch.schema.names}
+        for name in ("findings", "impression"):
+            texts = [normalize_whitespace(text or "") for text in batch.column(name).to_pylist()]
+            columns[name] = pa.array(texts, pa.string())
+            columns[f"{name}_words"] = pa.array([word_count(text) for text in texts], pa.int32())
+        yield pa.RecordBatch.from_pydict(columns)
+
+
+def _conserve(reports: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
+    from pyspark.sql import functions as F
+
+    key = F.col("report_key").alias("key")
+    return conserve_keys(reports.select(key), candidate.select(key))
+
+
+def _measures(cfg: Config) -> dict[str, Column]:
+    from pyspark.sql import functions as F
+
+    return {f"{s}_reports": F.sum(F.when(F.isnull("rule") & (F.col("split") == s), 1)) for s in SPLITS}
+
+
+def _warnings(flow: Flow, cfg: Config) -> list[str]:
+    sizes = {split: flow.measures.get(f"{split}_reports", 0) for split in SPLITS}
+    return [
+        f"split {split} holds {n} reports, fewer than {SMALL_SPLIT}: set filter.splits.{split} higher"
+        for split, n in sizes.items()
+        if n < SMALL_SPLIT
+    ]
+
+
+STAGE = Stage(
+    name="filter",
+    reads=DEIDENTIFIED_REPORTS,
+    writes=FILTERED_REPORTS,
+    quarantine=QUARANTINE,
+    transform=transform,
+    gate=GATE,
+    code=CODE,
+    conserve=_conserve,
+    quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "filter"),
+    quarantine_where=lambda cfg: "stage = 'filter'",
+    measures=_measures,
+    warnings=_warnings,
+)
+
+if __name__ == "__main__":
+    from radlake.cli import run_verb
+
+    sys.exit(run_verb("filter"))

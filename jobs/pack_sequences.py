@@ -1,0 +1,136 @@
+"""Pack pairs into token rows: the model family's template and vocabulary, whole documents, at most 2,048 tokens.
+
+    radlake pack --lake ./lake
+    spark-submit jobs/pack_sequences.py --lake ./lake --master 'local[2]'
+
+Buckets and the order within them depend on keys and counts only, so the rows are the same on one core and
+on a cluster. The test split stays text.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from expectations.packed_sequences import GATE
+from radlake.lake.audit import conserve_keys
+from radlake.lake.quarantine import quarantine_by_report
+from radlake.lake.stage import Stage
+from radlake.prompts import choose_sql
+from radlake.settings import PackProfile, PackSettings
+from schemas import INSTRUCTION_PAIRS, PACKED_SEQUENCES, QUARANTINE
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from pyspark.sql import Column, DataFrame, SparkSession
+
+CODE = ("jobs.pack_sequences", "radlake.sequences", "radlake.packing", "radlake.chat", "radlake.tokenizer")
+_OUTPUT = (
+    "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
+    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string"
+)
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings and the hashes of what they name: another vocabulary or template is another result."""
+
+    settings: PackSettings
+    tokenizer_sha256: str
+    template_sha256: str
+
+    @classmethod
+    def of(cls, settings: PackSettings) -> Config:
+        """Load tokenizer and template once, for their hashes. Raises EnvironmentFault if a package is missing."""
+        from radlake.chat import load_template
+        from radlake.tokenizer import load_tokenizer
+
+        profile = settings.profiles[settings.profile]
+        return cls(settings, load_tokenizer(profile.tokenizer).sha256, load_template(profile.template).sha256)
+
+    @property
+    def scope(self) -> str:
+        return self.settings.profile
+
+    @property
+    def profile(self) -> PackProfile:
+        """The profile that is packed."""
+        return self.settings.profiles[self.settings.profile]
+
+    def describe(self) -> dict[str, Any]:
+        settings = {k: v for k, v in self.settings.for_output().items() if k != "profiles"}
+        hashes = {"tokenizer_sha256": self.tokenizer_sha256, "template_sha256": self.template_sha256}
+        return {**settings, **self.profile.model_dump(mode="json"), **hashes}
+
+
+def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -> DataFrame:
+    """What is packed: train and eval."""
+    assert pairs is not None
+    return pairs.where("split <> 'test'")
+
+
+def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
+    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions."""
+    from pyspark.sql import functions as F
+
+    settings = cfg.settings
+    sizes = pairs.groupBy("split").agg(F.ceil(F.count("*") / settings.pairs_per_bucket).alias("buckets"))
+    rows = pairs.join(F.broadcast(sizes), "split")
+    bucket = choose_sql(settings.seed, "pair_key", "bucket", 2**52)  # the number itself; buckets vary by split
+    rows = rows.withColumn("bucket", F.expr(f"cast({bucket} % buckets as int)"))
+    rows = rows.withColumn("order", F.expr(f"sha2(concat('order:{settings.seed}:', pair_key), 256)"))
+    rows = rows.select("split", "bucket", "order", "pair_key", "report_key", "instruction", "input", "output")
+    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings.profile, cfg.profile), _OUTPUT)
+
+
+def _bucket_packer(name: str, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+    def pack_one(pairs: pa.Table) -> pa.Table:
+        from radlake.sequences import pack_bucket
+
+        return pack_bucket(pairs, name, profile.tokenizer, profile.template, profile.max_length_tokens)
+
+    return pack_one
+
+
+def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
+    from pyspark.sql import functions as F
+
+    packed = candidate.select(F.explode("pair_keys").alias("key"))
+    return conserve_keys(pairs.select(F.col("pair_key").alias("key")), packed)
+
+
+def _measures(cfg: Config) -> dict[str, Column]:
+    from pyspark.sql import functions as F
+
+    kept = F.isnull("rule")
+    loss = F.exists("labels", lambda label: label != -100)
+    return {
+        "pairs": F.sum(F.when(kept, F.size("pair_keys"))),
+        "tokens": F.sum(F.when(kept, F.size("input_ids"))),
+        "longest_row": F.max(F.when(kept, F.size("input_ids"))),
+        "rows_without_loss": F.sum(F.when(kept & ~loss, 1)),
+    }
+
+
+STAGE = Stage(
+    name="pack",
+    reads=INSTRUCTION_PAIRS,
+    writes=PACKED_SEQUENCES,
+    quarantine=QUARANTINE,
+    transform=transform,
+    gate=GATE,
+    code=CODE,
+    conserve=_conserve,
+    quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "pack", "profile"),
+    quarantine_where=lambda cfg: f"stage = 'pack' AND scope = '{cfg.scope}'",
+    read=read,
+    replace_where=lambda cfg: f"profile = '{cfg.scope}'",
+    measures=_measures,
+)
+
+if __name__ == "__main__":
+    from radlake.cli import run_verb
+
+    sys.exit(run_verb("pack"))

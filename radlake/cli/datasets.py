@@ -1,0 +1,169 @@
+"""The verbs of what leaves the lake: `snapshot create|list|show|verify` and `export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from radlake.cli.context import Command, command_flags
+from radlake.errors import BadInput
+
+if TYPE_CHECKING:
+    from radlake.snapshot.create import Source
+    from radlake.snapshot.manifest import Manifest
+
+
+@click.group("snapshot")
+def snapshot() -> None:
+    """Sealed, self-verifying cuts of the lake that training reads."""
+
+
+@snapshot.command("create")
+@command_flags
+def create(command: Command) -> None:
+    """Cut a snapshot of what is published now."""
+    from expectations.snapshot import GATE
+    from radlake.lake.faults import translated
+    from radlake.progress import following
+    from radlake.snapshot.create import create_snapshot, find_current
+
+    with command.locked() as lake:
+        source = _source(command, lake)
+        manifest = find_current(source)
+        new = False
+        if manifest is None:
+            with translated("snapshot"), following("snapshot", shown=not command.as_json):
+                manifest, new = create_snapshot(source, GATE, command.spark())
+    folder = Path(lake.snapshots, manifest.id)
+    command.say(f"snapshot   {'created' if new else 'up to date':<11}{manifest.id}")
+    command.say(f"{'':<11}{_size(manifest)}")
+    command.say(f"{'':<11}in {folder}")
+    command.answer({"id": manifest.id, "new": new, "folder": str(folder)})
+
+
+@snapshot.command("list")
+@command_flags
+def list_all(command: Command) -> None:
+    """All snapshots of the lake, oldest first."""
+    from radlake.lake.storage import local_path
+    from radlake.snapshot.listing import list_snapshots
+
+    lake = command.lake
+    lake.open()
+    found = list_snapshots(local_path(lake.root))
+    for one in found:
+        detail = f"{one.manifest.created_at}  {_size(one.manifest)}" if one.manifest else f"damaged: {one.problem}"
+        command.say(f"{one.id}  {detail}")
+    if not found:
+        command.say("no snapshot yet; make one with `radlake snapshot create`")
+    command.answer([{"id": one.id, "problem": one.problem} for one in found])
+
+
+@snapshot.command("show")
+@click.argument("snapshot_id", metavar="ID")
+@command_flags
+def show(command: Command, snapshot_id: str) -> None:
+    """What a snapshot holds and what it was made from. ID may be its first digits."""
+    manifest = _load(command, snapshot_id)[1]
+    command.answer(manifest.model_dump(mode="json"))
+    for line in _facts(manifest):
+        command.say(line)
+
+
+@snapshot.command("verify")
+@click.argument("snapshot_id", metavar="ID")
+@command_flags
+def verify(command: Command, snapshot_id: str) -> None:
+    """Check every byte, count and rule of a snapshot; needs neither Spark nor Java."""
+    from radlake.snapshot.verify import verify_snapshot
+
+    folder, manifest = _load(command, snapshot_id)
+    report = verify_snapshot(folder)
+    _check_seal(command, folder, manifest.id)
+    command.say(f"snapshot   verified   {manifest.id}")
+    command.say(f"{'':<11}{_size(manifest)}")
+    command.answer({"id": manifest.id, "verified": True, "files": len(manifest.files), "report": str(report)})
+
+
+@click.command("export")
+@click.option("--layout", type=click.Choice(["alpaca", "chat"]), default="alpaca", show_default=True)
+@click.option("--split", type=click.Choice(["train", "eval", "test"]), default="train", show_default=True)
+@click.option("--out", required=True, metavar="FILE", help="JSON lines to write.")
+@command_flags
+def export(command: Command, layout: str, split: str, out: str) -> None:
+    """Write the published pairs of a split as JSON lines, for another trainer."""
+    from radlake.export import export_pairs
+    from schemas import INSTRUCTION_PAIRS
+
+    lake = command.lake
+    lake.open()
+    count = export_pairs(INSTRUCTION_PAIRS, lake, Path(out), layout, split)
+    command.say(f"export     {count:,} {split} pairs in {out}")
+    command.answer({"pairs": count, "file": out})
+
+
+COMMANDS = (snapshot, export)
+
+
+def _source(command: Command, lake: Any) -> Source:
+    from radlake.snapshot.create import Source
+    from schemas import BOOKS, FLOW
+
+    settings = command.settings
+    return Source(lake, BOOKS, FLOW, settings.pack.profile, settings.snapshot.rows_per_shard)
+
+
+def _load(command: Command, snapshot_id: str) -> tuple[Path, Manifest]:
+    from radlake.lake.storage import local_path
+    from radlake.snapshot.listing import load_snapshot
+
+    lake = command.lake
+    lake.open()
+    found = load_snapshot(local_path(lake.root), snapshot_id)
+    return found.folder, found.manifest
+
+
+def _check_seal(command: Command, folder: Path, snapshot_id: str) -> None:
+    """The seal beside the manifest could be rewritten with it; the one in `stage_runs` could not."""
+    from radlake.lake.publish import read_rows
+    from radlake.snapshot.files import file_sha256
+    from schemas import STAGE_RUNS
+
+    seals = [dict(row["facts"]) for row in read_rows(STAGE_RUNS, command.lake, ["facts"])]
+    sealed = {facts["manifest_sha256"] for facts in seals if facts.get("snapshot_id") == snapshot_id}
+    if sealed and file_sha256(folder / "manifest.json") not in sealed:
+        raise BadInput(
+            f"snapshot {snapshot_id}: its manifest is not the one that stage_runs sealed; restore it from a backup"
+        )
+
+
+def _size(manifest: Manifest) -> str:
+    pairs = ", ".join(f"{split} {n:,}" for split, n in manifest.pairs.items())
+    return f"pairs: {pairs}; {sum(manifest.rows.values()):,} rows, {sum(manifest.tokens.values()):,} tokens"
+
+
+def _facts(manifest: Manifest) -> list[str]:
+    profile = manifest.profile
+    lines = [
+        f"id           {manifest.id}",
+        f"created      {manifest.created_at} by radlake {manifest.radlake_version}",
+        f"content      {_size(manifest)}",
+        f"pairs root   {manifest.pairs_root}",
+        f"profile      {profile.name}, at most {profile.max_length_tokens} tokens a row, "
+        f"tokenizer {manifest.tokenizer.name}, template {manifest.template.name}",
+        f"policy       {manifest.policy}",
+        "tables       " + ", ".join(f"{name} v{version}" for name, version in manifest.tables.items()),
+        "funnel",
+    ]
+    for step in manifest.funnel:
+        lines.append(f"  {step.stage:<12}{step.rule or 'kept':<18}{step.rows:>12,}")
+    lines.append("gates")
+    for gate in manifest.gates:
+        lines.append(f"  {gate['table']!s:<24}{gate['passed']} of {gate['expectations']} expectations met")
+    return [
+        *lines,
+        "files",
+        *(f"  {e.path:<22}{e.bytes:>14,} bytes  {e.sha256[:16]}" for e in manifest.files),
+    ]

@@ -1,0 +1,187 @@
+"""The verbs of the flow: one per stage, and `pipeline` for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from radlake.cli.context import Command, command_flags
+from radlake.errors import UsageError
+from radlake.lake.lake import Lake
+from radlake.records.sources import BUILTIN
+
+if TYPE_CHECKING:
+    from radlake.lake.stage import Outcome, Stage, StageConfig
+    from radlake.records.mapping import SourceSpec
+
+
+def _source_flags(function: Callable[..., Any]) -> Callable[..., Any]:
+    names = ", ".join(sorted(BUILTIN))
+    function = click.option("--input", "inputs", multiple=True, metavar="PATH", help="File or folder; repeatable.")(
+        function
+    )
+    return click.option("--source", metavar="NAME", help=f"A source of the settings, or built in: {names}.")(function)
+
+
+@click.command("ingest")
+@_source_flags
+@command_flags
+def ingest(command: Command, source: str | None, inputs: tuple[str, ...]) -> None:
+    """Read an export into raw_reports; what is malformed goes to raw_quarantine with its bytes."""
+    delivery = _delivery(command, source, inputs)
+    with command.locked(create=True) as lake:
+        _report(command, [_run_ingest(command, lake, *delivery)])
+
+
+@click.command("deidentify")
+@click.option("--policy", type=click.Choice(["redact", "drop-sentence"]), help="Tags for PHI, or the paper's way.")
+@command_flags
+def deidentify(command: Command, policy: str | None) -> None:
+    """Take sections out of the text and PHI out of the sections."""
+    _run_one(_with(command, "deidentify", policy=policy), "deidentify")
+
+
+@click.command("filter")
+@click.option("--min-findings-words", type=int, help="Shorter findings leave the flow.")
+@command_flags
+def filter_reports(command: Command, min_findings_words: int | None) -> None:
+    """Keep eligible reports, drop duplicates, assign splits by patient."""
+    _run_one(_with(command, "filter", min_findings_words=min_findings_words), "filter")
+
+
+@click.command("instruct")
+@click.option("--prefix-probability", type=float, help="How often a prefix sentence opens the output.")
+@command_flags
+def instruct(command: Command, prefix_probability: float | None) -> None:
+    """Make instruction pairs of the filtered reports."""
+    _run_one(_with(command, "instruct", prefix_probability=prefix_probability), "instruct")
+
+
+@click.command("pack")
+@click.option("--profile", help="Packing profile of the settings.")
+@command_flags
+def pack(command: Command, profile: str | None) -> None:
+    """Tokenize the pairs and pack them into rows for training."""
+    _run_one(_with(command, "pack", profile=profile), "pack")
+
+
+@click.command("pipeline")
+@_source_flags
+@command_flags
+def pipeline(command: Command, source: str | None, inputs: tuple[str, ...]) -> None:
+    """All stages, each behind its gate; stages that are up to date are left alone."""
+    key = command.key()
+    delivery = _delivery(command, source, inputs) if inputs or source else None
+    with command.locked(create=delivery is not None) as lake:
+        lake.check_key(key)
+        outcomes = [_run_ingest(command, lake, *delivery)] if delivery else []
+        for name in ("deidentify", "filter", "instruct", "pack"):
+            outcomes.append(_run(command, lake, *_stage(command, name, lake)))
+        _report(command, outcomes)
+
+
+COMMANDS = (ingest, deidentify, filter_reports, instruct, pack, pipeline)
+
+
+def _with(command: Command, section: str, **flags: Any) -> Command:
+    """The command with one section's own flags validated into its settings."""
+    from pydantic import ValidationError
+
+    given = {name: value for name, value in flags.items() if value is not None}
+    if not given:
+        return command
+    before = getattr(command.settings, section)
+    try:
+        after = type(before).model_validate({**before.model_dump(), **given})
+    except ValidationError as error:
+        raise UsageError(
+            "; ".join(f"{section}.{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        ) from None
+    return Command(command.settings.model_copy(update={section: after}), command.key_file, command.as_json)
+
+
+def _delivery(command: Command, source: str | None, inputs: tuple[str, ...]) -> tuple[str, SourceSpec, Any]:
+    """The source and its files, looked at before the lake is touched."""
+    from radlake.records.files import find_files, inspect_files
+
+    if not source or not inputs:
+        raise UsageError("ingest needs --source NAME and --input PATH")
+    specs = {**BUILTIN, **command.settings.sources}
+    if source not in specs:
+        raise UsageError(
+            f"no source {source!r}; known are {', '.join(sorted(specs))}; add it to `sources` in the settings"
+        )
+    spec = specs[source]
+    limit = command.settings.ingest.max_record_bytes
+    return source, spec, inspect_files(find_files(inputs, spec), spec, limit)
+
+
+def _run_ingest(command: Command, lake: Lake, source: str, spec: SourceSpec, delivery: Any) -> Outcome:
+    from jobs.ingest_reports import STAGE, Config
+
+    if delivery.repeated:
+        command.warn(f"{delivery.repeated} input files repeat the bytes of another and are skipped")
+    cfg = Config(command.settings.ingest, source, spec, delivery.files)
+    return _run(command, lake, STAGE, cfg.for_pending(lake))
+
+
+def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]:
+    settings = command.settings
+    if name == "deidentify":
+        from jobs import deidentify_reports
+
+        key = command.key()
+        lake.adopt_key(key)
+        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key)
+    if name == "filter":
+        from jobs import filter_reports as job
+
+        return job.STAGE, job.Config(settings.filter)
+    if name == "instruct":
+        from jobs import build_instructions
+
+        return build_instructions.STAGE, build_instructions.Config(settings.instruct)
+    from jobs import pack_sequences
+
+    return pack_sequences.STAGE, pack_sequences.Config.of(settings.pack)
+
+
+def _run_one(command: Command, name: str) -> None:
+    with command.locked() as lake:
+        _report(command, [_run(command, lake, *_stage(command, name, lake))])
+
+
+def _run(command: Command, lake: Lake, stage: Stage, cfg: StageConfig) -> Outcome:
+    from radlake.lake.runner import run_stage
+    from radlake.progress import following
+    from schemas import BOOKS
+
+    with following(stage.name, shown=not command.as_json):
+        outcome = run_stage(stage, cfg, lake, BOOKS, command.spark)
+    command.say(_line(outcome, stage.writes.name))
+    for warning in outcome.warnings:
+        command.warn(f"{stage.name}: {warning}")
+    return outcome
+
+
+def _line(outcome: Outcome, table: str) -> str:
+    head = f"{outcome.stage:<11}{outcome.status:<11}{table} version {outcome.version}"
+    flow = outcome.flow
+    if flow is None:
+        return head
+    rules = ", ".join(f"{rule} {n:,}" for rule, n in flow.rules.items())
+    counts = f"{flow.rows_in:,} in, {flow.rows_out:,} out, {flow.rows_quarantined:,} left the flow"
+    more = "; ".join(f"{name.replace('_', ' ')} {n:,}" for name, n in flow.measures.items() if n)
+    lines = [f"{head}  ({outcome.seconds:.1f} s)", f"{'':<11}{counts}{f': {rules}' if rules else ''}"]
+    if more:
+        lines.append(f"{'':<11}{more}")
+    if flow.equations:
+        lines.append(f"{'':<11}holds: {'; '.join(flow.equations)}")
+    return "\n".join(lines)
+
+
+def _report(command: Command, outcomes: list[Outcome]) -> None:
+    command.answer([asdict(outcome) for outcome in outcomes])

@@ -1,0 +1,172 @@
+"""One report at a time: from what was delivered to sections without PHI, keys and shifted dates.
+
+The engine of the de-identify stage, without Spark. It fails closed: what the residual detector suspects,
+or what the engine stumbles over, leaves the flow without its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pyarrow as pa
+
+from radlake.keys import DeidKey, keyed_integer, pseudonym
+from radlake.records.statuses import STATUS_RANK
+from radlake.text.dates import age_years
+from radlake.text.deid import deidentify
+from radlake.text.exams import body_part, clean_exam_code, normalize_modality
+from radlake.text.leaks import find_leaks
+from radlake.text.normalize import normalize_whitespace
+from radlake.text.phi import Known
+from radlake.text.sections import parse_sections, section_texts
+
+SECTIONS = ("findings", "impression", "indication", "technique", "comparison", "addendum")
+RETRACTED = "retracted"
+RESIDUAL_PHI = "residual_phi"
+ENGINE_ERROR = "engine_error"
+TOMBSTONES = frozenset(status for status, rank in STATUS_RANK.items() if rank == max(STATUS_RANK.values()))
+OUTPUT_SCHEMA = pa.schema(
+    [
+        ("report_key", pa.string()),
+        ("patient_key", pa.string()),
+        ("patient_known", pa.bool_()),
+        ("source", pa.string()),
+        ("modality", pa.string()),
+        ("body_part", pa.string()),
+        ("exam_code", pa.string()),
+        ("exam_description", pa.string()),
+        ("exam_date", pa.date32()),
+        ("sex", pa.string()),
+        ("age_years", pa.int32()),
+        *((name, pa.string()) for name in SECTIONS),
+        ("removed_phi", pa.map_(pa.string(), pa.int32())),
+        ("sections_from", pa.string()),
+        ("rule", pa.string()),
+        ("versions", pa.int32()),
+    ]
+)
+_SEXES = {"f": "F", "female": "F", "m": "M", "male": "M", "o": "O", "other": "O"}
+_WEEK_DAYS = 7
+SHORTEST_TOKEN = 3
+
+
+@dataclass(frozen=True)
+class Deidentifier:
+    """A policy and the sub-keys; sent to Spark's workers, printed never."""
+
+    policy: str
+    max_shift_weeks: int
+    report_key: bytes = field(repr=False)
+    patient_key: bytes = field(repr=False)
+    date_key: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int) -> Deidentifier:
+        """The sub-keys of one secret."""
+        return cls(policy, max_shift_weeks, key.subkey("report"), key.subkey("patient"), key.subkey("dates"))
+
+    def key_of(self, source: str, report_id: str) -> str:
+        """The pseudonym of a report."""
+        return pseudonym(self.report_key, source, report_id)
+
+    def process(self, report: Mapping[str, Any]) -> dict[str, Any]:
+        """A row of raw_reports → a row of deidentified_reports plus `rule`. Never raises on a report's content."""
+        row = self._keys(report)
+        if report["status"] in TOMBSTONES:
+            return {**row, "rule": RETRACTED}
+        try:
+            return self._deidentified(report, row)
+        except Exception:  # whatever it was, its message may quote the report
+            return {**row, "rule": ENGINE_ERROR}
+
+    def _keys(self, report: Mapping[str, Any]) -> dict[str, Any]:
+        source, patient = report["source"], report["patient_id"]
+        person = ("patient", source, patient) if patient else ("report", source, report["report_id"])
+        return {
+            "report_key": self.key_of(source, report["report_id"]),
+            "patient_key": pseudonym(self.patient_key, *person),
+            "patient_known": bool(patient),
+            "source": source,
+            "modality": "unknown",
+            "body_part": "unknown",
+            "removed_phi": [],
+            "sections_from": "none",
+        }
+
+    def _deidentified(self, report: Mapping[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+        known = known_identifiers(report)
+        texts, sections_from = _sections(report)
+        texts["exam_description"] = report["exam_description"] or ""
+        removed: Counter[str] = Counter()
+        for name, text in texts.items():
+            clean, counts = deidentify(text, known, self.policy)
+            texts[name] = normalize_whitespace(clean)
+            removed.update(counts)
+        row = {**row, **{name: text or None for name, text in texts.items()}}
+        row |= self._facts(report, row) | {"removed_phi": sorted(removed.items()), "sections_from": sections_from}
+        tokens = known_tokens(known)
+        if any(find_leaks(text, tokens) for text in _outgoing(row)):
+            return {**self._keys(report), "rule": RESIDUAL_PHI}
+        return {**row, "rule": None}
+
+    def _facts(self, report: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
+        exam = " ".join(filter(None, (report["body_part"], report["exam_description"], report["exam_code"])))
+        time: datetime | None = report["report_time"]
+        return {
+            "modality": normalize_modality(report["modality"] or exam),
+            "body_part": body_part(exam),
+            "exam_code": clean_exam_code(report["exam_code"] or "") or None,
+            "exam_date": self._shifted(row["patient_key"], time.date()) if time else None,
+            "sex": _SEXES.get((report["sex"] or "").strip().lower()),
+            "age_years": age_years(report["birth_date"], time.date()) if time and report["birth_date"] else None,
+        }
+
+    def _shifted(self, patient_key: str, day: date) -> date | None:
+        """Back by 1 to `max_shift_weeks` whole weeks, the same for all of a patient's reports."""
+        weeks = 1 + keyed_integer(self.date_key, patient_key, self.max_shift_weeks)
+        try:
+            return day - timedelta(days=_WEEK_DAYS * weeks)
+        except OverflowError:
+            return None
+
+
+def known_identifiers(report: Mapping[str, Any]) -> Known:
+    """What the export's own columns say about whom and what the text may name."""
+    return Known(
+        patient_names=_present(report["patient_name"]),
+        mrn=report["mrn"] or report["patient_id"] or "",
+        accession=report["accession"] or "",
+        birth_date=report["birth_date"].isoformat() if report["birth_date"] else "",
+        physicians=_present(report["ordering_physician"], report["radiologist"]),
+        other=_present(report["report_id"], report["site"], *(report["identifiers"] or ())),
+    )
+
+
+def known_tokens(known: Known) -> list[str]:
+    """The words of the known names and the known numbers, as the residual detector looks for them."""
+    words = re.split(r"[\s,^.]+", " ".join((*known.patient_names, *known.physicians)))
+    tokens = [*words, known.mrn, known.accession, known.birth_date, *known.other]
+    return [token for token in tokens if len(token) >= SHORTEST_TOKEN]
+
+
+def _sections(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:
+    delivered = {name: report.get(name) or "" for name in SECTIONS}
+    if any(delivered.values()) or not report["text"]:
+        return delivered, "columns"
+    found = section_texts(report["text"])
+    return {name: found.get(name, "") for name in SECTIONS}, parse_sections(report["text"]).method
+
+
+def _outgoing(row: Mapping[str, Any]) -> list[str]:
+    """Every free text that would leave the raw zone."""
+    names = (*SECTIONS, "exam_description", "exam_code")
+    return [row[name] for name in names if row.get(name)]
+
+
+def _present(*values: str | None) -> tuple[str, ...]:
+    return tuple(value for value in values if value)

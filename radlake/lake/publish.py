@@ -1,0 +1,150 @@
+"""The commits of a run: the table first, then what follows from it, each once however often it is tried."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from radlake.errors import EnvironmentFault
+from radlake.lake.attempt import Attempt
+from radlake.lake.lake import Lake
+from radlake.lake.stage import Bookkeeping, Flow, Stage
+from radlake.lake.table import TableSpec, commits, create_table, open_table, published
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+
+def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, replace_where: str | None) -> int:
+    """Put the kept rows of an audited candidate into the table, in one commit. Returns the new version.
+
+    The transaction number is one above the version this run saw, so of two runs at once Delta refuses or
+    skips the second; the history then lacks its run id, which raises EnvironmentFault here.
+    """
+    from pyspark.sql import functions as F
+
+    rows = spark.read.parquet(attempt.candidate(lake)).where("rule IS NULL")
+    rows = rows.withColumn("run_id", F.lit(attempt.run_id)).select(stage.writes.columns)
+    latest = next(commits(stage.writes, lake), None)
+    writer = _writer(rows, f"radlake.{stage.writes.name}", (latest.version if latest else 0) + 1)
+    if replace_where:
+        writer = writer.option("replaceWhere", replace_where)
+    writer.mode("overwrite").option("userMetadata", json.dumps(attempt.commit_metadata())).save(stage.writes.path(lake))
+    version = version_of(stage, attempt, lake)
+    if version is None:
+        raise EnvironmentFault(f"{stage.writes.name}: another run published first; run again")
+    return version
+
+
+def version_of(stage: Stage, attempt: Attempt, lake: Lake) -> int | None:
+    """The version that this attempt published, None if it never did."""
+    return next((c.version for c in commits(stage.writes, lake) if c.run_id == attempt.run_id), None)
+
+
+def follow_up(
+    spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, books: Bookkeeping, version: int
+) -> None:
+    """Quarantine and bookkeeping of a published attempt. Repeating it changes nothing."""
+    create_table(spark, stage.quarantine, lake)
+    candidate = spark.read.parquet(attempt.candidate(lake)).where("rule IS NOT NULL")
+    rows = stage.quarantine_rows(candidate, attempt.run_id).select(stage.quarantine.columns)
+    writer = _writer(rows, f"{attempt.run_id}.{stage.quarantine.name}", 1).mode("overwrite")
+    writer.option("replaceWhere", attempt.quarantine_where).save(stage.quarantine.path(lake))
+    record(spark, attempt, lake, books, "published", version)
+
+
+def record(
+    spark: SparkSession,
+    attempt: Attempt,
+    lake: Lake,
+    books: Bookkeeping,
+    status: str,
+    version: int | None,
+    facts: dict[str, str] | None = None,
+) -> None:
+    """One row per attempt, one row per (attempt, expectation). Repeating it changes nothing."""
+    if attempt.findings:
+        _append(spark, books.quality_results, _quality_rows(attempt, status), attempt.run_id, lake)
+    _append(spark, books.stage_runs, [_run_row(attempt, status, version, facts or {})], attempt.run_id, lake)
+
+
+def last_audit(stage: Stage, scope: str, lake: Lake, books: Bookkeeping) -> dict[str, Any] | None:
+    """The newest row of `stage_runs` that judged what the table now holds; None if none is left."""
+    now = published(stage.writes, lake, scope)
+    rows = [
+        row
+        for row in read_rows(books.stage_runs, lake)
+        if (row["stage"], row["scope"]) == (stage.name, scope) and row["status"] in ("published", "audited")
+    ]
+    rows = [row for row in rows if now is not None and row["output_version"] == now.version]
+    return max(rows, key=lambda row: (row["started_at"], row["run_id"]), default=None)
+
+
+def read_rows(spec: TableSpec, lake: Lake, columns: list[str] | None = None) -> list[dict[str, Any]]:
+    """All rows of a small table, without Spark; none if it does not exist yet."""
+    table = open_table(spec, lake)
+    rows: list[dict[str, Any]] = table.to_pyarrow_table(columns=columns).to_pylist() if table else []
+    for row in rows:
+        for name, value in row.items():
+            if isinstance(value, list) and value and isinstance(value[0], tuple):  # Arrow maps
+                row[name] = dict(value)
+    return rows
+
+
+def _append(spark: SparkSession, spec: TableSpec, rows: list[dict[str, Any]], run_id: str, lake: Lake) -> None:
+    create_table(spark, spec, lake)
+    frame = spark.createDataFrame([tuple(row[c] for c in spec.columns) for row in rows], spec.schema)
+    _writer(frame.coalesce(1), f"{run_id}.{spec.name}", 1).mode("append").save(spec.path(lake))
+
+
+def _writer(rows: DataFrame, app_id: str, version: int) -> Any:
+    return rows.write.format("delta").option("txnAppId", app_id).option("txnVersion", str(version))
+
+
+def _run_row(attempt: Attempt, status: str, version: int | None, facts: dict[str, str]) -> dict[str, Any]:
+    flow = attempt.flow or Flow(0, 0, {})
+    return {
+        "run_id": attempt.run_id,
+        "stage": attempt.stage,
+        "scope": attempt.scope,
+        "status": status,
+        "input_versions": attempt.inputs,
+        "output_table": attempt.output_table,
+        "output_version": version,
+        "fingerprint": attempt.fingerprint,
+        "suite_fingerprint": attempt.suite_fingerprint,
+        "config": attempt.config,
+        "code_digest": attempt.code_digest,
+        "rows_in": flow.rows_in,
+        "rows_out": flow.rows_out,
+        "rows_quarantined": flow.rows_quarantined,
+        "rules": flow.rules,
+        "measures": flow.measures,
+        "facts": facts,
+        "started_at": attempt.started_at,
+        "seconds": attempt.seconds,
+        "radlake_version": attempt.radlake_version,
+    }
+
+
+def _quality_rows(attempt: Attempt, status: str) -> list[dict[str, Any]]:
+    subject = "published" if status.startswith("audit") else "candidate"
+    return [
+        {
+            "run_id": attempt.run_id,
+            "stage": attempt.stage,
+            "table": attempt.output_table,
+            "subject": subject,
+            "position": position,
+            "expectation": finding.expectation,
+            "column": finding.column,
+            "success": finding.success,
+            "evaluated": finding.evaluated,
+            "unexpected": finding.unexpected,
+            "observed": finding.observed,
+            "limit": finding.limit,
+            "suite_fingerprint": attempt.suite_fingerprint,
+            "audited_at": attempt.started_at,
+        }
+        for position, finding in enumerate(attempt.findings)
+    ]

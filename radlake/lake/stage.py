@@ -1,0 +1,142 @@
+"""What a stage is: a pure transform between two tables, with a gate in between and an equation to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from radlake.lake.lake import Lake
+from radlake.lake.table import Published, TableSpec
+from radlake.settings import Section
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column, DataFrame, SparkSession
+
+S = TypeVar("S", bound=Section)
+
+
+class StageConfig(Protocol):
+    """What every job's Config offers the runner."""
+
+    @property
+    def scope(self) -> str:
+        """The part of the output table that this run replaces; '' for all of it."""
+
+    def describe(self) -> dict[str, Any]:
+        """Everything the output depends on beside input, code and suite; JSON-able, without secrets."""
+
+
+@dataclass(frozen=True)
+class SectionConfig(Generic[S]):
+    """The Config of a job that needs nothing but its section of the settings."""
+
+    settings: S
+
+    @property
+    def scope(self) -> str:
+        return ""
+
+    def describe(self) -> dict[str, Any]:
+        return self.settings.for_output()
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Counts of one attempt: in = out + the sum over rules, unless the grain changes. No example values."""
+
+    rows_in: int
+    rows_out: int
+    rules: dict[str, int]
+    measures: dict[str, int] = field(default_factory=dict)
+    equations: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def rows_quarantined(self) -> int:
+        return sum(self.rules.values())
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The outcome of one expectation, in counts."""
+
+    expectation: str
+    column: str
+    success: bool
+    evaluated: int | None = None
+    unexpected: int | None = None
+    observed: float | None = None
+    limit: str = ""
+
+    def __str__(self) -> str:
+        where = f"({self.column})" if self.column else ""
+        counts = f": {self.unexpected:,} of {self.evaluated:,} unexpected" if self.unexpected is not None else ""
+        seen = f": observed {self.observed:g}" if self.observed is not None and not counts else ""
+        return f"{self.expectation}{where}{counts}{seen}{f', wanted {self.limit}' if self.limit else ''}"
+
+
+class Gate(Protocol):
+    """One Great Expectations suite before one table."""
+
+    def fingerprint(self, cfg: Any) -> str:
+        """Changes whenever an expectation does."""
+
+    def audit(self, rows: DataFrame, flow: Flow, cfg: Any) -> list[Finding]:
+        """Hold the rows that would enter the table, and the counts of the attempt, against the suite."""
+
+
+def _whole_input(spark: SparkSession, lake: Lake, rows: DataFrame | None, cfg: Any) -> DataFrame:
+    assert rows is not None
+    return rows
+
+
+def _fingerprint_is_published(lake: Lake, cfg: Any, fingerprint: str, now: Published | None) -> bool:
+    return now is not None and now.fingerprint == fingerprint
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step of the flow. Only the runner reads, writes and acts; the functions here build plans.
+
+    `transform(rows, cfg)` returns every row that came in, once, in the columns of `writes` plus `rule`
+    (null stays, a name leaves the flow) and what `quarantine_rows` needs.
+    `conserve(rows_in, candidate, cfg)` returns the number of rows in and each equation by name.
+    `quarantine_rows(candidate, cfg)` gives the rows of `quarantine`, whose old ones `quarantine_where` selects.
+    """
+
+    name: str
+    reads: TableSpec | None
+    writes: TableSpec
+    quarantine: TableSpec
+    transform: Callable[[DataFrame, Any], DataFrame]
+    gate: Gate
+    code: tuple[str, ...]
+    conserve: Callable[[DataFrame, DataFrame, Any], tuple[int, dict[str, bool]]]
+    quarantine_rows: Callable[[DataFrame, str], DataFrame]
+    quarantine_where: Callable[[Any], str]
+    read: Callable[[SparkSession, Lake, DataFrame | None, Any], DataFrame] = _whole_input
+    replace_where: Callable[[Any], str | None] = lambda cfg: None
+    is_published: Callable[[Lake, Any, str, Published | None], bool] = _fingerprint_is_published
+    measures: Callable[[Any], dict[str, Column]] = lambda cfg: {}
+    warnings: Callable[[Flow, Any], list[str]] = lambda flow, cfg: []
+
+
+@dataclass(frozen=True)
+class Bookkeeping:
+    """The tables that say what happened: one row per attempt, one per (attempt, expectation)."""
+
+    stage_runs: TableSpec
+    quality_results: TableSpec
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run of a stage came to."""
+
+    stage: str
+    status: str  # published | up to date | audited
+    version: int
+    run_id: str
+    flow: Flow | None = None
+    seconds: float = 0.0
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,107 @@
+"""What a record engine yields: records, and rejects with their bytes.
+
+Every byte of a source after its header belongs to exactly one `Record` or one `Rejected`. The ranges
+[start, end) are disjoint and contiguous, from the header's end to the end of the file, so that
+`header_end + sum(end - start) == size`. In Parquet a position is a row number, as rows have no bytes.
+Record contents are patients' data: no `repr` shows them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+MAX_RECORD_BYTES = 16 * 1024 * 1024
+
+UNCLOSED_QUOTE = "unclosed_quote"  # a quote swallowed what follows: the next line, record or the file's end
+STRAY_QUOTE = "stray_quote"  # text after a closing quote, or a quote inside an unquoted field
+COLUMN_COUNT = "column_count"
+BARE_CR = "bare_cr"  # a carriage return outside quotes that ends no line
+INVALID_UTF8 = "invalid_utf8"  # bytes that the source's encoding (any, despite the name) does not know
+NUL_BYTE = "nul_byte"
+RECORD_TOO_LONG = "record_too_long"
+BAD_JSON = "bad_json"
+NOT_AN_OBJECT = "not_an_object"
+READING_RULES = (
+    UNCLOSED_QUOTE,
+    STRAY_QUOTE,
+    COLUMN_COUNT,
+    BARE_CR,
+    INVALID_UTF8,
+    NUL_BYTE,
+    RECORD_TOO_LONG,
+    BAD_JSON,
+    NOT_AN_OBJECT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One well-formed record. `row` counts records and rejects of the file from 0, in file order."""
+
+    row: int
+    start: int  # byte offset of the record's first byte
+    end: int  # one past its last byte: line terminator and following blank lines included
+    fields: dict[str, str | None] = field(repr=False)
+    raw: bytes = field(default=b"", repr=False)  # the bytes of [start, end); empty for Parquet
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A range of the file that is no acceptable record, by the name of the rule that refused it."""
+
+    row: int
+    start: int
+    end: int
+    rule: str
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A record under canonical names (see `mapping.map_record`), with the hash of its content."""
+
+    row: int
+    start: int
+    end: int
+    values: dict[str, Any] = field(repr=False)
+    content_hash: str
+    raw: bytes = field(default=b"", repr=False)  # as in Record
+
+
+@dataclass(frozen=True)
+class Header:
+    """Column names, and the offset at which the first record starts."""
+
+    names: list[str] = field(repr=False)  # a file without a header shows a patient here
+    end: int
+
+
+@dataclass(frozen=True)
+class StartTest:
+    """Tells the start of a record from a line of narrative, for a file of known columns.
+
+    `accepts` gets the fields of a whole record, or only the first `leading` ones where those alone are
+    evidence enough (None: they never are). `is_id` judges the field at `id_column` by its shape.
+    """
+
+    accepts: Callable[[list[str]], bool]
+    is_id: Callable[[str], bool]
+    id_column: int = 0
+    leading: int | None = None
+
+    def __call__(self, fields: list[str]) -> bool:
+        return self.accepts(fields)
+
+
+@dataclass
+class FileStats:
+    """Sizes in bytes (rows for Parquet) and counts of one source; complete once it is read to its end."""
+
+    size: int = 0
+    header_end: int = 0
+    records: int = 0
+    rejected: int = 0
+    rejected_by_rule: Counter[str] = field(default_factory=Counter)

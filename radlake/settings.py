@@ -1,0 +1,257 @@
+"""Settings: one file, the environment and the flags, validated together and all errors at once.
+
+Precedence, highest first: flags (`--lake`, `--set filter.min_findings_words=5`), `RADLAKE_*` variables
+(`RADLAKE_FILTER__MIN_FINDINGS_WORDS=5`), the settings file (`radlake.yaml`), the defaults below.
+The de-identification secret is no setting: see `radlake.keys`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, ClassVar, Literal, Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from radlake.errors import BadInput, UsageError
+from radlake.records.mapping import SourceSpec
+
+ENV_PREFIX = "RADLAKE_"
+NOT_SETTINGS = {"RADLAKE_DEID_KEY", "RADLAKE_DEID_KEY_FILE", "RADLAKE_SETTINGS"}
+Modality = Literal["CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown"]
+Share = Field(ge=0.0, le=1.0)
+
+
+class Section(BaseModel):
+    """Base of every settings section: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Limits of the gate: they decide whether rows are published, not what the rows are.
+    gate_limits: ClassVar[frozenset[str]] = frozenset()
+
+    def for_output(self) -> dict[str, Any]:
+        """What the stage's rows depend on, JSON-able."""
+        return self.model_dump(mode="json", exclude=set(self.gate_limits))
+
+    def for_gate(self) -> dict[str, Any]:
+        """What the stage's suite depends on, JSON-able."""
+        return self.model_dump(mode="json")
+
+
+class SparkSettings(Section):
+    """Where Spark runs. `conf` is passed to Spark as it is."""
+
+    master: str = "local[*]"
+    driver_memory: str = "4g"
+    shuffle_partitions: int | None = Field(default=None, ge=1)
+    conf: dict[str, str] = {}
+
+
+class IngestSettings(Section):
+    """`raw_reports`: how much of a delivery may be malformed before the gate refuses it."""
+
+    gate_limits: ClassVar[frozenset[str]] = frozenset({"max_malformed_share", "max_malformed_records"})
+
+    max_malformed_share: float = Field(default=0.05, ge=0.0, le=1.0)
+    max_malformed_records: int = Field(default=10, ge=0, description="always tolerated, whatever the share")
+    max_record_bytes: int = Field(default=16 * 2**20, ge=1024)
+
+
+class DeidentifySettings(Section):
+    """`deidentified_reports`: the policy and how far the dates of a patient move."""
+
+    gate_limits: ClassVar[frozenset[str]] = frozenset({"max_residual_share"})
+
+    policy: Literal["redact", "drop-sentence"] = "redact"
+    max_shift_weeks: int = Field(default=52, ge=1, le=520)
+    max_residual_share: float = Field(default=0.02, ge=0.0, le=1.0)
+
+
+class SplitSettings(Section):
+    """Shares of patients. The paper holds out 0.1% for the loss while training."""
+
+    eval: float = Field(default=0.001, ge=0.0, lt=1.0)
+    test: float = Field(default=0.02, ge=0.0, lt=1.0)
+    seed: int = 0
+
+    @model_validator(mode="after")
+    def _leave_room_for_train(self) -> Self:
+        if self.eval + self.test >= 1.0:
+            raise ValueError("eval + test must stay below 1, or no patient is left for train")
+        return self
+
+
+class FilterSettings(Section):
+    """`filtered_reports`: the paper's rules, an optional cohort, and the splits."""
+
+    gate_limits: ClassVar[frozenset[str]] = frozenset({"min_kept_share"})
+
+    min_findings_words: int = Field(default=10, ge=0)
+    modalities: tuple[Modality, ...] | None = None
+    body_parts: tuple[str, ...] | None = None
+    exam_codes: tuple[str, ...] | None = None
+    splits: SplitSettings = SplitSettings()
+    min_kept_share: float = Field(default=0.2, ge=0.0, le=1.0)
+
+
+class InstructSettings(Section):
+    """`instruction_pairs`: how often a prefix sentence opens the output (never in test)."""
+
+    prefix_probability: float = Field(default=0.5, ge=0.0, le=1.0)
+    seed: int = 0
+
+
+class PackProfile(Section):
+    """Tokenizer x chat template x maximum length: what one model family needs."""
+
+    tokenizer: str = "llama3"
+    template: str = "llama3"
+    max_length_tokens: int = Field(default=2048, ge=32)
+
+
+class PackSettings(Section):
+    """`packed_sequences`: the profile to pack and how many pairs share a bucket."""
+
+    gate_limits: ClassVar[frozenset[str]] = frozenset({"max_too_long_share"})
+
+    profile: str = "llama3"
+    profiles: dict[str, PackProfile] = {"llama3": PackProfile()}
+    pairs_per_bucket: int = Field(default=100_000, ge=1)
+    seed: int = 0
+    max_too_long_share: float = Field(default=0.05, ge=0.0, le=1.0)
+
+    @model_validator(mode="after")
+    def _profile_exists(self) -> Self:
+        if self.profile not in self.profiles:
+            raise ValueError(f"profile {self.profile!r} is not among profiles ({', '.join(sorted(self.profiles))})")
+        return self
+
+
+class SnapshotSettings(Section):
+    """How a snapshot is cut into files."""
+
+    rows_per_shard: int = Field(default=4096, ge=1)
+
+
+class Settings(BaseSettings):
+    """Everything a command needs to know, frozen once validated."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX,
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        nested_model_default_partial_update=True,
+    )
+
+    lake: str | None = None
+    raw_zone: str | None = None
+    spark: SparkSettings = SparkSettings()
+    sources: dict[str, SourceSpec] = {}
+    ingest: IngestSettings = IngestSettings()
+    deidentify: DeidentifySettings = DeidentifySettings()
+    filter: FilterSettings = FilterSettings()
+    instruct: InstructSettings = InstructSettings()
+    pack: PackSettings = PackSettings()
+    snapshot: SnapshotSettings = SnapshotSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags (handed in as init) over environment over file (handed in as the lowest layer)."""
+        return init_settings, env_settings, _FileLayer(settings_cls)
+
+
+class _FileLayer(PydanticBaseSettingsSource):
+    """The settings file as pydantic's lowest layer; `load_settings` puts its content here."""
+
+    content: ClassVar[dict[str, Any]] = {}
+
+    def get_field_value(self, field: Any, field_name: str) -> tuple[Any, str, bool]:
+        return self.content.get(field_name), field_name, False
+
+    def __call__(self) -> dict[str, Any]:
+        return self.content
+
+
+def load_settings(path: str | Path | None = None, flags: dict[str, Any] | None = None) -> Settings:
+    """Read, merge and validate. `flags` is nested like the file; None values mean "not given".
+
+    Raises UsageError naming every wrong key at once, BadInput if the named file cannot be read.
+    """
+    file = path or os.environ.get("RADLAKE_SETTINGS") or _default_file()
+    _FileLayer.content = _read_yaml(Path(file)) if file else {}
+    unknown = _unknown_variables()
+    try:
+        settings = Settings(**_without_none(flags or {}))
+    except ValidationError as error:
+        raise UsageError(_one_line(error, unknown)) from None
+    finally:
+        _FileLayer.content = {}
+    if unknown:
+        raise UsageError(f"settings: {'; '.join(unknown)}")
+    return settings
+
+
+def parse_overrides(pairs: tuple[str, ...]) -> dict[str, Any]:
+    """`("filter.min_findings_words=5",)` → `{"filter": {"min_findings_words": 5}}`; values are YAML."""
+    nested: dict[str, Any] = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign or not name:
+            raise UsageError("--set wants KEY=VALUE, for example --set filter.min_findings_words=5")
+        node = nested
+        *parents, leaf = name.split(".")
+        for parent in parents:
+            node = node.setdefault(parent, {})
+            if not isinstance(node, dict):
+                raise UsageError(f"--set {name}: {parent} was already given a plain value")
+        node[leaf] = yaml.safe_load(value)
+    return nested
+
+
+def _default_file() -> Path | None:
+    here = Path("radlake.yaml")
+    return here if here.is_file() else None
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInput(f"settings file {path}: {error.strerror}; give another with --settings") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" at line {mark.line + 1}" if mark else ""
+        raise UsageError(f"settings file {path}: not valid YAML{where}; correct it") from None
+    if content is None:
+        return {}
+    if not isinstance(content, dict):
+        raise UsageError(f"settings file {path}: the top level must be keys and values")
+    return content
+
+
+def _unknown_variables() -> list[str]:
+    """A misspelt variable would otherwise be ignored without a word."""
+    known = {ENV_PREFIX + name.upper() for name in Settings.model_fields} | NOT_SETTINGS
+    names = (name for name in os.environ if name.startswith(ENV_PREFIX))
+    return [f"{name}: no such setting" for name in sorted(names) if name.split("__")[0] not in known]
+
+
+def _one_line(error: ValidationError, more: list[str]) -> str:
+    # Only the place and the message: a wrong value may be a secret or a patient's.
+    problems = [f"{'.'.join(map(str, e['loc'])) or 'settings'}: {e['msg']}" for e in error.errors(include_input=False)]
+    return f"settings: {'; '.join([*problems, *more])}"
+
+
+def _without_none(flags: dict[str, Any]) -> dict[str, Any]:
+    nested = {k: _without_none(v) if isinstance(v, dict) else v for k, v in flags.items()}
+    return {k: v for k, v in nested.items() if v is not None and v != {}}

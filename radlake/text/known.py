@@ -1,0 +1,184 @@
+"""Looks up what the export already knows: names in all their variants, record numbers, birth dates.
+
+Plain substring search and set look-ups instead of a pattern compiled per patient: compiling one costs
+more than reading the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from radlake.text.folding import fold
+from radlake.text.lexicon import EPONYM_COMPOUNDS, EPONYM_NOUNS, EPONYMS, ORDINARY, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.spans import Known, Span
+
+MIN_LENGTH = 3  # shorter name parts and numbers count only beside another part
+
+_PART = re.compile(r"[^\W\d_][^\W\d_']*(?:'[^\W\d_]{1,30})?")
+_DIGIT_TOKEN = re.compile(r"[0-9][\d -]{2,40}\d")
+_PIECE = re.compile(r"[0-9][\d-]{3,40}")
+_JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^]$")
+_INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_])\.?")
+_NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
+
+
+def find_known(text: str, folded: str, known: Known) -> list[Span]:
+    """Spans of the known identifiers; neighbouring parts of one name are one span."""
+    spans: list[Span] = []
+    for raw in known.patient_names:
+        spans += _find_name(text, folded, raw, "PATIENT", "known-patient")
+    for raw in known.physicians:
+        spans += _find_name(text, folded, raw, "PHYSICIAN", "known-physician")
+    numbers = [(known.mrn, "MRN", "known-mrn"), (known.accession, "ACCESSION", "known-accession")]
+    literals = [*numbers, (known.birth_date, "DATE", "known-birth-date")]
+    literals += [(raw, "ID", "known-other") for raw in known.other]
+    for raw, category, rule in literals:
+        spans += _find_literal(text, folded, raw, category, rule)
+    digits = {_core(raw): (category, rule) for raw, category, rule in numbers if len(_core(raw)) >= 4}
+    digits |= {_core(raw): ("ID", "known-other") for raw in known.other if len(_core(raw)) >= 6}
+    return spans + _find_digits(text, digits)
+
+
+@lru_cache(maxsize=65536)
+def name_parts(raw: str) -> tuple[str, ...]:
+    """The words of a person's name, folded, longest first, without titles, degrees and particles."""
+    words = {m.group() for m in _PART.finditer(fold(raw).replace("^", " "))}
+    quoted = [word for word in words if "'" in word]
+    words.update(word.replace("'", "") for word in quoted)
+    words.update(piece for word in quoted for piece in word.split("'") if len(piece) >= MIN_LENGTH)
+    keep = {w for w in words if len(w) > 1 and w not in TITLES_AND_DEGREES and w not in PARTICLES}
+    return tuple(sorted(keep, key=lambda w: (-len(w), w)))
+
+
+def _find_name(text: str, folded: str, raw: str, category: str, rule: str) -> list[Span]:
+    hits: list[tuple[int, int]] = []
+    strong = False
+    for part in name_parts(raw):
+        for start in _positions(folded, part):
+            if _counts_as_name(text, folded, start, start + len(part), part):
+                hits.append((start, start + len(part)))
+                strong = strong or len(part) >= MIN_LENGTH
+    if not hits:
+        return []
+    own = set(fold(raw).replace("^", " ").replace(",", " ").replace(".", " ").split())
+    spans = []
+    for start, end in _join(text, sorted(hits)):
+        if end - start >= MIN_LENGTH:
+            start = _left_of_name(text, folded, start, own)
+            spans.append(Span(start, _right_of_name(text, end, own), category, rule))
+    return spans
+
+
+def _positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> Iterator[int]:
+    """Where `part` stands as a word: no letter (or whatever `is_inner` says) on either side."""
+    at = folded.find(part)
+    while at != -1:
+        end = at + len(part)
+        if not (at and is_inner(folded[at - 1])) and not (end < len(folded) and is_inner(folded[end])):
+            yield at
+        at = folded.find(part, end)
+
+
+def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> bool:
+    """Ordinary words and two-letter names count only with a capital; eponyms never."""
+    if (part in ORDINARY or len(part) < MIN_LENGTH) and not text[start].isupper():
+        return False
+    return not stands_in_eponym(folded, start, end)
+
+
+def stands_in_eponym(folded: str, start: int, end: int) -> bool:
+    """True for Baker in "baker's cyst" and Hill in "hill-sachs lesion" (folded text)."""
+    low, high = start, end
+    while high < len(folded) and high - end < 30 and (folded[high].isalpha() or folded[high] == "-"):
+        high += 1
+    while low and start - low < 30 and (folded[low - 1].isalpha() or folded[low - 1] == "-"):
+        low -= 1
+    compound = folded[low:high].strip("-")
+    if "-" in compound and compound in EPONYM_COMPOUNDS:
+        return True
+    if folded[start:end] not in EPONYMS:
+        return False
+    following = _NEXT_WORD.match(folded, end)
+    return following is not None and following.group(1) in EPONYM_NOUNS
+
+
+def _join(text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts of one name that stand next to each other, as one span with the signs between them."""
+    joined = [hits[0]]
+    for start, end in hits[1:]:
+        low, high = joined[-1]
+        between = text[high:start]
+        if start < high or _JOIN.fullmatch(between) or _is_initial(between):
+            joined[-1] = (low, max(high, end))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_initial(between: str) -> bool:
+    """ " M. " between a first and a last name."""
+    bare = between.strip(" ,^")
+    return len(between) <= 5 and 1 <= len(bare) <= 2 and bare[0].isupper() and bare[1:] in ("", ".")
+
+
+def _left_of_name(text: str, folded: str, start: int, own: set[str]) -> int:
+    """Takes in the "J. " of "J. Smith" and the "van der " of "van der Berg" when the name holds them."""
+    while True:
+        before = _WORD_BEFORE.search(folded, max(0, start - 12), start)
+        if before is None:
+            return start
+        word = before.group(1)
+        initial = len(word) == 1 and text[before.start(1)].isupper() and any(w[0] == word for w in own)
+        if not (initial or (word in PARTICLES and word in own)):
+            return start
+        start = before.start(1)
+
+
+def _right_of_name(text: str, end: int, own: set[str]) -> int:
+    """Takes in the " M." or "^M" after a last or first name when it is this person's initial."""
+    after = _INITIAL_AFTER.match(text, end)
+    return after.end() if after and any(w[0] == after.group(1).lower() for w in own) else end
+
+
+def _find_literal(text: str, folded: str, raw: str, category: str, rule: str) -> list[Span]:
+    """The identifier as delivered, and without its signs, standing as a word."""
+    plain = fold(raw).strip()
+    core = _core(raw)
+    forms = {plain, plain.replace("-", "").replace(" ", ""), core if len(core) >= 4 else plain}
+    return [
+        Span(at, at + len(form), category, rule)
+        for form in forms
+        if len(form) >= MIN_LENGTH
+        for at in _positions(folded, form, str.isalnum)
+        if form not in ORDINARY or text[at].isupper()
+    ]
+
+
+def _core(raw: str) -> str:
+    """The digits of an identifier without leading zeros: "MRN-0012-34" -> "1234"."""
+    return "".join(c for c in raw if "0" <= c <= "9").lstrip("0")
+
+
+def _find_digits(text: str, digits: dict[str, tuple[str, str]]) -> list[Span]:
+    """Known numbers however they are punctuated or padded, with the letters attached to them."""
+    spans: list[Span] = []
+    if not digits:
+        return spans
+    for match in _DIGIT_TOKEN.finditer(text):
+        pieces = [match, *_PIECE.finditer(text, match.start(), match.end())] if " " in match.group() else [match]
+        for piece in pieces:
+            known = digits.get(_core(piece.group()))
+            if known:
+                spans.append(Span(attached_start(text, piece.start()), piece.end(), *known))
+    return spans
+
+
+def attached_start(text: str, start: int) -> int:
+    """The start of the token whose digits begin at `start`: "ACC-" in "ACC-123456"."""
+    low = start
+    while low and start - low < 8 and (text[low - 1].isalpha() or text[low - 1] == "-"):
+        low -= 1
+    return low

@@ -1,0 +1,74 @@
+"""Runs of words that may be a name, forwards from a title and backwards from a degree."""
+
+from __future__ import annotations
+
+import re
+
+from radlake.text.lexicon import NO_PLACE, NOT_A_NAME, PARTICLES, TITLES_AND_DEGREES
+
+_MAX_WORDS = 4
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?")
+_GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}")
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?$")
+
+
+def run(text: str, start: int, comma: bool = False, any_case: bool = False) -> int:
+    """The end of the run of name words from `start`; `start` itself when none stands there.
+
+    `comma` accepts "Last, First"; `any_case` accepts two words in lower case.
+    """
+    end = position = start
+    for count in range(_MAX_WORDS):
+        match = _WORD.match(text, position)
+        if match is None or not _may_be_name(match.group(), any_case and count < 2, count):
+            break
+        word = match.group()
+        stops = word.endswith(".") and not _keeps_stop(word)
+        if word.rstrip(".").lower() not in PARTICLES:
+            end = match.end() - stops
+        gap = None if stops else _GAP.match(text, match.end())
+        if gap is None or ("," in gap.group() and not (comma and count == 0)):
+            break
+        position = gap.end()
+    return _without_possessive(text, start, end)
+
+
+def run_back(text: str, end: int, place: bool = False) -> int:
+    """The start of the run of name words that ends at `end`; `end` itself when none stands there."""
+    start = end
+    for _ in range(_MAX_WORDS):
+        match = _LAST_WORD.search(text, max(0, start - 40), start)
+        if match is None:
+            break
+        word = match.group(1)
+        bare = word.rstrip(".").lower()
+        if not (word[0].isupper() or bare in PARTICLES) or not bare.strip("x'-’"):
+            break
+        foreign = bare in NO_PLACE if place else _ends_name(bare)
+        if foreign or (word.endswith(".") and not _keeps_stop(word)):
+            break
+        start = match.start(1)
+    return start
+
+
+def _may_be_name(word: str, any_case: bool, count: int) -> bool:
+    bare = word.rstrip(".").lower().replace("’", "'").removesuffix("'s")
+    if len(bare) == 1:
+        return word[0].isupper()
+    if not bare.strip("x'-") or bare in NOT_A_NAME:
+        return False
+    if bare in TITLES_AND_DEGREES:
+        return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
+    return word[0].isupper() or bare in PARTICLES or (any_case and len(bare) > 2)
+
+
+def _ends_name(bare: str) -> bool:
+    return (bare in NOT_A_NAME and len(bare) > 1) or bare in TITLES_AND_DEGREES
+
+
+def _keeps_stop(word: str) -> bool:
+    return len(word) == 2 or word.lower() in ("jr.", "sr.", "st.")
+
+
+def _without_possessive(text: str, start: int, end: int) -> int:
+    return end - 2 if end - start > 2 and text[end - 2 : end] in ("'s", "’s") else end

@@ -1,0 +1,103 @@
+"""Numbers that mean nothing alone: the words before them make them an identifier, a date or an age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.known import attached_start
+from radlake.text.spans import Span
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+_NUMBER = re.compile(r"[0-9][\dA-Za-z/-]{0,30}")
+_LABELS = {
+    "MRN": """mrn|mr|medical record|med rec|medical record number|med rec number|record number|mr number|unit number
+        |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
+    "ACCESSION": "accession|accession number|acc|acc number|acsn|accn",
+    "SSN": "ssn|social security|social security number|ss",
+    "ID": """id|account|acct|account number|acct number|case number|order|order number|visit number|encounter|job
+        |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
+        |license number|serial|serial number|device id|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
+        |subscriber id|group number|badge|lot|lot number|study id|request number|requisition|vin|job id|job number
+        |plan id|plan number|beneficiary|certificate number|plate|passport|driver's license|registration number""",
+    "PHONE": """pager|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
+        |telephone at|phone at|pager at|call|fax number|x""",
+}
+_LABEL_OF = {" ".join(label.split()): name for name, block in _LABELS.items() for label in block.split("|")}
+_LAST_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
+# These are also plain words: the number must follow a sign ("order #123", "ID: 123").
+_NEEDS_SIGN = _words(
+    """
+    acc account call case chart claim fin group har id job lot mr order plate policy rec ss vin visit x
+    """
+)
+_SIGNED = re.compile(r"[:#=]\s*$")
+_BEFORE_DAY = _words(
+    """
+    comparison ct date dated exam examination film films mr mri obtained on performed prior priors
+    radiograph radiographs scan seen signed since study to with x-ray xray
+    """
+)
+_LINKS = _words("dated from made of on")
+_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])$")
+_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|[MF]\b|\s[MF]\b")
+_STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s$")
+_DECIMAL = re.compile(r"\.\d")
+_LEADING = re.compile(r"[0-9]+")
+_LOOK_BACK = 32
+
+
+def find_numbers_in_context(text: str, lower: str) -> Iterator[Span]:
+    """Labelled numbers (MRN, accession, account, pager), days without a year, ages over 89, ZIP codes."""
+    for match in _NUMBER.finditer(text):
+        start, token = match.start(), match.group().rstrip("-/")
+        if start and (text[start - 1] == "." or text[start - 1] == "/"):
+            continue
+        end = start + len(token)
+        before = lower[max(0, attached_start(text, start) - _LOOK_BACK) : attached_start(text, start)]
+        words = before.replace(".", " ").replace(":", " ").replace("#", " ").replace("=", " ").split()[-3:]
+        last = words[-1] if words else ""
+        if last in _LAST_WORDS or last in ("no", "num", "is"):
+            yield from _labelled(text, attached_start(text, start), end, before, words)
+        if "/" in token and _DAY.match(token) and _tells_a_day(words) and not _DECIMAL.match(text, end):
+            yield Span(start, end, "DATE", "short-date")
+        digits = _LEADING.match(token).group()  # type: ignore[union-attr]
+        if 2 <= len(digits) <= 3 and _is_great_age(text, token, digits, start, last):
+            yield Span(start, start + len(digits), "AGE", "age-over-89")
+        if len(token) in (5, 10) and token[:5].isdigit() and _STATE.search(text, max(0, start - 4), start):
+            yield Span(start - 3, end, "ADDRESS", "zip")
+
+
+def _labelled(text: str, start: int, end: int, before: str, words: list[str]) -> Iterator[Span]:
+    words = ["number" if word in ("no", "num") else word for word in words if word != "is"]
+    for count in range(min(3, len(words)), 0, -1):
+        label = " ".join(words[-count:])
+        category = _LABEL_OF.get(label)
+        if category is None:
+            continue
+        shortest = 2 if category in ("MRN", "ACCESSION") else 3
+        if end - start >= shortest and (label not in _NEEDS_SIGN or _SIGNED.search(before)):
+            yield Span(start, end, category, "label-" + category.lower())
+        return
+
+
+def _tells_a_day(words: list[str]) -> bool:
+    """ "compared to 3/14", "CT of 3/14", "on 3/14"; not "grade 2/6" or "from 3/10 to"."""
+    while words and words[-1].rstrip(",") in _LINKS - {"on", "dated"}:
+        words = words[:-1]
+    if not words:
+        return False
+    last = words[-1].rstrip(",")
+    if last in ("to", "with"):
+        return len(words) > 1 and words[-2] in ("compared", "comparison")
+    return last in _BEFORE_DAY
+
+
+def _is_great_age(text: str, token: str, digits: str, start: int, last: str) -> bool:
+    if not 90 <= int(digits) < 150 or (start and text[start - 1].isalnum()):
+        return False
+    return (last in ("age", "aged") and token == digits) or bool(_YEARS.match(text, start + len(digits)))

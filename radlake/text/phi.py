@@ -1,0 +1,60 @@
+"""Finds the spans of protected health information in report text.
+
+    spans = find_phi(text, Known(patient_names=("DOE^JANE",), mrn="00123456"))
+
+What the export already knows about the patient is looked up first (`known.py`), then patterns
+(`identifiers.py`) and name cues (`names.py`). Every rule has a name, so that each can be switched off,
+measured and explained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from radlake.text.folding import fold
+from radlake.text.identifiers import find_identifiers
+from radlake.text.known import find_known
+from radlake.text.names import find_names
+from radlake.text.spans import CATEGORIES, Known, Span
+
+__all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"]
+
+PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
+TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
+
+_SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
+
+
+def find_phi(text: str, known: Known | None = None) -> list[Span]:
+    """Sorted, disjoint spans in characters of `text`; tags of an earlier pass are left alone.
+
+    Never raises on text; linear in its length.
+    """
+    if not text:
+        return []
+    work = TAG.sub(_blank, text) if "[" in text else text
+    folded = fold(work)
+    words = set(folded.translate(_SEPARATORS).split())
+    spans = find_known(work, folded, known) if known is not None else []
+    spans += find_identifiers(work, folded, words)
+    spans += find_names(work, folded, words)
+    return _disjoint(spans)
+
+
+def _blank(match: re.Match[str]) -> str:
+    # No rule matches a NUL, so nothing is read into or across a tag.
+    return "\x00" * len(match.group())
+
+
+def _disjoint(spans: Iterable[Span]) -> list[Span]:
+    """Overlapping spans become one, named after the known one if there is one, else the first and longest."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not merged or span.start >= merged[-1].end:
+            merged.append(span)
+            continue
+        last = merged[-1]
+        named = span if span.rule.startswith("known") and not last.rule.startswith("known") else last
+        merged[-1] = named._replace(start=last.start, end=max(last.end, span.end))
+    return merged

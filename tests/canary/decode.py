@@ -1,0 +1,132 @@
+"""Decode content layer by layer until only texts are left to be matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from tests.canary.columnar import COLUMNAR
+from tests.canary.kinds import Opener, sniff
+from tests.canary.match import SEPARATOR, fold, fold_bytes
+from tests.canary.packed import PACKED
+from tests.canary.text import base64_contents, decoded, token_lists, views
+
+UNDECODABLE = "undecodable"
+
+_OPENERS: dict[str, Opener] = {**PACKED, **COLUMNAR}
+_MAX_LAYERS = 12
+_LLAMA3_ORDINARY_IDS = 128_000
+
+# Where a text is, and the text folded for the matcher; None for content that could not be decoded.
+Piece = tuple[str, str | None]
+
+
+class Detokenizer(Protocol):
+    """What turns token ids into text; radlake.tokenizer.Tokenizer is one."""
+
+    def decode(self, ids: Sequence[int], /) -> str:
+        """Raises ValueError on an id outside the vocabulary."""
+        ...
+
+
+class Decoder:
+    """Turns file contents into folded texts. `tokenizer` None stands for Llama-3's, loaded when needed."""
+
+    def __init__(self, tokenizer: Detokenizer | None = None) -> None:
+        self._tokenizer = tokenizer
+
+    def plain(self, where: str, data: bytes) -> Iterator[Piece]:
+        """The texts of bytes that are nothing but text, such as a file's name."""
+        for text in decoded(data):
+            yield from self._text(text, where, 1)
+
+    def pieces(
+        self, data: bytes, name: str = "", where: str = "", layer: int = 0, *, strict: bool = True
+    ) -> Iterator[Piece]:
+        """Every text in `data`, the content of a file called `name`.
+
+        Not `strict`: `data` may only look like something that can be opened, so failing is no fault.
+        """
+        if name.endswith(".crc") and data.startswith(b"crc\0"):
+            return  # Hadoop's checksums; the .crc of a Delta log is JSON and is read
+        kind = sniff(data, name)
+        if kind is None:
+            yield from self._plain(data, _join(where, "text"), layer)
+            return
+        yield _join(where, "bytes"), fold_bytes(data)
+        strict = strict and not kind.endswith("?")
+        try:
+            if layer >= _MAX_LAYERS:
+                raise ValueError("too many layers")
+            yield from self._open(kind, data, name, where, layer, strict)
+        # Readers of damaged bytes fail in any way they like; each way means the same here.
+        except Exception:
+            if strict:
+                yield UNDECODABLE, None
+            yield from self._plain(data, _join(where, "bytes"), layer)
+
+    def _open(
+        self, kind: str, data: bytes, name: str, where: str, layer: int, strict: bool
+    ) -> Iterator[Piece]:
+        for part in _OPENERS[kind](data):
+            inside = _join(where, f"{kind.rstrip('?')} {part.where}".strip())
+            if isinstance(part.content, str):
+                yield from self._text(part.content, inside, layer)
+            elif isinstance(part.content, bytes):
+                inner_name = part.name or (name.rpartition(".")[0] if not part.where else "")
+                yield from self.pieces(part.content, inner_name, inside, layer + 1, strict=strict)
+            else:
+                yield from self._tokens(part.content, inside, layer, strict)
+
+    def _plain(self, data: bytes, where: str, layer: int) -> Iterator[Piece]:
+        for text in decoded(data):
+            yield from self._text(text, where, layer)
+
+    def _text(self, text: str, where: str, layer: int) -> Iterator[Piece]:
+        """`text` in all its views, and what stands in it as base64 or as token ids."""
+        shown = list(views(text))
+        for view in shown:
+            yield where, fold(view)
+        if layer >= _MAX_LAYERS:
+            return
+        for view in shown:
+            yield from self._base64(view, _join(where, "base64"), layer + 1)
+            if rows := token_lists(view):
+                yield from self._tokens(rows, _join(where, "tokens"), layer + 1, strict=False)
+
+    def _base64(self, text: str, where: str, layer: int) -> Iterator[Piece]:
+        unpacked = []
+        for content in base64_contents(text):
+            if sniff(content):
+                yield from self.pieces(content, "", where, layer, strict=False)
+            else:
+                unpacked.append(content)
+        if unpacked:
+            # Most of it is noise from ordinary words: joined, it costs little.
+            yield from self._plain(SEPARATOR.encode().join(unpacked), where, layer)
+
+    def _tokens(self, rows: list[np.ndarray], where: str, layer: int, strict: bool) -> Iterator[Piece]:
+        texts = []
+        for row in rows:
+            try:
+                texts.append(self._detokenized(row))
+            except ValueError:
+                if strict:
+                    yield UNDECODABLE, None
+        yield from self._text(SEPARATOR.join(texts), where, layer)
+
+    def _detokenized(self, ids: np.ndarray) -> str:
+        if self._tokenizer is None:
+            from radlake.tokenizer import load_tokenizer
+
+            self._tokenizer = load_tokenizer("llama3")
+        # Minus 100 marks a place without loss; controls hold no text of a report.
+        special = getattr(self._tokenizer, "special", {})
+        kept = ids[(ids >= 0) & ~np.isin(ids, list(special.values()))]
+        return self._tokenizer.decode(kept.tolist())
+
+
+def _join(where: str, step: str) -> str:
+    return f"{where} > {step}" if where else step
