@@ -24,11 +24,11 @@ def required_columns(table: TableSpec) -> list[Expectation]:
 
 
 def no_leaks(columns: Iterable[str]) -> list[Expectation]:
-    """The residual detector's patterns find nothing in these text columns."""
+    """The residual detector's patterns find nothing in these text columns.
+
+    One expectation per column over all patterns: one per pattern and column costs seconds in a hundred metrics.
+    """
     import great_expectations.expectations as gxe
 
-    return [
-        gxe.ExpectColumnValuesToNotMatchRegex(column=column, regex=pattern, meta={"rule": rule})
-        for column in columns
-        for rule, pattern in sorted(LEAK_REGEXES.items())
-    ]
+    any_pattern = "|".join(f"(?:{pattern})" for _, pattern in sorted(LEAK_REGEXES.items()))
+    return [gxe.ExpectColumnValuesToNotMatchRegex(column=column, regex=any_pattern) for column in columns]

@@ -18,7 +18,7 @@ PACKED_SEQUENCES = TableSpec(
         column("pair_keys", "array<string>", "The pair of each document.", required=True),
     ),
     key=("profile", "split", "bucket", "row"),
-    statistics=("profile", "split", "bucket", "row"),
+    statistics=("split", "bucket", "row"),
     checks={
         "labels_aligned": "size(labels) = size(input_ids)",
         "documents_aligned": "size(seq_lengths) = size(pair_keys)",

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+from deltalake import write_deltalake
 
 from radlake.errors import EnvironmentFault
 from radlake.lake.attempt import Attempt
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Bookkeeping, Flow, Stage
+from radlake.lake.storage import plain_address
 from radlake.lake.table import TableSpec, commits, create_table, open_table, published
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
+
+    SparkFactory = Callable[[], SparkSession]
 
 
 def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, replace_where: str | None) -> int:
@@ -50,11 +57,11 @@ def follow_up(
     rows = stage.quarantine_rows(candidate, attempt.run_id).select(stage.quarantine.columns)
     writer = _writer(rows, f"{attempt.run_id}.{stage.quarantine.name}", 1).mode("overwrite")
     writer.option("replaceWhere", attempt.quarantine_where).save(stage.quarantine.path(lake))
-    record(spark, attempt, lake, books, "published", version)
+    record(lambda: spark, attempt, lake, books, "published", version)
 
 
 def record(
-    spark: SparkSession,
+    spark: SparkFactory,
     attempt: Attempt,
     lake: Lake,
     books: Bookkeeping,
@@ -84,17 +91,28 @@ def read_rows(spec: TableSpec, lake: Lake, columns: list[str] | None = None) -> 
     """All rows of a small table, without Spark; none if it does not exist yet."""
     table = open_table(spec, lake)
     rows: list[dict[str, Any]] = table.to_pyarrow_table(columns=columns).to_pylist() if table else []
+    maps = {f.name for f in spec.schema.fields if f.dataType.typeName() == "map"}
     for row in rows:
         for name, value in row.items():
-            if isinstance(value, list) and value and isinstance(value[0], tuple):  # Arrow maps
-                row[name] = dict(value)
+            if name in maps:
+                row[name] = dict(value or ())
     return rows
 
 
-def _append(spark: SparkSession, spec: TableSpec, rows: list[dict[str, Any]], run_id: str, lake: Lake) -> None:
-    create_table(spark, spec, lake)
-    frame = spark.createDataFrame([tuple(row[c] for c in spec.columns) for row in rows], spec.schema)
-    _writer(frame.coalesce(1), f"{run_id}.{spec.name}", 1).mode("append").save(spec.path(lake))
+def _append(spark: SparkFactory, spec: TableSpec, rows: list[dict[str, Any]], run_id: str, lake: Lake) -> None:
+    """A handful of rows, written without Spark: its commits cost a second each, and most runs make several."""
+    if open_table(spec, lake) is None:
+        create_table(spark(), spec, lake)
+    table = open_table(spec, lake)
+    assert table is not None
+    if any(row["run_id"] == run_id for row in read_rows(spec, lake, ["run_id"])):
+        return
+    new = pa.Table.from_pylist([_arrow(row) for row in rows], pa.schema(table.schema().to_arrow()))
+    write_deltalake(table, new, mode="append")
+
+
+def _arrow(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: list(value.items()) if isinstance(value, dict) else value for name, value in row.items()}
 
 
 def _writer(rows: DataFrame, app_id: str, version: int) -> Any:

@@ -63,7 +63,7 @@ def recover(stage: Stage, lake: Lake, books: Bookkeeping, spark: SparkFactory) -
             if version is not None:
                 follow_up(spark(), stage, attempt, lake, books, version)
             else:
-                record(spark(), attempt, lake, books, "refused" if attempt.state == "refused" else "killed", None)
+                record(spark, attempt, lake, books, "refused" if attempt.state == "refused" else "killed", None)
         storage.remove(lake.staging_path(stage.writes.zone, run_id))
 
 
@@ -108,7 +108,7 @@ def _attempt(
         attempt.save(lake)
         attempt = _write_and_audit(stage, cfg, attempt, lake, spark)
         if attempt.state == "refused":
-            record(spark, attempt, lake, books, "refused", None)
+            record(lambda: spark, attempt, lake, books, "refused", None)
             raise _gate_failed(stage, attempt)
         version = publish(spark, stage, attempt, lake, stage.replace_where(cfg))
         follow_up(spark, stage, attempt, lake, books, version)
@@ -151,9 +151,9 @@ def _audit_again(
     attempt = replace(attempt, run_id=attempt.run_id.replace(f"{stage.name}-", f"{stage.name}-audit-"))
     attempt = attempt.judged(flow, findings_of(stage, cfg, rows, flow))
     if attempt.state == "refused":
-        record(spark, attempt, lake, books, "audit refused", now.version)
+        record(lambda: spark, attempt, lake, books, "audit refused", now.version)
         raise _gate_failed(stage, attempt)
-    record(spark, attempt, lake, books, "audited", now.version)
+    record(lambda: spark, attempt, lake, books, "audited", now.version)
     return _outcome(stage, cfg, attempt, "audited", now.version)
 
 

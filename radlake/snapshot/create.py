@@ -56,6 +56,8 @@ _TEST_COLUMNS = (
     "body_part",
 )
 _CODE = ("radlake.snapshot",)
+# Spark knows no binary of fixed size.
+_DIGESTS = pa.schema([("pair_key", pa.string()), ("split", pa.string()), ("pair_digest", pa.binary())])
 
 
 @dataclass(frozen=True)
@@ -98,11 +100,7 @@ def find_current(source: Source) -> Manifest | None:
     tables = {name: now.version for name, now in source.versions().items()}
     for listed in list_snapshots(storage.local_path(source.lake.root)):
         manifest = listed.manifest
-        same = (
-            manifest is not None
-            and manifest.tables == tables
-            and manifest.code.get(STAGE) == code_digest(_CODE)
-        )
+        same = manifest is not None and manifest.tables == tables and manifest.code.get(STAGE) == code_digest(_CODE)
         if same and manifest is not None and manifest.config.get(STAGE) == _own_config(source):
             return manifest
     return None
@@ -121,7 +119,7 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
     try:
         attempt = _audited(source, attempt, versions, gate, pairs, spark)
         if attempt.state == "refused":
-            record(spark, attempt, source.lake, source.books, "refused", None)
+            record(lambda: spark, attempt, source.lake, source.books, "refused", None)
             failed = "; ".join(str(f) for f in attempt.findings if not f.success)
             raise GateFailed(f"gate before the snapshot: {failed}. No snapshot was made")
         folder.mkdir(parents=True)
@@ -132,7 +130,7 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
         if new:
             folder.rename(target)
             facts = {"snapshot_id": manifest.id, "manifest_sha256": seal}
-            record(spark, attempt, source.lake, source.books, "sealed", None, facts)
+            record(lambda: spark, attempt, source.lake, source.books, "sealed", None, facts)
         return manifest, new
     finally:
         pairs.unpersist()
@@ -221,7 +219,8 @@ def _write(
 def _digests(pairs: DataFrame) -> Iterator[pa.Table]:
     def digest(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield from with_digest(batch).select(["pair_key", "split", "pair_digest"]).to_batches()
+            made = with_digest(batch).select(["pair_key", "split", "pair_digest"])
+            yield from made.cast(_DIGESTS).to_batches()
 
     columns = pairs.select("pair_key", "split", "instruction", "input", "output")
     return _in_key_order(columns.mapInArrow(digest, "pair_key string, split string, pair_digest binary"))
@@ -293,9 +292,7 @@ def _manifest(
         pairs=pairs.pairs,
         funnel=_funnel(runs),
         gates=_gates(source, runs),
-        files=sorted(
-            [pairs.entry, test, *(e for entries in shards.values() for e in entries)], key=lambda e: e.path
-        ),
+        files=sorted([pairs.entry, test, *(e for entries in shards.values() for e in entries)], key=lambda e: e.path),
     )
 
 

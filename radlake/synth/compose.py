@@ -16,12 +16,27 @@ _STABLE = ("unchanged", "stable", "not significantly changed", "similar to prior
 _STABLE_AT = ("unchanged from the prior study", "stable since {when}", "not significantly changed since {when}",
               "similar to the prior examination", "unchanged compared with {when}")  # fmt: skip
 _WORSE = ("increased", "worsened", "progressed")
-_WORSE_AT = ("increased since the prior study", "larger than on {when}", "more conspicuous than on {when}", "progressed since {when}")
+_WORSE_AT = (
+    "increased since the prior study",
+    "larger than on {when}",
+    "more conspicuous than on {when}",
+    "progressed since {when}",
+)
 _BETTER = ("decreased", "improved", "partially resolved")
-_BETTER_AT = ("decreased since the prior study", "improved since {when}", "smaller than on {when}", "partially resolved since {when}")
+_BETTER_AT = (
+    "decreased since the prior study",
+    "improved since {when}",
+    "smaller than on {when}",
+    "partially resolved since {when}",
+)
 _NEW = ("new", "new since the prior study")
 _NEW_AT = ("new since the prior study", "not seen on {when}", "new compared with {when}")
-_SAID = {"stable": (_STABLE_AT, _STABLE), "worse": (_WORSE_AT, _WORSE), "better": (_BETTER_AT, _BETTER), "new": (_NEW_AT, _NEW)}
+_SAID = {
+    "stable": (_STABLE_AT, _STABLE),
+    "worse": (_WORSE_AT, _WORSE),
+    "better": (_BETTER_AT, _BETTER),
+    "new": (_NEW_AT, _NEW),
+}
 
 # Said about the study rather than the patient, so that none can contradict a finding.
 _REMARKS = (

@@ -93,8 +93,10 @@ def spoil(rnd: Rnd, kind: str, line: bytes) -> bytes:
 def _retraction(rnd: Rnd, base: Record, status: str) -> str:
     v = base.visit
     if status == "X":
-        return f"EXAM CANCELLED. Order for {patient_title(v.patient)} withdrawn by {doctor(rnd, v.orderer)} on {date(rnd, v.day)}."
-    return f"REPORT ENTERED IN ERROR on the wrong patient. Accession {phi('ACCESSION', base.accession)}. {doctor(rnd, v.reader)}"
+        who, when = doctor(rnd, v.orderer), date(rnd, v.day)
+        return f"EXAM CANCELLED. Order for {patient_title(v.patient)} withdrawn by {who} on {when}."
+    accession = phi("ACCESSION", base.accession)
+    return f"REPORT ENTERED IN ERROR on the wrong patient. Accession {accession}. {doctor(rnd, v.reader)}"
 
 
 def _other_side(match: re.Match[str]) -> str:

@@ -42,7 +42,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A layout: how headings look (`{U}` capitals, `{T}` as in a title, `{l}` lower case) and what joins the sections."""
+    """A layout: how headings look (`{U}` capitals, `{T}` as a title, `{l}` lower case), what joins the sections."""
 
     name: str
     heading: str = "{U}: "
@@ -55,6 +55,10 @@ class Layout:
 
 def _single_line(text: str) -> str:
     return text.replace("\n\n", " ").replace("\n", " ")
+
+
+def _commas(text: str) -> str:
+    return text.replace("\n\n", "\n").replace("\n", ",")
 
 
 def _wrapped(text: str) -> str:
@@ -74,7 +78,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("wet_read_final"),
     Layout("addendum_end", "{U}:\n"),
     Layout("numbered", items="numbered"),
-    Layout("comma_headings", "{U}:\n", "\n", items="prose", last=lambda text: text.replace("\n\n", "\n").replace("\n", ",")),
+    Layout("comma_headings", "{U}:\n", "\n", items="prose", last=_commas),
     Layout("asterisks", "*** {U} ***\n", items="dashes"),
     Layout("dictation", "{U}:  ", "\n", findings="lines"),
     Layout("letter", "{T}: "),

@@ -6,44 +6,70 @@ from collections.abc import Callable
 
 Rnd = Callable[[], float]
 
-# Some surnames are also words of medicine or everyday English (Baker, Foley, Long): de-identification must cope.
-_SURNAMES = (
-    "Abara Acosta Baker Bell Brandt Brown Castillo Chen Cohen Cruz Diaz Dubois Eriksen Farah Foley Fuentes García Gray "
-    "Green Haddad Hall Hill Hoffmann Ibrahim Ivanov Jensen Kaya Kelly Khan Kim King Kowalski Lee Lindqvist Little Long "
-    "López Marsh May Mbeki Mehta Mendoza Meyer Moreau Müller Muñoz Murphy Nakamura Nguyen Novak Núñez Okafor Olsen Ortega "
-    "Park Patel Peña Petrov Pham Price Quinn Ramos Reyes Rice Rossi Salazar Sato Schäfer Sharma Short Silva Singh Small "
-    "Stone Strand Suárez Tanaka Torres Tran Van Ness Vargas Wall Walsh Weber West White Wong Wood Yılmaz Young Zhang Zielinski "
-    "O'Brien O'Neal D'Souza St. Clair De la Cruz Al-Masri Smith-Jones Garcia-Lopez"
-)
-_MULTIWORD = ("Van Ness", "St. Clair", "De la Cruz")
-_HEADS = ("Ash Beck Black Brad Brook Carl Clay Cross Dal Dun Elm Fair Farn Glen Graf Hal Har Hart Hol Ken Kirk Lang Lin "
-          "Mar Mel Mor Nor Oak Pem Rad Ros Rut Sed Sher Stan Tal Thorn Wal War Whit Win Wynd").split()  # fmt: skip
-_TAILS = ("berg bourne brook bury by cliff combe croft dale den don feld field ford gate ham hurst land ley low man mere "
-          "mont more ridge son stead stein stock strom ton vale wald ward well wick wood worth").split()  # fmt: skip
 
-FEMALE = ("Ada Adriana Agnes Aisha Alice Amara Ana Anita Anneliese Beatriz Bianca Carmen Chloé Clara Daphne Delia Edith Elena "
-          "Elif Emma Esther Eva Fatima Fiona Frida Gloria Grace Hana Harriet Helen Ingrid Irene Isabel Ivy Jasmine Joan Joy Judith "
-          "June Karen Katarina Laila Leah Leticia Lin Lucía Mabel Maria Mei Mina Nadia Nora Olga Opal Paloma Penelope Priya Rosa "
-          "Ruth Sana Sofía Susan Svetlana Tamara Thelma Thuy Uma Vera Violet Wanda Yuki Yvonne Zoë").split()  # fmt: skip
-MALE = ("Aaron Abel Adil Ahmed Alan Albert Amir Andre Anton Arturo Basil Ben Björn Boris Bruno Caleb Carlos Cedric Chester Daniel "
-        "Darius David Diego Edgar Eli Emil Enrique Ethan Felix Frank George Gerard Gideon Harold Hassan Henry Hugo Igor Isaac Ivan "
-        "Jack Jamal José Julian Karl Kenji Lars Leon Liam Lorenzo Luis Malik Marcus Mark Martin Mateo Max Miguel Nathan Noel Omar "
-        "Oscar Otto Pablo Paul Peter Rafael Ravi René Roy Samuel Seth Stefan Tariq Theo Tomás Victor Walter Will Xavier Yusuf").split()  # fmt: skip
+def _words(text: str) -> list[str]:
+    return [word.replace("_", " ") for word in text.split()]
+
+
+# Some surnames are also words of medicine or everyday English (Baker, Foley, Long): de-identification must cope.
+SURNAMES = _words(
+    "Abara Acosta Baker Bell Brandt Brown Castillo Chen Cohen Cruz Diaz Dubois Eriksen Farah Foley Fuentes "
+    "García Gray Green Haddad Hall Hill Hoffmann Ibrahim Ivanov Jensen Kaya Kelly Khan Kim King Kowalski Lee "
+    "Lindqvist Little Long López Marsh May Mbeki Mehta Mendoza Meyer Moreau Müller Muñoz Murphy Nakamura Nguyen "
+    "Novak Núñez Okafor Olsen Ortega Park Patel Peña Petrov Pham Price Quinn Ramos Reyes Rice Rossi Salazar "
+    "Sato Schäfer Sharma Short Silva Singh Small Stone Strand Suárez Tanaka Torres Tran Van_Ness Vargas Wall "
+    "Walsh Weber West White Wong Wood Yildirim Young Zhang Zielinski O'Brien O'Neal D'Souza St._Clair "
+    "De_la_Cruz Al-Masri Smith-Jones Garcia-Lopez"
+)
+_HEADS = _words(
+    "Ash Beck Black Brad Brook Carl Clay Cross Dal Dun Elm Fair Farn Glen Graf Hal Har Hart Hol Ken Kirk Lang "
+    "Lin Mar Mel Mor Nor Oak Pem Rad Ros Rut Sed Sher Stan Tal Thorn Wal War Whit Win Wynd"
+)
+_TAILS = _words(
+    "berg bourne brook bury by cliff combe croft dale den don feld field ford gate ham hurst land ley low man "
+    "mere mont more ridge son stead stein stock strom ton vale wald ward well wick wood worth"
+)
+
+FEMALE = _words(
+    "Ada Adriana Agnes Aisha Alice Amara Ana Anita Anneliese Beatriz Bianca Carmen Chloé Clara Daphne Delia "
+    "Edith Elena Elif Emma Esther Eva Fatima Fiona Frida Gloria Grace Hana Harriet Helen Ingrid Irene Isabel "
+    "Ivy Jasmine Joan Joy Judith June Karen Katarina Laila Leah Leticia Lin Lucía Mabel Maria Mei Mina Nadia "
+    "Nora Olga Opal Paloma Penelope Priya Rosa Ruth Sana Sofía Susan Svetlana Tamara Thelma Thuy Uma Vera "
+    "Violet Wanda Yuki Yvonne Zoë"
+)
+MALE = _words(
+    "Aaron Abel Adil Ahmed Alan Albert Amir Andre Anton Arturo Basil Ben Björn Boris Bruno Caleb Carlos Cedric "
+    "Chester Daniel Darius David Diego Edgar Eli Emil Enrique Ethan Felix Frank George Gerard Gideon Harold "
+    "Hassan Henry Hugo Igor Isaac Ivan Jack Jamal José Julian Karl Kenji Lars Leon Liam Lorenzo Luis Malik "
+    "Marcus Mark Martin Mateo Max Miguel Nathan Noel Omar Oscar Otto Pablo Paul Peter Rafael Ravi René Roy "
+    "Samuel Seth Stefan Tariq Theo Tomás Victor Walter Will Xavier Yusuf"
+)
 
 _SAINTS = ("Brendan", "Odile", "Alban", "Luke", "Hedwig", "Cyprian", "Bridget", "Anselm")
-_TOWN_TAILS = ("brook", "bury", "dale", "field", "ford", "haven", "mere", "port", "ridge", "ton", "view", "ville", "wood")
-_KINDS = ("General Hospital", "Regional Medical Center", "Community Hospital", "Memorial Hospital", "Medical Center", "Clinic")
+_TOWN_TAILS = (
+    "brook",
+    "bury",
+    "dale",
+    "field",
+    "ford",
+    "haven",
+    "mere",
+    "port",
+    "ridge",
+    "ton",
+    "view",
+    "ville",
+    "wood",
+)
+_KINDS = (
+    "General Hospital",
+    "Regional Medical Center",
+    "Community Hospital",
+    "Memorial Hospital",
+    "Medical Center",
+    "Clinic",
+)
 _HOMES = ("Nursing Home", "Rehabilitation Center", "Senior Living", "Care Center", "Urgent Care")
-
-
-def _surname_list() -> list[str]:
-    text = _SURNAMES
-    for name in _MULTIWORD:
-        text = text.replace(name, name.replace(" ", "_"))
-    return [name.replace("_", " ") for name in text.split()]
-
-
-SURNAMES = _surname_list()
 
 
 def surname(rnd: Rnd) -> str:

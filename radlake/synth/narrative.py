@@ -92,7 +92,8 @@ def _told(rnd: Rnd, v: Visit, reason: str) -> str:
     if chance < 0.25:
         relation, first = p.kin[int(rnd() * len(p.kin))]
         name = first if rnd() < 0.5 else f"{first} {p.last}"
-        return f"{sentence}. Patient's {relation} {phi('RELATIVE', name)} reports onset on {date(rnd, _before(rnd, v.day))}."
+        onset = date(rnd, _before(rnd, v.day))
+        return f"{sentence}. Patient's {relation} {phi('RELATIVE', name)} reports onset on {onset}."
     if chance < 0.4:
         return f"{sentence} since {date(rnd, _before(rnd, v.day))}."
     if chance < 0.55:
@@ -110,7 +111,9 @@ def technique(rnd: Rnd, v: Visit) -> str:
     text = options[int(rnd() * len(options))]
     if "{" not in text:
         return text
-    return text.format(ml=70 + 5 * int(rnd() * 9), gd=6 + int(rnd() * 9), min=f"{0.6 + rnd() * 4:.1f}", mci=f"{4 + rnd() * 20:.1f}")
+    return text.format(
+        ml=70 + 5 * int(rnd() * 9), gd=6 + int(rnd() * 9), min=f"{0.6 + rnd() * 4:.1f}", mci=f"{4 + rnd() * 20:.1f}"
+    )
 
 
 def comparison(rnd: Rnd, v: Visit, hospital: Hospital) -> tuple[str, str]:
@@ -170,8 +173,10 @@ def _signed(rnd: Rnd, v: Visit) -> str:
         return f"I have personally reviewed the images and agree with the above. {reader}"
     if style == 3:
         job = phi("ID", f"{v.reader.staff_id}-{int(rnd() * 1e6):06d}")
-        return f"Dictated by: {reader}\nD: {date(rnd, v.day)} T: {date(rnd, v.day)}\nJob ID: {job}\ncc: {signature(rnd, v.orderer)}"
-    return f"Read by {doctor(rnd, v.reader)}; resident {doctor(rnd, v.second)}. cc {doctor(rnd, v.orderer)} fax {phi('PHONE', v.orderer.phone)}"
+        times = f"D: {date(rnd, v.day)} T: {date(rnd, v.day)}"
+        return f"Dictated by: {reader}\n{times}\nJob ID: {job}\ncc: {signature(rnd, v.orderer)}"
+    fax = phi("PHONE", v.orderer.phone)
+    return f"Read by {doctor(rnd, v.reader)}; resident {doctor(rnd, v.second)}. cc {doctor(rnd, v.orderer)} fax {fax}"
 
 
 def salutation(rnd: Rnd, v: Visit) -> str:

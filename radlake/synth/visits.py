@@ -72,8 +72,9 @@ def _visit(rnd: Rnd, hospital: Hospital, number: int, slot: Slot, prior: tuple[D
     description = exam.names[int(rnd() * len(exam.names))].replace("{SIDE}", side.upper())
     readers, physicians = hospital.radiologists, hospital.physicians
     clock = f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
+    accession = _accession(site, number, exam.modality, day[0])
     return Visit(
-        patient, exam, side, description, _accession(site, number, exam.modality, day[0]), day, clock, hospital.sites[site],
+        patient, exam, side, description, accession, day, clock, hospital.sites[site],
         physicians[int(rnd() * len(physicians))], readers[int(rnd() * len(readers))],
         physicians[int(rnd() * len(physicians))], prior,
     )  # fmt: skip

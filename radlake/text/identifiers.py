@@ -8,10 +8,10 @@ which keeps a scan linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from radlake.text.known import attached_start
-from radlake.text.numeric import find_numbers_in_context
+from radlake.text.known import attached_start, positions
+from radlake.text.numeric import LABEL_WORDS, find_in_context
 from radlake.text.spans import Span
 
 _MONTH = (
@@ -27,17 +27,32 @@ _AND_TIME = (
 )
 _NOT_A_QUANTITY = r"(?!\s?(?:mm|cm|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
 
-_NUMERIC_DATE = re.compile(r"[0-9]\d{0,3}(?: ?/ ?|-|\.)\d{1,2}(?: ?/ ?|-|\.)\d{2,4}(?!\d)(?!-\d)" + _AND_TIME)
-_MONTH_YEAR = re.compile(r"[0-9](?:(?<=0)[1-9]|(?<=1)[0-2])?[/-](?:19|20)\d{2}(?![\d/-])")
-_WRITTEN_DATE = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}\b\.?,?(?:[ -]{{1,2}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
-    rf"|\b{_MONTH}\b\.?[ -]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:(?:,\s?|\s|-)\s?(?:19|20)\d{{2}}\b|-\d{{2}}\b)?"
-    rf"|\b{_MONTH}\b\.?,?(?: of)?[ ,-]{{1,2}}(?:19|20)\d{{2}}\b)" + _NOT_A_QUANTITY + _AND_TIME,
+# One scan finds the tokens that start with a digit; plain counts and measurements end there.
+_NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
+_PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
+_SIGNS = ("-", ".", " ", ")", "/")
+_GOES_ON = re.compile(r"-\d| ?/ ?\d|[.) ]{1,2}\d{1,30}[-. ]\d")
+_NUMERIC_DATE = re.compile(
+    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d))" + _AND_TIME
+)
+_NOT_DIGITS = re.compile(r"[^\d]+")
+_MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
+_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?[ -](?:of )?$")
+_DAY_FIRST = re.compile(
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}\b\.?,?(?:[ -]{{1,2}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
+    + _NOT_A_QUANTITY
+    + _AND_TIME,
     re.IGNORECASE,
 )
-_COMPACT_DATE = re.compile(
-    r"[12](?:(?<=1)9|(?<=2)0)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)"
+_MONTH_FIRST = re.compile(
+    rf"(?:{_MONTH}\b\.?[ -]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
+    r"(?:(?:,\s?|\s|-)\s?(?:19|20)\d{2}\b|-\d{2}\b)?"
+    rf"|{_MONTH}\b\.?,?(?: of)?[ ,-]{{1,2}}(?:19|20)\d{{2}}\b)" + _NOT_A_QUANTITY + _AND_TIME,
+    re.IGNORECASE,
 )
+_COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
+_ALSO_VERBS = frozenset(("may", "mar", "march", "dec", "sep", "jan"))
+_YEAR = re.compile(r"\d{4}")
 _MONTHS = frozenset(
     """
     january february march april may june july august september october november december
@@ -58,7 +73,8 @@ _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}$")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
 _IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])")
 _UID = re.compile(r"[0-9]\d{0,29}(?:\.\d{1,30}){4,40}")
-_SSN = re.compile(r"[0-9Xx*]{3}[- ](?:\d{2}|[Xx*]{2})[- ]\d{4}(?!\d)")
+_SSN = re.compile(r"\d{3}[- ]\d{2}[- ]\d{4}(?!\d)")
+_MASKED_SSN = re.compile(r"[Xx*]{3}-[Xx*]{2}-\d{4}(?!\d)")
 _LONG_NUMBER = re.compile(
     r"[0-9](?<!\d\d)(?:\d{5,}+(?:-\d{1,12})?(?!\d)"
     + _NOT_A_QUANTITY
@@ -69,7 +85,19 @@ _STREET = re.compile(
     r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|St|Ave|Rd|Blvd|Ln|Pkwy|Hwy)\b\.?"
     r"(?:,?\s(?:Apt|Suite|Unit|Ste|#)\.?\s?\w{1,6})?(?:,\s[A-Z][\w' -]{1,30},?\s[A-Z]{2}\s\d{5}(?:-\d{4})?)?"
 )
-_DIGIT = re.compile("[0-9]")
+_STREETS = frozenset(
+    """
+    street avenue road boulevard drive lane court parkway highway place terrace st ave rd blvd ln pkwy hwy
+    """.split()  # noqa: SIM905
+)
+_SHAPES = (
+    (_MONTH_YEAR, "DATE", "month-year"),
+    (_COMPACT_DATE, "DATE", "compact-date"),
+    (_SHORT_PHONE, "PHONE", "phone-7"),
+    (_SSN, "SSN", "ssn"),
+    (_UID, "ID", "uid"),
+    (_IP, "ID", "ip-address"),
+)
 
 
 def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
@@ -82,76 +110,78 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += _emails(text)
     if "www." in lower or "http" in lower:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
-    if _DIGIT.search(text) is None:
-        return spans
-    spans += _dates(text, words)
-    spans += _contacts(text)
-    spans += find_numbers_in_context(text, lower)
-    spans += _long_numbers(text)
-    spans += _all(text, _STREET, "ADDRESS", "street", _not_inside_number)
-    return spans
-
-
-def _all(
-    text: str,
-    pattern: re.Pattern[str],
-    category: str,
-    rule: str,
-    accept: Callable[[str, re.Match[str]], bool] | None = None,
-) -> Iterator[Span]:
-    for match in pattern.finditer(text):
-        if accept is None or accept(text, match):
-            yield Span(match.start(), match.end(), category, rule)
-
-
-def _not_inside_number(text: str, match: re.Match[str]) -> bool:
-    before = text[match.start() - 1] if match.start() else " "
-    return not (before.isalnum() or before in ".-/")
-
-
-def _dates(text: str, words: set[str]) -> list[Span]:
-    spans = list(_all(text, _NUMERIC_DATE, "DATE", "numeric-date", _is_date))
-    spans += _all(text, _MONTH_YEAR, "DATE", "month-year", _not_inside_number)
+    labels = not words.isdisjoint(LABEL_WORDS)
+    streets = not words.isdisjoint(_STREETS)
+    for match in _NUMBER.finditer(text):
+        start, end, token = match.start(), match.end(), match.group()
+        if labels or "/" in token or token[0] in "19" or len(token) == 5:
+            spans += find_in_context(text, lower, start, end)
+        if not (_PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)):
+            spans += _by_shape(text, start)
+        if streets and (street := _STREET.match(text, start)) and _stands_alone(text, start):
+            spans.append(Span(start, street.end(), "ADDRESS", "street"))
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
-        spans += _all(text, _WRITTEN_DATE, "DATE", "written-date", _is_written_date)
-    spans += _all(text, _COMPACT_DATE, "DATE", "compact-date", _not_inside_number)
+        spans += _written_dates(text, lower, months)
+    if "+" in text:
+        spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
+    if "x-" in lower or "*-" in text:
+        spans += (Span(m.start(), m.end(), "SSN", "ssn") for m in _MASKED_SSN.finditer(text))
     return spans
 
 
-def _is_date(text: str, match: re.Match[str]) -> bool:
+def _by_shape(text: str, start: int) -> Iterator[Span]:
+    """What the number that starts here is by its shape alone."""
+    alone = _stands_alone(text, start)
+    date = _NUMERIC_DATE.match(text, start)
+    if date and (alone or (text[start - 1] == "-" and "/" in date.group())) and _is_date(date.group()):
+        yield Span(start, date.end(), "DATE", "numeric-date")
+        return
+    if alone:
+        for pattern, category, rule in _SHAPES:
+            match = pattern.match(text, start)
+            if match:
+                yield Span(start, match.end(), category, rule)
+    phone = _PHONE.match(text, start)
+    if phone:
+        lead = _PHONE_LEAD.search(text, max(0, start - 5), start)
+        low = lead.start() if lead else start
+        if not low or not text[low - 1].isalnum():
+            yield Span(low, phone.end(), "PHONE", "phone")
+    number = _LONG_NUMBER.match(text, start)
+    if number:
+        bare = number.group()
+        if "-" not in bare or bare[:6].isdigit() or sum(c.isdigit() for c in bare) >= 7:
+            yield Span(attached_start(text, start), number.end(), "ID", "long-number")
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    return not start or not (text[start - 1].isalnum() or text[start - 1] in ".-/")
+
+
+def _is_date(shape: str) -> bool:
     """Year first or last, a month and a day; dots need a four-digit year; never a ratio or a level."""
-    if not _not_inside_number(text, match):
-        return False
-    first, second, third = re.split(r"[^\d]+", match.group(), maxsplit=3)[:3]
+    first, second, third = _NOT_DIGITS.split(shape, maxsplit=3)[:3]
     if len(first) == 4:
         return 1900 <= int(first) <= 2099 and 1 <= int(second) <= 12 and int(third[:2]) <= 31
     four = len(third) == 4 and 1900 <= int(third) <= 2099
-    if len(first) > 2 or not (four or (len(third) == 2 and "." not in match.group()[:8])):
+    if len(first) > 2 or not (four or (len(third) == 2 and "." not in shape[:8])):
         return False
     month, day = sorted((int(first), int(second)))
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
-def _is_written_date(text: str, match: re.Match[str]) -> bool:
-    """In lower case "may 2" and "march 3" are verbs unless a year follows."""
-    if match.group()[0].isdigit() and not _not_inside_number(text, match):
-        return False
-    month = next(word for word in re.split(r"[^A-Za-z]+", match.group()) if word.lower() in _MONTHS)
-    return month not in ("may", "mar", "march", "dec", "sep", "jan") or re.search(r"\d{4}", match.group()) is not None
-
-
-def _contacts(text: str) -> list[Span]:
-    spans = []
-    for match in _PHONE.finditer(text):
-        lead = _PHONE_LEAD.search(text, max(0, match.start() - 5), match.start())
-        start = lead.start() if lead else match.start()
-        if not start or not text[start - 1].isalnum():
-            spans.append(Span(start, match.end(), "PHONE", "phone"))
-    spans += _all(text, _SHORT_PHONE, "PHONE", "phone-7", _not_inside_number)
-    if "+" in text:
-        spans += _all(text, _INTERNATIONAL, "PHONE", "phone-international")
-    return spans
+def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> Iterator[Span]:
+    """ "14 March 2019", "March 14", "03/2019" spelled out; in lower case "may 2" is a verb without a year."""
+    for month in months:
+        for at in positions(lower, month):
+            day = _DAY_BEFORE.search(text, max(0, at - 10), at)
+            start = day.start() if day and _stands_alone(text, day.start()) else at
+            match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
+            if match is None and start < at:
+                start, match = at, _MONTH_FIRST.match(text, at)
+            if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
+                yield Span(start, match.end(), "DATE", "written-date")
 
 
 def _emails(text: str) -> Iterator[Span]:
@@ -159,16 +189,3 @@ def _emails(text: str) -> Iterator[Span]:
         local = _EMAIL_LOCAL.search(text, max(0, match.start() - 64), match.start())
         if local:
             yield Span(local.start(), match.end(), "EMAIL", "email")
-
-
-def _long_numbers(text: str) -> list[Span]:
-    """Social security numbers, runs of six digits and more, dashed groups, UIDs, network addresses."""
-    spans = list(_all(text, _SSN, "SSN", "ssn", _not_inside_number))
-    for match in _LONG_NUMBER.finditer(text):
-        number = match.group()
-        if "-" not in number or number[:6].isdigit() or sum(c.isdigit() for c in number) >= 7:
-            spans.append(Span(attached_start(text, match.start()), match.end(), "ID", "long-number"))
-    if text.count(".") > 2:
-        spans += _all(text, _UID, "ID", "uid", _not_inside_number)
-        spans += _all(text, _IP, "ID", "ip-address", _not_inside_number)
-    return spans

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from radlake.text.folding import fold
 from radlake.text.lexicon import EPONYM_COMPOUNDS, EPONYM_NOUNS, EPONYMS, ORDINARY, PARTICLES, TITLES_AND_DEGREES
 from radlake.text.spans import Known, Span
 
 MIN_LENGTH = 3  # shorter name parts and numbers count only beside another part
+MIN_DIGITS = 4  # shorter numbers are measurements
 
 _PART = re.compile(r"[^\W\d_][^\W\d_']*(?:'[^\W\d_]{1,30})?")
 _DIGIT_TOKEN = re.compile(r"[0-9][\d -]{2,40}\d")
@@ -25,24 +27,59 @@ _INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_])\.?")
 _NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
 
 
+class _Person(NamedTuple):
+    parts: tuple[str, ...]
+    own: frozenset[str]  # every word and initial of the raw form
+    category: str
+    rule: str
+
+
+class _Plan(NamedTuple):
+    """What to look up for one report; made once, used for each of its sections."""
+
+    persons: tuple[_Person, ...]
+    literals: tuple[tuple[str, str, str], ...]
+    digits: dict[str, tuple[str, str]]
+
+
 def find_known(text: str, folded: str, known: Known) -> list[Span]:
     """Spans of the known identifiers; neighbouring parts of one name are one span."""
+    plan = _plan(known)
     spans: list[Span] = []
-    for raw in known.patient_names:
-        spans += _find_name(text, folded, raw, "PATIENT", "known-patient")
-    for raw in known.physicians:
-        spans += _find_name(text, folded, raw, "PHYSICIAN", "known-physician")
-    numbers = [(known.mrn, "MRN", "known-mrn"), (known.accession, "ACCESSION", "known-accession")]
-    literals = [*numbers, (known.birth_date, "DATE", "known-birth-date")]
-    literals += [(raw, "ID", "known-other") for raw in known.other]
-    for raw, category, rule in literals:
-        spans += _find_literal(text, folded, raw, category, rule)
-    digits = {_core(raw): (category, rule) for raw, category, rule in numbers if len(_core(raw)) >= 4}
-    digits |= {_core(raw): ("ID", "known-other") for raw in known.other if len(_core(raw)) >= 6}
-    return spans + _find_digits(text, digits)
+    for person in plan.persons:
+        parts = [part for part in person.parts if part in folded]
+        if parts:
+            spans += _find_person(text, folded, parts, person)
+    for form, category, rule in plan.literals:
+        if form in folded:
+            spans += (
+                Span(at, at + len(form), category, rule)
+                for at in positions(folded, form, str.isalnum)
+                if form not in ORDINARY or text[at].isupper()
+            )
+    return spans + _find_digits(text, plan.digits) if plan.digits else spans
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
+def _plan(known: Known) -> _Plan:
+    persons = [_person(raw, "PATIENT", "known-patient") for raw in known.patient_names]
+    persons += [_person(raw, "PHYSICIAN", "known-physician") for raw in known.physicians]
+    numbers = [(raw, "ID", "known-other") for raw in known.other]
+    numbers += [(known.mrn, "MRN", "known-mrn"), (known.accession, "ACCESSION", "known-accession")]
+    literals = tuple(
+        (form, category, rule)
+        for raw, category, rule in [*numbers, (known.birth_date, "DATE", "known-birth-date")]
+        for form in _forms(raw)
+    )
+    digits = {core: (category, rule) for raw, category, rule in numbers if len(core := _core(raw)) >= MIN_DIGITS}
+    return _Plan(tuple(person for person in persons if person.parts), literals, digits)
+
+
+def _person(raw: str, category: str, rule: str) -> _Person:
+    own = fold(raw).replace("^", " ").replace(",", " ").replace(".", " ").split()
+    return _Person(name_parts(raw), frozenset(own), category, rule)
+
+
 def name_parts(raw: str) -> tuple[str, ...]:
     """The words of a person's name, folded, longest first, without titles, degrees and particles."""
     words = {m.group() for m in _PART.finditer(fold(raw).replace("^", " "))}
@@ -53,26 +90,23 @@ def name_parts(raw: str) -> tuple[str, ...]:
     return tuple(sorted(keep, key=lambda w: (-len(w), w)))
 
 
-def _find_name(text: str, folded: str, raw: str, category: str, rule: str) -> list[Span]:
-    hits: list[tuple[int, int]] = []
-    strong = False
-    for part in name_parts(raw):
-        for start in _positions(folded, part):
-            if _counts_as_name(text, folded, start, start + len(part), part):
-                hits.append((start, start + len(part)))
-                strong = strong or len(part) >= MIN_LENGTH
-    if not hits:
-        return []
-    own = set(fold(raw).replace("^", " ").replace(",", " ").replace(".", " ").split())
+def _find_person(text: str, folded: str, parts: list[str], person: _Person) -> list[Span]:
+    hits = [
+        (start, start + len(part))
+        for part in parts
+        for start in positions(folded, part)
+        if _counts_as_name(text, folded, start, start + len(part), part)
+    ]
     spans = []
-    for start, end in _join(text, sorted(hits)):
+    for start, end in _join(text, sorted(hits)) if hits else ():
         if end - start >= MIN_LENGTH:
-            start = _left_of_name(text, folded, start, own)
-            spans.append(Span(start, _right_of_name(text, end, own), category, rule))
+            start = _left_of_name(text, folded, start, person.own)
+            end = _right_of_name(text, end, person.own)
+            spans.append(Span(start, end, person.category, person.rule))
     return spans
 
 
-def _positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> Iterator[int]:
+def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> Iterator[int]:
     """Where `part` stands as a word: no letter (or whatever `is_inner` says) on either side."""
     at = folded.find(part)
     while at != -1:
@@ -124,7 +158,7 @@ def _is_initial(between: str) -> bool:
     return len(between) <= 5 and 1 <= len(bare) <= 2 and bare[0].isupper() and bare[1:] in ("", ".")
 
 
-def _left_of_name(text: str, folded: str, start: int, own: set[str]) -> int:
+def _left_of_name(text: str, folded: str, start: int, own: frozenset[str]) -> int:
     """Takes in the "J. " of "J. Smith" and the "van der " of "van der Berg" when the name holds them."""
     while True:
         before = _WORD_BEFORE.search(folded, max(0, start - 12), start)
@@ -137,24 +171,17 @@ def _left_of_name(text: str, folded: str, start: int, own: set[str]) -> int:
         start = before.start(1)
 
 
-def _right_of_name(text: str, end: int, own: set[str]) -> int:
+def _right_of_name(text: str, end: int, own: frozenset[str]) -> int:
     """Takes in the " M." or "^M" after a last or first name when it is this person's initial."""
     after = _INITIAL_AFTER.match(text, end)
     return after.end() if after and any(w[0] == after.group(1).lower() for w in own) else end
 
 
-def _find_literal(text: str, folded: str, raw: str, category: str, rule: str) -> list[Span]:
-    """The identifier as delivered, and without its signs, standing as a word."""
+def _forms(raw: str) -> tuple[str, ...]:
     plain = fold(raw).strip()
     core = _core(raw)
-    forms = {plain, plain.replace("-", "").replace(" ", ""), core if len(core) >= 4 else plain}
-    return [
-        Span(at, at + len(form), category, rule)
-        for form in forms
-        if len(form) >= MIN_LENGTH
-        for at in _positions(folded, form, str.isalnum)
-        if form not in ORDINARY or text[at].isupper()
-    ]
+    forms = {plain, plain.replace("-", "").replace(" ", ""), core if len(core) >= MIN_DIGITS else plain}
+    return tuple(sorted(form for form in forms if len(form) >= MIN_LENGTH))
 
 
 def _core(raw: str) -> str:
@@ -164,9 +191,10 @@ def _core(raw: str) -> str:
 
 def _find_digits(text: str, digits: dict[str, tuple[str, str]]) -> list[Span]:
     """Known numbers however they are punctuated or padded, with the letters attached to them."""
+    squeezed = text.replace("-", "").replace(" ", "")
+    if not any(core in squeezed for core in digits):
+        return []
     spans: list[Span] = []
-    if not digits:
-        return spans
     for match in _DIGIT_TOKEN.finditer(text):
         pieces = [match, *_PIECE.finditer(text, match.start(), match.end())] if " " in match.group() else [match]
         for piece in pieces:

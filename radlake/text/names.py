@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radlake.text.known import stands_in_eponym
+from radlake.text.known import positions, stands_in_eponym
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
 
@@ -19,7 +19,6 @@ _TITLE = re.compile(
 )
 _AND = re.compile(r",? and |, | & |/")
 _TITLE_WORDS = _words("dr drs doctor mr mrs ms miss prof professor")
-_CUE_END = re.compile(r"[ \t]by\b[ \t]?:?|:")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
 _SIGNING = _words("dictated transcribed signed interpreted verified approved finalized finalised authenticated name cc")
 _BY_WORDS = _SIGNING | _words(
@@ -30,22 +29,20 @@ _COLON_WORDS = _SIGNING | _words(
     """patient pt attending resident fellow radiologist technologist physician provider surgeon signature pcp
     transcriptionist by technician sonographer nurse referring interpreting"""
 )
-_SPACE = re.compile(r"[ \t]{0,4}")
+_SPACE = re.compile(r"[ \t]?:?[ \t]{0,4}")
 _RELATIVE_WORDS = _words(
     """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian
     grandson granddaughter grandmother grandfather partner neighbor neighbour"""
 )
-_RELATIVE = re.compile(
-    r"\b(?:"
-    + "|".join(form for word in sorted(_RELATIVE_WORDS) for form in (word, word.capitalize(), word.upper()))
-    + r")(?:,|[ \t]named|[ \t]is)?[ \t](?=[A-Z])"
-)
-_DEGREE_WORDS = _words("md m do d mbbs mbchb ph phd frcr facr r rn pa-c pa n np crnp arnp aprn dds rt rdms cnmt")
-_DEGREE = re.compile(
-    r"[MDPFRNCA](?<![^\W_].)(?:(?<=M)(?:\.[ \t]?D\b\.?|D\b|BBS\b|BChB\b)"
-    r"|(?<=D)(?:\.O\.|O\b|DS\b)|(?<=P)(?:h\.?D\b\.?|A-C\b)"
-    r"|(?<=F)(?:RCR\b|ACR\b)|(?<=R)(?:\.N\.|N\b|T\(R\)|DMS\b)|(?<=N)(?:\.P\.|P\b)|(?<=C)(?:RNP|NMT)\b|(?<=A)(?:RNP|PRN)\b)"
-)
+_AFTER_RELATIVE = re.compile(r"[A-Za-z]{1,16}(?:,|[ \t]named|[ \t]is)?[ \t](?=[A-Z])")
+# By the word that it leaves when the stops are taken out: only degrees that can be there are looked for.
+_DEGREES = {
+    "md": ("MD",), "m": ("M.D", "M. D"), "do": ("DO",), "d": ("D.O",), "mbbs": ("MBBS",), "mbchb": ("MBChB",),
+    "phd": ("PhD",), "ph": ("Ph.D",), "frcr": ("FRCR",), "facr": ("FACR",), "rn": ("RN",), "r": ("R.N", "RT(R)"),
+    "pa": ("PA-C",), "np": ("NP",), "n": ("N.P",), "crnp": ("CRNP",), "arnp": ("ARNP",), "aprn": ("APRN",),
+    "dds": ("DDS",), "rdms": ("RDMS",), "cnmt": ("CNMT",),
+}  # fmt: skip
+_DEGREE_END = re.compile(r"\.?(?![A-Za-z])")
 _BEFORE_DEGREE = re.compile(r",?[ \t]{1,2}$|,$")
 _CARET = re.compile(r"\^[\w'’-]{0,30}(?:\^[\w'’-]{0,30}){0,5}")
 _CARET_LAST = re.compile(r"[^\W\d_][\w'’-]{0,30}$")
@@ -64,12 +61,13 @@ def find_names(text: str, lower: str, words: set[str]) -> list[Span]:
     """
     spans: list[Span] = []
     if not words.isdisjoint(_TITLE_WORDS):
-        spans += _after_titles(text)
+        spans += _after_titles(text, lower, words & _TITLE_WORDS)
     spans += _after_cues(text, lower)
-    if not words.isdisjoint(_DEGREE_WORDS):
-        spans += _before_degrees(text)
+    degrees = words & _DEGREES.keys()
+    if degrees:
+        spans += _before_degrees(text, [form for degree in degrees for form in _DEGREES[degree]])
     if not words.isdisjoint(_RELATIVE_WORDS):
-        spans += _relatives(text)
+        spans += _relatives(text, lower, words & _RELATIVE_WORDS)
     if "^" in text:
         spans += _carets(text)
     if not words.isdisjoint(_HOSPITAL_WORDS):
@@ -77,8 +75,10 @@ def find_names(text: str, lower: str, words: set[str]) -> list[Span]:
     return [span for span in spans if not stands_in_eponym(lower, span.start, span.end)]
 
 
-def _after_titles(text: str) -> Iterator[Span]:
-    for match in _TITLE.finditer(text):
+def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
+    for match in (_TITLE.match(text, at) for title in titles for at in positions(lower, title)):
+        if match is None:
+            continue
         title = match.group().strip(" \t.")
         if title in ("MR", "MS", "DR") and not _is_title_in_capitals(text, match):
             continue
@@ -94,6 +94,13 @@ def _after_titles(text: str) -> Iterator[Span]:
                 yield Span(link.end(), second, category, rule)
 
 
+def _finds(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at != -1:
+        yield at
+        at = text.find(part, at + len(part))
+
+
 def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
     """MR, MS and DR are also a modality, a disease and a technique: the name must be in capitals too."""
     following = text[match.end() : match.end() + 2]
@@ -103,12 +110,16 @@ def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
 
 
 def _after_cues(text: str, lower: str) -> Iterator[Span]:
-    for match in _CUE_END.finditer(text):
-        before = lower[max(0, match.start() - 24) : match.start()].split()
-        last = before[-1].strip("(,.*") if before else ""
-        if last not in (_BY_WORDS if match.group() != ":" else _COLON_WORDS):
+    cues = [(at, at + 1, _COLON_WORDS) for at in _finds(lower, ":")]
+    cues += [(at, at + 3, _BY_WORDS) for at in _finds(lower, " by") if not lower[at + 3 : at + 4].isalnum()]
+    for at, end_of_cue, cue_words in cues:
+        if at and text[at - 1].isdigit():  # a time of day
             continue
-        start = _SPACE.match(text, match.end()).end()  # type: ignore[union-attr]
+        before = lower[max(0, at - 24) : at].rstrip(" \t)*")
+        last = before[max(before.rfind(" "), before.rfind("\n"), before.rfind(".")) + 1 :].strip("(,*")
+        if last not in cue_words:
+            continue
+        start = _SPACE.match(text, end_of_cue).end()  # type: ignore[union-attr]
         title = _TITLE.match(text, start)
         start = title.end() if title else start
         end = run(text, start, comma=True, any_case=last in _SIGNING)
@@ -116,20 +127,24 @@ def _after_cues(text: str, lower: str) -> Iterator[Span]:
             yield Span(start, end, "NAME", "name-cue")
 
 
-def _before_degrees(text: str) -> Iterator[Span]:
-    for match in _DEGREE.finditer(text):
-        gap = _BEFORE_DEGREE.search(text, max(0, match.start() - 3), match.start())
-        if gap is None or (match.group() == "DO" and "," not in gap.group()):
+def _before_degrees(text: str, degrees: list[str]) -> Iterator[Span]:
+    for degree in degrees:
+        for at in _finds(text, degree):
+            gap = _BEFORE_DEGREE.search(text, max(0, at - 3), at)
+            if gap is None or (degree == "DO" and "," not in gap.group()):
+                continue
+            start = run_back(text, gap.start())
+            if start < gap.start() and _DEGREE_END.match(text, at + len(degree)):
+                yield Span(start, gap.start(), "PHYSICIAN", "degree")
+
+
+def _relatives(text: str, lower: str, relatives: set[str]) -> Iterator[Span]:
+    for at in (at for relative in relatives for at in positions(lower, relative)):
+        match = _AFTER_RELATIVE.match(text, at)
+        if match is None:
             continue
-        start = run_back(text, gap.start())
-        if start < gap.start():
-            yield Span(start, gap.start(), "PHYSICIAN", "degree")
-
-
-def _relatives(text: str) -> Iterator[Span]:
-    for match in _RELATIVE.finditer(text):
         end = run(text, match.end())
-        if end > match.end() and text[match.end() : end].lower() != "mary joseph":  # the umbilical nodule
+        if end > match.end() and lower[match.end() : end] != "mary joseph":  # the umbilical nodule
             yield Span(match.end(), end, "NAME", "relative")
 
 

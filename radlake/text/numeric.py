@@ -13,7 +13,6 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_NUMBER = re.compile(r"[0-9][\dA-Za-z/-]{0,30}")
 _LABELS = {
     "MRN": """mrn|mr|medical record|med rec|medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
@@ -28,7 +27,7 @@ _LABELS = {
         |telephone at|phone at|pager at|call|fax number|x""",
 }
 _LABEL_OF = {" ".join(label.split()): name for name, block in _LABELS.items() for label in block.split("|")}
-_LAST_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
+LABEL_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
 # These are also plain words: the number must follow a sign ("order #123", "ID: 123").
 _NEEDS_SIGN = _words(
     """
@@ -46,30 +45,37 @@ _LINKS = _words("dated from made of on")
 _DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])$")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|[MF]\b|\s[MF]\b")
 _STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s$")
+_REST = re.compile(r"[\dA-Za-z/-]{0,24}")
+_TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
 _DECIMAL = re.compile(r"\.\d")
 _LEADING = re.compile(r"[0-9]+")
 _LOOK_BACK = 32
 
 
-def find_numbers_in_context(text: str, lower: str) -> Iterator[Span]:
-    """Labelled numbers (MRN, accession, account, pager), days without a year, ages over 89, ZIP codes."""
-    for match in _NUMBER.finditer(text):
-        start, token = match.start(), match.group().rstrip("-/")
-        if start and (text[start - 1] == "." or text[start - 1] == "/"):
-            continue
-        end = start + len(token)
-        before = lower[max(0, attached_start(text, start) - _LOOK_BACK) : attached_start(text, start)]
-        words = before.replace(".", " ").replace(":", " ").replace("#", " ").replace("=", " ").split()[-3:]
-        last = words[-1] if words else ""
-        if last in _LAST_WORDS or last in ("no", "num", "is"):
-            yield from _labelled(text, attached_start(text, start), end, before, words)
+def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Span]:
+    """What the words before make of the number `text[first:end]`.
+
+    Labelled numbers (MRN, accession, account, pager), days without a year, ages over 89, ZIP codes.
+    """
+    if text[end : end + 1] == "-":
+        end = _REST.match(text, end).end()  # type: ignore[union-attr]
+    if end - first < 2 or (first and text[first - 1] in "./"):
+        return
+    token = text[first:end].rstrip("-/")
+    end = first + len(token)
+    start = attached_start(text, first)
+    before = lower[max(0, start - _LOOK_BACK) : start]
+    bare = before.rstrip(" \t\n:#=.,")
+    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":")) + 1 :].lstrip("(")
+    if last in _TRIGGERS:
+        words = bare.replace(".", " ").replace(":", " ").replace("#", " ").replace("=", " ").split()[-3:]
+        yield from _labelled(text, start, end, before, words)
         if "/" in token and _DAY.match(token) and _tells_a_day(words) and not _DECIMAL.match(text, end):
             yield Span(start, end, "DATE", "short-date")
-        digits = _LEADING.match(token).group()  # type: ignore[union-attr]
-        if 2 <= len(digits) <= 3 and _is_great_age(text, token, digits, start, last):
-            yield Span(start, start + len(digits), "AGE", "age-over-89")
-        if len(token) in (5, 10) and token[:5].isdigit() and _STATE.search(text, max(0, start - 4), start):
-            yield Span(start - 3, end, "ADDRESS", "zip")
+    if token[0] in "19":
+        yield from _great_age(text, token, first, last)
+    if len(token) in (5, 10) and token[:5].isdigit() and _STATE.search(text, max(0, first - 4), first):
+        yield Span(first - 3, end, "ADDRESS", "zip")
 
 
 def _labelled(text: str, start: int, end: int, before: str, words: list[str]) -> Iterator[Span]:
@@ -97,7 +103,9 @@ def _tells_a_day(words: list[str]) -> bool:
     return last in _BEFORE_DAY
 
 
-def _is_great_age(text: str, token: str, digits: str, start: int, last: str) -> bool:
-    if not 90 <= int(digits) < 150 or (start and text[start - 1].isalnum()):
-        return False
-    return (last in ("age", "aged") and token == digits) or bool(_YEARS.match(text, start + len(digits)))
+def _great_age(text: str, token: str, start: int, last: str) -> Iterator[Span]:
+    digits = _LEADING.match(token).group()  # type: ignore[union-attr]
+    if not (2 <= len(digits) <= 3 and 90 <= int(digits) < 150) or (start and text[start - 1].isalnum()):
+        return
+    if (last in ("age", "aged") and token == digits) or _YEARS.match(text, start + len(digits)):
+        yield Span(start, start + len(digits), "AGE", "age-over-89")

@@ -50,7 +50,7 @@ def _blank(match: re.Match[str]) -> str:
 def _disjoint(spans: Iterable[Span]) -> list[Span]:
     """Overlapping spans become one, named after the known one if there is one, else the first and longest."""
     merged: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+    for span in sorted(spans, key=_order):
         if not merged or span.start >= merged[-1].end:
             merged.append(span)
             continue
@@ -58,3 +58,7 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
         named = span if span.rule.startswith("known") and not last.rule.startswith("known") else last
         merged[-1] = named._replace(start=last.start, end=max(last.end, span.end))
     return merged
+
+
+def _order(span: Span) -> tuple[int, int, bool, str]:
+    return span.start, -span.end, not span.rule.startswith("known"), span.rule

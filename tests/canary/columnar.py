@@ -20,14 +20,18 @@ _TEXT_TYPES = {"NONE", "STRING", "JSON", "ENUM", "BSON"}
 
 
 def _parquet(data: bytes) -> Iterator[Part]:
-    # Read with their dictionaries, which may still hold values that no row uses any more.
+    """Texts are read with their dictionaries, which may still hold values that no row uses any more."""
     file = pq.ParquetFile(pa.BufferReader(data))
-    file = pq.ParquetFile(pa.BufferReader(data), read_dictionary=_text_columns(file))
+    with_dictionaries = pq.ParquetFile(pa.BufferReader(data), read_dictionary=_text_columns(file))
     yield from _metadata(file.metadata.metadata)
     yield from _schema(file.schema_arrow)
     yield from _statistics(file.metadata)
     for group in range(file.num_row_groups):
-        yield from _table(file.read_row_group(group))
+        try:
+            yield from _table(with_dictionaries.read_row_group(group))
+        except (OSError, pa.ArrowException):
+            # Some encodings cannot be read that way.
+            yield from _table(file.read_row_group(group))
 
 
 def _text_columns(file: pq.ParquetFile) -> list[str]:
@@ -46,9 +50,17 @@ def _statistics(metadata: pq.FileMetaData) -> Iterator[Part]:
             statistics = column.statistics
             if statistics is None or not statistics.has_min_max:
                 continue
-            for value in (statistics.min_raw, statistics.max_raw, statistics.min, statistics.max):
+            for value in _bounds(statistics):
                 content = value if isinstance(value, str | bytes) else str(value)
                 yield Part(f"statistics of {column.path_in_schema}", content)
+
+
+def _bounds(statistics: pq.Statistics) -> list[Any]:
+    raw = [statistics.min_raw, statistics.max_raw]
+    try:
+        return [*raw, statistics.min, statistics.max]
+    except (OverflowError, ValueError, NotImplementedError):
+        return raw  # a date that Python has none for
 
 
 def _arrow(data: bytes) -> Iterator[Part]:

@@ -7,17 +7,17 @@ from typing import Protocol
 
 import numpy as np
 
+from radlake.errors import RadlakeError
 from tests.canary.columnar import COLUMNAR
 from tests.canary.kinds import Opener, sniff
 from tests.canary.match import SEPARATOR, fold, fold_bytes
 from tests.canary.packed import PACKED
-from tests.canary.text import base64_contents, decoded, token_lists, views
+from tests.canary.text import base64_content, base64_noise, base64_runs, decoded, is_text, token_lists, views
 
 UNDECODABLE = "undecodable"
 
 _OPENERS: dict[str, Opener] = {**PACKED, **COLUMNAR}
 _MAX_LAYERS = 12
-_LLAMA3_ORDINARY_IDS = 128_000
 
 # Where a text is, and the text folded for the matcher; None for content that could not be decoded.
 Piece = tuple[str, str | None]
@@ -36,6 +36,7 @@ class Decoder:
 
     def __init__(self, tokenizer: Detokenizer | None = None) -> None:
         self._tokenizer = tokenizer
+        self._special_ids = _special_ids(tokenizer)
 
     def plain(self, where: str, data: bytes) -> Iterator[Piece]:
         """The texts of bytes that are nothing but text, such as a file's name."""
@@ -61,15 +62,15 @@ class Decoder:
             if layer >= _MAX_LAYERS:
                 raise ValueError("too many layers")
             yield from self._open(kind, data, name, where, layer, strict)
+        except (RadlakeError, ImportError):
+            raise  # the tokenizer is missing, which is no fault of the file
         # Readers of damaged bytes fail in any way they like; each way means the same here.
         except Exception:
             if strict:
                 yield UNDECODABLE, None
             yield from self._plain(data, _join(where, "bytes"), layer)
 
-    def _open(
-        self, kind: str, data: bytes, name: str, where: str, layer: int, strict: bool
-    ) -> Iterator[Piece]:
+    def _open(self, kind: str, data: bytes, name: str, where: str, layer: int, strict: bool) -> Iterator[Piece]:
         for part in _OPENERS[kind](data):
             inside = _join(where, f"{kind.rstrip('?')} {part.where}".strip())
             if isinstance(part.content, str):
@@ -81,6 +82,7 @@ class Decoder:
                 yield from self._tokens(part.content, inside, layer, strict)
 
     def _plain(self, data: bytes, where: str, layer: int) -> Iterator[Piece]:
+        yield where, fold_bytes(data)
         for text in decoded(data):
             yield from self._text(text, where, layer)
 
@@ -91,21 +93,18 @@ class Decoder:
             yield where, fold(view)
         if layer >= _MAX_LAYERS:
             return
+        runs = set().union(*(base64_runs(view) for view in shown))
+        yield from self._base64(runs, _join(where, "base64"), layer + 1)
         for view in shown:
-            yield from self._base64(view, _join(where, "base64"), layer + 1)
             if rows := token_lists(view):
                 yield from self._tokens(rows, _join(where, "tokens"), layer + 1, strict=False)
 
-    def _base64(self, text: str, where: str, layer: int) -> Iterator[Piece]:
-        unpacked = []
-        for content in base64_contents(text):
-            if sniff(content):
+    def _base64(self, runs: set[str], where: str, layer: int) -> Iterator[Piece]:
+        yield where, fold_bytes(base64_noise(runs))
+        for run in runs:
+            content = base64_content(run)
+            if content and (sniff(content) or is_text(content)):
                 yield from self.pieces(content, "", where, layer, strict=False)
-            else:
-                unpacked.append(content)
-        if unpacked:
-            # Most of it is noise from ordinary words: joined, it costs little.
-            yield from self._plain(SEPARATOR.encode().join(unpacked), where, layer)
 
     def _tokens(self, rows: list[np.ndarray], where: str, layer: int, strict: bool) -> Iterator[Piece]:
         texts = []
@@ -122,10 +121,16 @@ class Decoder:
             from radlake.tokenizer import load_tokenizer
 
             self._tokenizer = load_tokenizer("llama3")
+            self._special_ids = _special_ids(self._tokenizer)
         # Minus 100 marks a place without loss; controls hold no text of a report.
-        special = getattr(self._tokenizer, "special", {})
-        kept = ids[(ids >= 0) & ~np.isin(ids, list(special.values()))]
-        return self._tokenizer.decode(kept.tolist())
+        dropped = self._special_ids
+        kept = [i for i in ids.tolist() if i >= 0 and i not in dropped]
+        return self._tokenizer.decode(kept)
+
+
+def _special_ids(tokenizer: Detokenizer | None) -> frozenset[int]:
+    special: dict[str, int] = getattr(tokenizer, "special", {})
+    return frozenset(special.values())
 
 
 def _join(where: str, step: str) -> str:

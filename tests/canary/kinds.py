@@ -21,7 +21,7 @@ Opener = Callable[[bytes], Iterator[Part]]
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"PAR1", "parquet"),
     (0, b"ARROW1\0\0", "arrow"),
-    (0, b"\x1f\x8b", "gzip"),
+    (0, b"\x1f\x8b\x08", "gzip"),
     (0, b"\x28\xb5\x2f\xfd", "zstd"),
     (1, b"\x2a\x4d\x18", "zstd"),  # a skippable frame in front
     (0, b"\x04\x22\x4d\x18", "lz4"),
@@ -51,7 +51,12 @@ _SUFFIXES = {
     **dict.fromkeys(("zip", "jar", "whl", "npz"), "zip"),
     **dict.fromkeys(("deflate", "zlib"), "zlib"),
     **dict.fromkeys(("orc", "avro", "lzf", "pdf", "7z", "rar", "h5"), "opaque"),
-    **{"lz4": "lz4", "snappy": "snappy", "bz2": "bz2", "xz": "xz", "br": "brotli", "tar": "tar"},
+    "lz4": "lz4",
+    "snappy": "snappy",
+    "bz2": "bz2",
+    "xz": "xz",
+    "br": "brotli",
+    "tar": "tar",
 }
 
 

@@ -17,6 +17,7 @@ MIN_CANARY_CHARS = 4
 # NUL is among them, so that UTF-16 and UTF-32 read as bytes still show their Latin letters.
 _DROPPED = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x00-_^+'`"
 _LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
+_SHORT_CHARS = 16
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _DROPPED_CATEGORIES = {"Mn", "Me", "Cf", "Pd", "Zs", "Zl", "Zp", "Pi", "Pf", "Cc"}
 # Letters that Unicode does not decompose into a base letter and an accent.
@@ -29,11 +30,19 @@ _FEW = 16
 def fold(text: str) -> str:
     """`text` in lower case, without accents, white space and name separators (- _ ^ + ' `)."""
     if not text.isascii():
-        text = _FOREIGN.sub(lambda run: _fold_foreign(run[0]), text)
+        text = _FOREIGN.sub(_fold_match, text)
     return text.encode("utf-8", "replace").translate(_LOWER, _DROPPED).decode("utf-8")
 
 
+def _fold_match(run: re.Match[str]) -> str:
+    return _fold_short(run[0]) if len(run[0]) <= _SHORT_CHARS else _fold_foreign(run[0])
+
+
 @lru_cache(maxsize=65_536)
+def _fold_short(run: str) -> str:
+    return _fold_foreign(run)
+
+
 def _fold_foreign(run: str) -> str:
     # Twice, because folding the case of a few letters yields combined ones again.
     for _ in range(2):

@@ -70,7 +70,7 @@ def _lz4_blocks(data: bytes, plain: bytearray) -> None:
         header = data[at : at + 21]
         packed_bytes, plain_bytes = (int.from_bytes(header[i : i + 4], "little") for i in (9, 13))
         block = data[at + 21 : at + 21 + packed_bytes]
-        if header[:8] != b"LZ4Block" or len(block) < packed_bytes:
+        if header[:8] != b"LZ4Block" or len(header) < 21 or len(block) < packed_bytes:
             raise ValueError("the blocks break off")
         stored = header[8] & 0xF0 == 0x10
         plain += block if stored else _block("lz4_raw", block, plain_bytes)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from radlake.synth.vocabulary.model import AMOUNT, MILD, SLIGHT, Topic, f
 
+# Tables of words, wrapped by hand.
+# fmt: off
+
 _SEGMENTS = ("in segment II", "in segment IVa", "in segment V", "in segment VI", "in segment VII", "in segment VIII",
-             "in the left hepatic lobe", "in the caudate lobe")  # fmt: skip
+             "in the left hepatic lobe", "in the caudate lobe")
 _POLES = ("in the upper pole of the {side} kidney", "in the lower pole of the {side} kidney",
-          "in the interpolar {side} kidney")  # fmt: skip
+          "in the interpolar {side} kidney")
 _URETER = ("at the {side} ureterovesical junction", "in the proximal {side} ureter", "in the mid {side} ureter",
-           "in the distal {side} ureter")  # fmt: skip
+           "in the distal {side} ureter")
 
 LIVER = Topic(
     "Liver",
@@ -23,17 +26,19 @@ LIVER = Topic(
     ),
     (
         f("cyst", at=_SEGMENTS, sev=("simple", "small", "septated"), mm=(5, 62), dx=("benign",), rank=0),
-        f("hypodense lesion", at=_SEGMENTS, mm=(6, 48), more=("too small to characterize", "with peripheral enhancement"),
-          dx=("indeterminate", "suspicious for metastasis"), advice=("Liver protocol MRI is recommended.",)),
+        f("hypodense lesion", at=_SEGMENTS, mm=(6, 48), more=("too small to characterize",
+          "with peripheral enhancement"), dx=("indeterminate", "suspicious for metastasis"),
+          advice=("Liver protocol MRI is recommended.",)),
         f("hemangioma", at=_SEGMENTS, mm=(9, 55), more=("with peripheral nodular enhancement",), rank=0),
         f("hepatic steatosis", mass=True, sev=MILD),
         f("nodular contour of the liver", mass=True, sev=SLIGHT, more=("with caudate hypertrophy",),
           dx=("compatible with cirrhosis", "suggesting cirrhosis")),
-        f("mass", at=_SEGMENTS, mm=(18, 95), more=("with arterial enhancement and washout", "with capsular appearance"),
-          dx=("LI-RADS 5", "suspicious for hepatocellular carcinoma"), advice=("Hepatology referral is advised.",), rank=2),
+        f("mass", at=_SEGMENTS, mm=(18, 95), more=("with arterial enhancement and washout",
+          "with capsular appearance"), dx=("LI-RADS 5", "suspicious for hepatocellular carcinoma"),
+          advice=("Hepatology referral is advised.",), rank=2),
         f("hepatomegaly", mass=True, sev=SLIGHT, rank=1),
     ),
-)  # fmt: skip
+)
 GALLBLADDER = Topic(
     "Gallbladder and bile ducts",
     (
@@ -46,17 +51,16 @@ GALLBLADDER = Topic(
     (
         f("gallstones", many=True, sev=("multiple", "layering", "several small"), dx=("without cholecystitis",)),
         f("gallbladder wall thickening", mass=True, sev=SLIGHT, mm=(4, 11),
-          more=("with a positive Murphy sign", "with pericholecystic fluid"), dx=("consistent with acute cholecystitis",), rank=2),
-        f("dilatation of the common bile duct", mass=True, sev=MILD, mm=(8, 19), more=("with abrupt distal tapering",),
-          advice=("MRCP is recommended.", "ERCP may be considered.")),
+          more=("with a positive Murphy sign", "with pericholecystic fluid"),
+          dx=("consistent with acute cholecystitis",), rank=2),
+        f("dilatation of the common bile duct", mass=True, sev=MILD, mm=(8, 19),
+          more=("with abrupt distal tapering",), advice=("MRCP is recommended.", "ERCP may be considered.")),
         f("polyp", at=("in the gallbladder fundus", "along the gallbladder wall"), mm=(3, 11), rank=0),
         f("surgical clips", many=True, at=("in the gallbladder fossa",), dx=("post cholecystectomy",), rank=0),
-        f("calculus", at=("in the distal common bile duct",), mm=(3, 14), dx=("compatible with choledocholithiasis",), rank=2),
+        f("calculus", at=("in the distal common bile duct",), mm=(3, 14), dx=("compatible with choledocholithiasis",),
+          rank=2),
     ),
-    with_next=(
-        "The gallbladder and pancreas are unremarkable.",
-        "Normal gallbladder and pancreas.",
-    ),
+    with_next=("The gallbladder and pancreas are unremarkable.", "Normal gallbladder and pancreas."),
 )
 PANCREAS = Topic(
     "Pancreas",
@@ -70,10 +74,12 @@ PANCREAS = Topic(
         f("cystic lesion", at=("in the pancreatic head", "in the pancreatic body", "in the pancreatic tail",
           "in the uncinate process"), mm=(5, 36), more=("without main duct dilatation",),
           dx=("likely a side-branch IPMN",), advice=("Follow-up MRCP in 1 year is suggested.",)),
-        f("peripancreatic fat stranding", mass=True, sev=MILD, more=("without necrosis", "with a small amount of fluid"),
-          dx=("consistent with acute pancreatitis",), rank=2),
-        f("mass", at=("in the pancreatic head", "in the pancreatic body"), mm=(16, 58), more=("with upstream duct dilatation",),
-          dx=("suspicious for adenocarcinoma",), advice=("Endoscopic ultrasound is recommended.",), rank=2),
+        f("peripancreatic fat stranding", mass=True, sev=MILD,
+          more=("without necrosis", "with a small amount of fluid"), dx=("consistent with acute pancreatitis",),
+          rank=2),
+        f("mass", at=("in the pancreatic head", "in the pancreatic body"), mm=(16, 58),
+          more=("with upstream duct dilatation",), dx=("suspicious for adenocarcinoma",),
+          advice=("Endoscopic ultrasound is recommended.",), rank=2),
         f("pancreatic atrophy", mass=True, sev=MILD, rank=0),
     ),
 )
@@ -104,8 +110,9 @@ KIDNEYS = Topic(
     ),
     (
         f("calculus", at=_POLES, sev=("nonobstructing", "punctate"), mm=(2, 11), rank=1),
-        f("obstructing calculus", at=_URETER, mm=(3, 12), more=("with moderate upstream hydronephrosis", "with perinephric stranding"),
-          dx=("with associated hydronephrosis",), advice=("Urology consultation is recommended.",), rank=2),
+        f("obstructing calculus", at=_URETER, mm=(3, 12), more=("with moderate upstream hydronephrosis",
+          "with perinephric stranding"), dx=("with associated hydronephrosis",),
+          advice=("Urology consultation is recommended.",), rank=2),
         f("hydronephrosis", side=True, mass=True, sev=MILD, more=("without an obstructing stone",)),
         f("cyst", at=_POLES, sev=("simple", "exophytic", "Bosniak II"), mm=(7, 78), rank=0),
         f("enhancing mass", at=_POLES, mm=(14, 84), dx=("suspicious for renal cell carcinoma",),
@@ -127,15 +134,20 @@ BOWEL = Topic(
           dx=("without diverticulitis",), rank=0),
         f("wall thickening", mass=True, at=("of the sigmoid colon", "of the descending colon"), sev=MILD,
           more=("with pericolic fat stranding", "with an inflamed diverticulum"),
-          dx=("consistent with acute diverticulitis",), advice=("Colonoscopy after resolution is suggested.",), rank=2),
-        f("appendix", sev=("dilated", "inflamed", "fluid-filled"), mm=(8, 17), more=("with periappendiceal stranding", "with an appendicolith"),
+          dx=("consistent with acute diverticulitis",), advice=("Colonoscopy after resolution is suggested.",),
+          rank=2),
+        f("appendix", sev=("dilated", "inflamed", "fluid-filled"), mm=(8, 17),
+          more=("with periappendiceal stranding", "with an appendicolith"),
           dx=("consistent with acute appendicitis",), advice=("Surgical consultation is advised.",), rank=2),
-        f("small bowel dilatation", mass=True, sev=MILD, mm=(31, 52), more=("with a transition point in the right lower quadrant",
-          "with decompressed distal loops"), dx=("consistent with small bowel obstruction",), rank=2),
-        f("wall thickening", mass=True, at=("of the terminal ileum",), sev=SLIGHT, dx=("compatible with active Crohn disease",)),
+        f("small bowel dilatation", mass=True, sev=MILD, mm=(31, 52),
+          more=("with a transition point in the right lower quadrant", "with decompressed distal loops"),
+          dx=("consistent with small bowel obstruction",), rank=2),
+        f("wall thickening", mass=True, at=("of the terminal ileum",), sev=SLIGHT,
+          dx=("compatible with active Crohn disease",)),
         f("stool burden", sev=("moderate", "large"), dx=("suggesting constipation",), rank=0),
     ),
-    with_next=("No bowel obstruction, free air or free fluid.", "Bowel is unremarkable and there is no ascites or adenopathy."),
+    with_next=("No bowel obstruction, free air or free fluid.",
+               "Bowel is unremarkable and there is no ascites or adenopathy."),
 )
 PERITONEUM = Topic(
     "Peritoneum and nodes",
@@ -147,11 +159,12 @@ PERITONEUM = Topic(
     ),
     (
         f("ascites", mass=True, sev=AMOUNT),
-        f("retroperitoneal lymph node", sev=("enlarged", "prominent"), mm=(11, 33), dx=("suspicious for metastasis", "likely reactive")),
-        f("free intraperitoneal air", mass=True, sev=("trace", "small volume", "large volume"), dx=("concerning for perforated viscus",),
-          advice=("Emergent surgical consultation is advised.",), rank=2),
-        f("fluid collection", at=("in the right lower quadrant", "in the pelvis", "in the left paracolic gutter"), mm=(18, 96),
-          sev=("rim-enhancing", "loculated"), dx=("consistent with abscess",), rank=2),
+        f("retroperitoneal lymph node", sev=("enlarged", "prominent"), mm=(11, 33),
+          dx=("suspicious for metastasis", "likely reactive")),
+        f("free intraperitoneal air", mass=True, sev=("trace", "small volume", "large volume"),
+          dx=("concerning for perforated viscus",), advice=("Emergent surgical consultation is advised.",), rank=2),
+        f("fluid collection", at=("in the right lower quadrant", "in the pelvis", "in the left paracolic gutter"),
+          mm=(18, 96), sev=("rim-enhancing", "loculated"), dx=("consistent with abscess",), rank=2),
         f("umbilical hernia", sev=("small fat-containing", "moderate fat-containing"), rank=0),
     ),
 )
@@ -164,11 +177,12 @@ VESSELS = Topic(
         "Major abdominal vessels are patent.",
     ),
     (
-        f("aneurysm", at=("of the infrarenal abdominal aorta", "of the {side} common iliac artery"), sev=("fusiform", "saccular"),
-          mm=(30, 68), more=("without evidence of rupture", "with mural thrombus"),
+        f("aneurysm", at=("of the infrarenal abdominal aorta", "of the {side} common iliac artery"),
+          sev=("fusiform", "saccular"), mm=(30, 68), more=("without evidence of rupture", "with mural thrombus"),
           advice=("Vascular surgery referral is recommended.", "Ultrasound surveillance is recommended.")),
         f("atherosclerotic calcification", mass=True, at=("of the abdominal aorta",), sev=MILD, rank=0),
-        f("thrombus", at=("in the main portal vein", "in the superior mesenteric vein"), sev=("occlusive", "nonocclusive"), rank=2),
+        f("thrombus", at=("in the main portal vein", "in the superior mesenteric vein"),
+          sev=("occlusive", "nonocclusive"), rank=2),
     ),
 )
 GAS_PATTERN = Topic(
@@ -180,7 +194,8 @@ GAS_PATTERN = Topic(
         "There are no dilated loops or abnormal air-fluid levels.",
     ),
     (
-        f("small bowel dilatation", mass=True, sev=MILD, mm=(31, 52), more=("with air-fluid levels",), dx=("concerning for obstruction",), rank=2),
+        f("small bowel dilatation", mass=True, sev=MILD, mm=(31, 52), more=("with air-fluid levels",),
+          dx=("concerning for obstruction",), rank=2),
         f("colonic stool burden", sev=("moderate", "large"), dx=("compatible with constipation",)),
         f("gaseous distention of the colon", mass=True, sev=SLIGHT, dx=("favoring ileus",)),
     ),
@@ -193,11 +208,10 @@ CALCIFICATIONS = Topic(
         "No suspicious calcifications.",
         "Pelvic phleboliths are noted without definite urinary stone.",
     ),
-    (
-        f("calcification", at=("over the {side} renal shadow", "over the expected course of the {side} ureter"), mm=(3, 14),
-          dx=("suspicious for urinary calculus",), advice=("Noncontrast CT may be obtained for confirmation.",)),
-        f("right upper quadrant calcifications", many=True, dx=("likely gallstones",)),
-    ),
+    (f("calcification", at=("over the {side} renal shadow", "over the expected course of the {side} ureter"),
+     mm=(3, 14), dx=("suspicious for urinary calculus",),
+     advice=("Noncontrast CT may be obtained for confirmation.",)),
+     f("right upper quadrant calcifications", many=True, dx=("likely gallstones",))),
 )
 FREE_AIR = Topic(
     "Free air",
@@ -206,10 +220,8 @@ FREE_AIR = Topic(
         "There is no pneumoperitoneum on this projection.",
         "No pneumatosis, portal venous gas or free air.",
     ),
-    (
-        f("lucency beneath the diaphragm", sev=("subtle", "crescentic"), dx=("concerning for pneumoperitoneum",),
-          advice=("Urgent CT is recommended.",), rank=2),
-    ),
+    (f("lucency beneath the diaphragm", sev=("subtle", "crescentic"), dx=("concerning for pneumoperitoneum",),
+     advice=("Urgent CT is recommended.",), rank=2),),
 )
 ABDOMEN_BONES = Topic(
     "Bones and lung bases",

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from radlake.synth.vocabulary.model import AMOUNT, BREAK, EXTENT, MILD, SLIGHT, Topic, f
 
-_LOBES = (
-    "in the {side} lower lobe",
-    "in the {side} upper lobe",
-    "in the right middle lobe",
-    "in the lingula",
-    "in the left lower lobe",
-    "in the right upper lobe",
-)
+# Tables of words, wrapped by hand.
+# fmt: off
+
+_LOBES = ("in the {side} lower lobe", "in the {side} upper lobe", "in the right middle lobe", "in the lingula",
+          "in the left lower lobe", "in the right upper lobe")
 _ZONES = ("at the {side} lung base", "in the {side} mid lung", "in the {side} upper lung", "at the {side} apex")
 _RIB = ("of the {side} fourth rib", "of the {side} sixth rib", "of the {side} eighth rib", "of the {side} ninth rib")
 
@@ -56,11 +53,12 @@ PLEURA = Topic(
     ),
     (
         f("pleural effusion", "pleural effusions", side=True, sev=AMOUNT,
-          more=("with adjacent compressive atelectasis", "blunting the costophrenic angle", "tracking to the fissure")),
+          more=("with adjacent compressive atelectasis", "blunting the costophrenic angle",
+          "tracking to the fissure")),
         f("pneumothorax", side=True, sev=("tiny apical", "small apical", "small", "moderate", "large"), mm=(4, 45),
           more=("without mediastinal shift", "without evidence of tension"),
-          advice=("Short-interval follow-up radiograph is advised.", "Clinical correlation for a chest tube is advised."),
-          rank=2),
+          advice=("Short-interval follow-up radiograph is advised.",
+          "Clinical correlation for a chest tube is advised."), rank=2),
         f("pleural thickening", mass=True, side=True, sev=SLIGHT, more=("with calcification",), rank=0),
         f("loculated pleural collection", side=True, mm=(20, 110), dx=("empyema not excluded",), rank=2),
     ),
@@ -75,18 +73,12 @@ HEART = Topic(
         "Normal heart size and contour.",
         "The heart is not enlarged.",
     ),
-    (
-        f("cardiomegaly", mass=True, sev=MILD),
-        f("enlargement of the cardiac silhouette", mass=True, sev=("borderline", "mild", "globular"),
-          dx=("pericardial effusion not excluded", "similar configuration to cardiomyopathy")),
-        f("left atrial enlargement", mass=True, sev=SLIGHT, rank=0),
-    ),
-    with_next=(
-        "The cardiomediastinal silhouette is within normal limits.",
-        "Cardiac and mediastinal contours are normal.",
-        "The heart and mediastinum are unremarkable.",
-        "Cardiomediastinal contours are stable and normal.",
-    ),
+    (f("cardiomegaly", mass=True, sev=MILD), f("enlargement of the cardiac silhouette", mass=True,
+     sev=("borderline", "mild", "globular"), dx=("pericardial effusion not excluded",
+     "similar configuration to cardiomyopathy")), f("left atrial enlargement", mass=True, sev=SLIGHT, rank=0)),
+    with_next=("The cardiomediastinal silhouette is within normal limits.",
+               "Cardiac and mediastinal contours are normal.", "The heart and mediastinum are unremarkable.",
+               "Cardiomediastinal contours are stable and normal."),
 )
 MEDIASTINUM = Topic(
     "Mediastinum",
@@ -134,10 +126,12 @@ DEVICES = Topic(
         "No radiopaque foreign body.",
     ),
     (
-        f("right internal jugular catheter", at=("with tip at the cavoatrial junction", "with tip in the upper SVC"), rank=0),
+        f("right internal jugular catheter", at=("with tip at the cavoatrial junction", "with tip in the upper SVC"),
+          rank=0),
         f("endotracheal tube", at=("with tip in the right main bronchus", "with tip just above the carina"),
           dx=("retraction is advised",), rank=2),
-        f("Swan-Ganz catheter", at=("with tip in the right pulmonary artery", "with tip in the main pulmonary artery"), rank=0),
+        f("Swan-Ganz catheter", at=("with tip in the right pulmonary artery",
+          "with tip in the main pulmonary artery"), rank=0),
         f("Port-A-Cath", at=("with tip in the lower SVC", "with tip in the right atrium"), rank=0),
         f("dual-lead pacemaker", at=("over the left chest wall", "over the right chest wall"), rank=0),
         f("Dobhoff tube", at=("with tip in the stomach", "with tip coiled in the esophagus"), rank=1),
@@ -155,21 +149,27 @@ LUNGS_CT = Topic(
         "Airways are patent to the segmental level, and the parenchyma is unremarkable.",
     ),
     (
-        f("solid nodule", at=_LOBES, mm=(3, 29), more=("with smooth margins", "with spiculated margins", "abutting the pleura"),
-          dx=("indeterminate", "suspicious for primary malignancy"),
-          advice=("Follow-up per Fleischner Society criteria is recommended.", "PET/CT is suggested.",
-                  "Follow-up chest CT in 3 months is recommended.")),
+        f(
+            "solid nodule",
+            at=_LOBES,
+            mm=(3, 29),
+            more=("with smooth margins", "with spiculated margins", "abutting the pleura"),
+            dx=("indeterminate", "suspicious for primary malignancy"),
+            advice=("Follow-up per Fleischner Society criteria is recommended.", "PET/CT is suggested.",
+                    "Follow-up chest CT in 3 months is recommended."),
+        ),
         f("ground-glass opacity", at=_LOBES, sev=EXTENT, mm=(8, 40),
           dx=("infectious or inflammatory in etiology", "possibly atypical infection")),
         f("consolidation", mass=True, at=_LOBES, sev=EXTENT, more=("with air bronchograms", "with volume loss"),
           dx=("consistent with pneumonia", "concerning for pneumonia", "suspicious for aspiration"), rank=2),
         f("centrilobular emphysema", mass=True, sev=MILD, more=("with upper lobe predominance",)),
-        f("mass", at=_LOBES, mm=(31, 88), more=("with spiculated margins", "with central necrosis", "invading the chest wall"),
-          dx=("highly suspicious for primary lung malignancy",),
+        f("mass", at=_LOBES, mm=(31, 88), more=("with spiculated margins", "with central necrosis",
+          "invading the chest wall"), dx=("highly suspicious for primary lung malignancy",),
           advice=("Tissue sampling is recommended.",), rank=2),
         f("bronchiectasis", mass=True, at=_LOBES, sev=("cylindrical", "mild", "varicose"), rank=1),
         f("subpleural reticulation", mass=True, at=("at the lung bases", "in the lower lobes"), sev=MILD,
-          more=("with traction bronchiectasis", "with early honeycombing"), dx=("probable UIP pattern", "fibrotic lung disease")),
+          more=("with traction bronchiectasis", "with early honeycombing"),
+          dx=("probable UIP pattern", "fibrotic lung disease")),
         f("dependent atelectasis", mass=True, sev=SLIGHT, rank=0),
         f("Bochdalek hernia", side=True, sev=("small", "fat-containing"), rank=0),
     ),
@@ -198,12 +198,18 @@ PULMONARY_ARTERIES = Topic(
         "No central, lobar or segmental pulmonary embolus.",
     ),
     (
-        f("pulmonary embolus", at=("in the {side} lower lobe segmental artery", "in the {side} main pulmonary artery",
-          "in the {side} upper lobe lobar artery", "in the right middle lobe artery"), sev=("acute", "nonocclusive", "occlusive"),
-          more=("without right heart strain", "with straightening of the interventricular septum"),
-          dx=("with evidence of right heart strain", "without CT evidence of right heart strain"), rank=2),
+        f(
+            "pulmonary embolus",
+            at=("in the {side} lower lobe segmental artery", "in the {side} main pulmonary artery",
+                "in the {side} upper lobe lobar artery", "in the right middle lobe artery"),
+            sev=("acute", "nonocclusive", "occlusive"),
+            more=("without right heart strain", "with straightening of the interventricular septum"),
+            dx=("with evidence of right heart strain", "without CT evidence of right heart strain"),
+            rank=2,
+        ),
         f("saddle embolus", at=("at the pulmonary artery bifurcation",), sev=("large", "acute"), rank=2),
-        f("dilatation of the main pulmonary artery", mass=True, sev=SLIGHT, mm=(31, 42), dx=("suggesting pulmonary hypertension",)),
+        f("dilatation of the main pulmonary artery", mass=True, sev=SLIGHT, mm=(31, 42),
+          dx=("suggesting pulmonary hypertension",)),
     ),
 )
 AORTA_CHEST = Topic(
@@ -215,12 +221,12 @@ AORTA_CHEST = Topic(
         "Heart size is normal; the aorta tapers normally.",
     ),
     (
-        f("aneurysm", at=("of the ascending aorta", "of the descending thoracic aorta"), sev=("fusiform", "saccular"), mm=(41, 59),
-          advice=("Annual surveillance is recommended.", "Vascular surgery consultation is advised.")),
+        f("aneurysm", at=("of the ascending aorta", "of the descending thoracic aorta"), sev=("fusiform", "saccular"),
+          mm=(41, 59), advice=("Annual surveillance is recommended.", "Vascular surgery consultation is advised.")),
         f("coronary artery calcification", mass=True, sev=MILD, rank=0),
         f("pericardial effusion", sev=AMOUNT),
-        f("dissection flap", at=("in the ascending aorta", "in the descending thoracic aorta"), sev=("acute", "chronic"),
-          dx=("surgical emergency",), rank=2),
+        f("dissection flap", at=("in the ascending aorta", "in the descending thoracic aorta"),
+          sev=("acute", "chronic"), dx=("surgical emergency",), rank=2),
     ),
 )
 XR_CHEST = (LUNGS_XR, PLEURA, HEART, MEDIASTINUM, THORAX_BONES, DEVICES)

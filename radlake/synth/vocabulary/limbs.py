@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from radlake.synth.vocabulary.model import BREAK, MILD, SLIGHT, Finding, Topic, f
 
+# Tables of words, wrapped by hand.
+# fmt: off
 
 def _fracture(*places: str) -> Finding:
     return f(
-        "fracture", at=tuple(f"of the {{side}} {p}" for p in places) + tuple(f"of the {p}" for p in places), sev=BREAK,
-        more=("with overlying soft tissue swelling", "without intra-articular extension", "with intra-articular extension",
-              "with mild dorsal angulation"),
-        advice=("Orthopedic follow-up is recommended.", "Repeat radiographs in 7 to 10 days may be helpful."), rank=2,
-    )  # fmt: skip
+        "fracture",
+        at=tuple(f"of the {{side}} {p}" for p in places) + tuple(f"of the {p}" for p in places),
+        sev=BREAK,
+        more=("with overlying soft tissue swelling", "without intra-articular extension",
+              "with intra-articular extension", "with mild dorsal angulation"),
+        advice=("Orthopedic follow-up is recommended.", "Repeat radiographs in 7 to 10 days may be helpful."),
+        rank=2,
+    )
 
 
 def _bones(*places: str) -> Topic:
@@ -28,12 +33,13 @@ def _bones(*places: str) -> Topic:
         (
             _fracture(*places),
             _fracture(*places),
-            f("cortical irregularity", at=tuple(f"of the {p}" for p in places), sev=("subtle", "mild"), dx=("occult fracture not excluded",)),
+            f("cortical irregularity", at=tuple(f"of the {p}" for p in places), sev=("subtle", "mild"),
+              dx=("occult fracture not excluded",)),
             f("osteopenia", mass=True, sev=("mild", "diffuse", "moderate"), rank=0),
             f("lucent lesion", at=tuple(f"in the {p}" for p in places), mm=(6, 31), more=("with sclerotic margins",),
               dx=("nonaggressive in appearance",), advice=("MRI may be obtained for characterization.",)),
         ),
-    )  # fmt: skip
+    )
 
 
 JOINTS = Topic(
@@ -46,11 +52,13 @@ JOINTS = Topic(
         "There is no joint space narrowing or chondrocalcinosis.",
     ),
     (
-        f("osteoarthritis", mass=True, sev=MILD, more=("with joint space narrowing and marginal osteophytes", "with subchondral sclerosis")),
+        f("osteoarthritis", mass=True, sev=MILD, more=("with joint space narrowing and marginal osteophytes",
+          "with subchondral sclerosis")),
         f("joint effusion", sev=("small", "moderate", "large")),
         f("chondrocalcinosis", mass=True, sev=("mild", "scattered"), rank=0),
         f("subluxation", sev=("mild", "partial", "anterior")),
-        f("marginal erosions", many=True, sev=("small", "periarticular"), dx=("suggesting inflammatory arthropathy",)),
+        f("marginal erosions", many=True, sev=("small", "periarticular"),
+          dx=("suggesting inflammatory arthropathy",)),
     ),
 )
 SOFT_TISSUE = Topic(
@@ -65,8 +73,10 @@ SOFT_TISSUE = Topic(
     (
         f("soft tissue swelling", mass=True, sev=MILD),
         f("vascular calcification", mass=True, sev=SLIGHT, rank=0),
-        f("radiopaque foreign body", mm=(2, 15), at=("in the plantar soft tissues", "in the subcutaneous tissues"), rank=2),
-        f("soft tissue gas", mass=True, sev=("scattered", "tracking"), dx=("concerning for necrotizing infection",), rank=2),
+        f("radiopaque foreign body", mm=(2, 15), at=("in the plantar soft tissues", "in the subcutaneous tissues"),
+          rank=2),
+        f("soft tissue gas", mass=True, sev=("scattered", "tracking"), dx=("concerning for necrotizing infection",),
+          rank=2),
     ),
 )
 HARDWARE = Topic(
@@ -78,7 +88,8 @@ HARDWARE = Topic(
         "Postsurgical change is absent.",
     ),
     (
-        f("plate and screw fixation", mass=True, more=("without hardware loosening", "in unchanged alignment"), dx=("without complication",), rank=0),
+        f("plate and screw fixation", mass=True, more=("without hardware loosening", "in unchanged alignment"),
+          dx=("without complication",), rank=0),
         f("perihardware lucency", sev=("mild", "circumferential"), mm=(2, 5), dx=("concerning for loosening",)),
         f("intramedullary nail", more=("with interval callus formation",), dx=("with ongoing healing",), rank=0),
     ),
@@ -91,10 +102,16 @@ MENISCI = Topic(
         "Menisci are normal in morphology and signal.",
     ),
     (
-        f("tear", at=("of the posterior horn of the medial meniscus", "of the body of the medial meniscus",
-          "of the anterior horn of the lateral meniscus", "of the posterior horn of the lateral meniscus"),
-          sev=("horizontal", "complex", "radial", "bucket-handle", "vertical"), more=("extending to the inferior articular surface",), rank=2),
-        f("intrameniscal degeneration", mass=True, at=("of the medial meniscus", "of the lateral meniscus"), sev=SLIGHT, rank=0),
+        f(
+            "tear",
+            at=("of the posterior horn of the medial meniscus", "of the body of the medial meniscus",
+                "of the anterior horn of the lateral meniscus", "of the posterior horn of the lateral meniscus"),
+            sev=("horizontal", "complex", "radial", "bucket-handle", "vertical"),
+            more=("extending to the inferior articular surface",),
+            rank=2,
+        ),
+        f("intrameniscal degeneration", mass=True, at=("of the medial meniscus", "of the lateral meniscus"),
+          sev=SLIGHT, rank=0),
     ),
     with_next=("Menisci and ligaments are intact.", "No meniscal or ligamentous tear."),
 )
@@ -106,9 +123,11 @@ LIGAMENTS = Topic(
         "Ligaments and extensor mechanism are normal.",
     ),
     (
-        f("tear", at=("of the anterior cruciate ligament", "of the posterior cruciate ligament", "of the medial collateral ligament"),
-          sev=("complete", "partial", "high-grade partial"), more=("with pivot shift contusions",), rank=2),
-        f("sprain", at=("of the medial collateral ligament", "of the lateral collateral ligament"), sev=("grade 1", "grade 2")),
+        f("tear", at=("of the anterior cruciate ligament", "of the posterior cruciate ligament",
+          "of the medial collateral ligament"), sev=("complete", "partial", "high-grade partial"),
+          more=("with pivot shift contusions",), rank=2),
+        f("sprain", at=("of the medial collateral ligament", "of the lateral collateral ligament"),
+          sev=("grade 1", "grade 2")),
         f("patellar tendinosis", mass=True, sev=MILD, rank=1),
     ),
 )
@@ -121,9 +140,11 @@ CARTILAGE = Topic(
     ),
     (
         f("Baker cyst", sev=("small", "moderate", "ruptured"), mm=(9, 58), rank=0),
-        f("chondral thinning", mass=True, at=("in the medial compartment", "in the patellofemoral compartment", "in the lateral compartment"), sev=MILD),
+        f("chondral thinning", mass=True, at=("in the medial compartment", "in the patellofemoral compartment",
+          "in the lateral compartment"), sev=MILD),
         f("joint effusion", sev=("small", "moderate", "large")),
-        f("bone marrow edema", mass=True, at=("in the medial femoral condyle", "in the lateral tibial plateau"), sev=MILD),
+        f("bone marrow edema", mass=True, at=("in the medial femoral condyle", "in the lateral tibial plateau"),
+          sev=MILD),
     ),
 )
 CUFF = Topic(
@@ -135,8 +156,8 @@ CUFF = Topic(
     ),
     (
         f("tear", at=("of the supraspinatus tendon", "of the infraspinatus tendon", "of the subscapularis tendon"),
-          sev=("full-thickness", "partial-thickness articular surface", "partial-thickness bursal surface"), mm=(4, 36),
-          more=("with mild tendon retraction", "without muscle atrophy"), rank=2),
+          sev=("full-thickness", "partial-thickness articular surface", "partial-thickness bursal surface"),
+          mm=(4, 36), more=("with mild tendon retraction", "without muscle atrophy"), rank=2),
         f("tendinosis", mass=True, at=("of the supraspinatus tendon", "of the subscapularis tendon"), sev=MILD),
     ),
 )
@@ -148,8 +169,9 @@ LABRUM = Topic(
         "Glenohumeral labrum is normal.",
     ),
     (
-        f("labral tear", at=("from the 10 o'clock to the 2 o'clock position", "from the 3 o'clock to the 6 o'clock position"),
-          sev=("superior", "anteroinferior"), dx=("SLAP type configuration", "Bankart type configuration")),
+        f("labral tear", at=("from the 10 o'clock to the 2 o'clock position",
+          "from the 3 o'clock to the 6 o'clock position"), sev=("superior", "anteroinferior"),
+          dx=("SLAP type configuration", "Bankart type configuration")),
         f("Hill-Sachs deformity", sev=("small", "moderate"), mm=(6, 21), dx=("from prior anterior dislocation",)),
         f("medial subluxation of the biceps tendon", sev=SLIGHT),
     ),
@@ -161,11 +183,8 @@ AC_JOINT = Topic(
         "No subacromial bursitis or arthrosis.",
         "Acromion is type I without spur.",
     ),
-    (
-        f("acromioclavicular arthrosis", mass=True, sev=MILD),
-        f("subacromial bursitis", mass=True, sev=SLIGHT),
-        f("glenohumeral effusion", sev=("small", "moderate"), rank=0),
-    ),
+    (f("acromioclavicular arthrosis", mass=True, sev=MILD), f("subacromial bursitis", mass=True, sev=SLIGHT),
+     f("glenohumeral effusion", sev=("small", "moderate"), rank=0)),
 )
 LEG_VEINS = Topic(
     "Deep veins",
@@ -175,9 +194,15 @@ LEG_VEINS = Topic(
         "Normal compressibility, color flow and augmentation of the deep veins.",
     ),
     (
-        f("thrombus", at=("in the {side} common femoral vein", "in the {side} popliteal vein", "in the {side} posterior tibial veins",
-          "in the {side} femoral vein"), sev=("occlusive", "nonocclusive", "acute occlusive", "chronic nonocclusive"),
-          dx=("consistent with deep venous thrombosis",), advice=("Anticoagulation should be considered.",), rank=2),
+        f(
+            "thrombus",
+            at=("in the {side} common femoral vein", "in the {side} popliteal vein",
+                "in the {side} posterior tibial veins", "in the {side} femoral vein"),
+            sev=("occlusive", "nonocclusive", "acute occlusive", "chronic nonocclusive"),
+            dx=("consistent with deep venous thrombosis",),
+            advice=("Anticoagulation should be considered.",),
+            rank=2,
+        ),
     ),
 )
 SUPERFICIAL = Topic(
@@ -187,9 +212,8 @@ SUPERFICIAL = Topic(
         "No superficial thrombophlebitis is identified.",
         "Superficial veins are patent.",
     ),
-    (
-        f("superficial thrombophlebitis", mass=True, at=("of the {side} great saphenous vein", "of the {side} small saphenous vein"), sev=("short-segment", "acute")),
-    ),
+    (f("superficial thrombophlebitis", mass=True, at=("of the {side} great saphenous vein",
+     "of the {side} small saphenous vein"), sev=("short-segment", "acute")),),
 )
 POPLITEAL = Topic(
     "Soft tissues",
@@ -198,11 +222,9 @@ POPLITEAL = Topic(
         "The soft tissues of the calf are unremarkable without collection.",
         "There is no Baker cyst.",
     ),
-    (
-        f("Baker cyst", sev=("small", "moderate", "large"), mm=(12, 71)),
-        f("subcutaneous edema", mass=True, sev=MILD, rank=0),
-        f("hematoma", at=("in the medial calf", "in the posterior thigh"), mm=(18, 92)),
-    ),
+    (f("Baker cyst", sev=("small", "moderate", "large"), mm=(12, 71)),
+     f("subcutaneous edema", mass=True, sev=MILD, rank=0), f("hematoma",
+     at=("in the medial calf", "in the posterior thigh"), mm=(18, 92))),
 )
 RESPIRATORY_FLOW = Topic(
     "Flow",

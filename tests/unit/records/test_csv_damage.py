@@ -66,6 +66,19 @@ def test_two_lost_quotes(rows: list[list[str]], data: st.DataObject) -> None:
     assert_nothing_merged(read(bytes(whole)), rows)
 
 
+@settings(max_examples=300, deadline=None)
+@given(rows=report_rows(2), data=st.data(), quoting=QUOTINGS)
+def test_a_lost_closing_quote_costs_one_report(rows: list[list[str]], data: st.DataObject, quoting: int) -> None:
+    """However the texts after it open: with a line break, a comma, a quote."""
+    rows = [[*row[:-1], row[-1] + "\n"] for row in rows]  # all texts need quotes
+    victim = data.draw(st.integers(0, len(rows) - 1))
+    end = len(written(rows[: victim + 1], quoting=quoting))
+    whole = written(rows, quoting=quoting)
+    assert whole[end - 3 : end] == b'"\r\n'
+    items = read(whole[: end - 3] + whole[end - 2 :])
+    assert [list(item.fields.values()) for item in records(items)] == rows[:victim] + rows[victim + 1 :]
+
+
 def assert_nothing_merged(items: list[Record | Rejected], rows: list[list[str]]) -> None:
     """No accepted record holds what another record says, nor the beginning of another one."""
     for item in records(items):

@@ -120,8 +120,8 @@ def test_a_source_without_times_needs_whole_records() -> None:
         SourceSpec(format="csv", columns={"report_id": "id", "text": "text"}, report_id_pattern="[0-9]+"),
         ["id", "a", "text"],
     )
-    merge = b'1,x,"opened\n2,x,"\n3,x,"third"\n'
-    assert rules(b"id,a,text\n" + merge, start=start) == ["unclosed_quote", "unclosed_quote", "3"]
+    merge = b'1,x,"opened\n2,x,"\nclear"\n3,x,"third"\n'
+    assert rules(b"id,a,text\n" + merge, start=start) == ["unclosed_quote", "2", "3"]
     narrative = b'1,x,"Views, two\n12\n5, 6, 7, 8\n7,no full record\nend"\n'
     assert rules(b"id,a,text\n" + narrative, start=start) == ["1"]
 

@@ -32,11 +32,12 @@ def read(data: bytes, **options: int) -> list[Record | Rejected]:
 def test_objects_are_read_back(rows: list[dict[str, object]], ascii_only: bool, end: str, bom: bool) -> None:
     text = "".join(json.dumps(row, ensure_ascii=ascii_only) + end for row in rows)
     items = read(b"\xef\xbb\xbf" * bom + b"\n" + text.encode("utf-8"))
-    expected = [
-        {k: str(v).lower() if isinstance(v, bool) else v if v is None else str(v) for k, v in row.items()}
-        for row in rows
-    ]
+    expected = [{key: spelled(value) for key, value in row.items()} for row in rows]
     assert [item.fields for item in records(items)] == expected
+
+
+def spelled(value: object) -> str | None:
+    return None if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def test_values_become_text_as_written() -> None:
