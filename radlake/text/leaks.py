@@ -23,7 +23,8 @@ _MONTHS = (
     "|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
 # A name: not the X's of an archive that was masked before, not a bracketed tag.
-_NAME = "(?:[A-WYZ][a-z'’]+|[A-WYZ][A-Z'’]+|X[a-z]+)"
+# Bounded: Python would scan a long run again from each of its letters.
+_NAME = "(?:[A-WYZ][a-z'’]{1,30}|[A-WYZ][A-Z'’]{1,30}|X[a-z]{1,30})"
 
 LEAK_REGEXES: dict[str, str] = {
     "numeric-date": r"\b(?:0?[1-9]|[12][0-9]|3[01])[/-](?:0?[1-9]|[12][0-9]|3[01])[/-](?:(?:19|20)[0-9]{2}|[0-9]{2})\b",
@@ -32,15 +33,15 @@ LEAK_REGEXES: dict[str, str] = {
     "day-month": rf"\b(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?[ -]{_MONTHS}\b",
     "month-year": rf"\b{_MONTHS}\.?,? (?:19|20)[0-9]{{2}}\b",
     "phone": r"(?:\b[0-9]{3}[-. ]|\([0-9]{3}\) ?)[0-9]{3}[-. ][0-9]{4}\b",
-    "email": r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+\.[A-Za-z]",
+    "email": r"[A-Za-z0-9._+-]@[A-Za-z0-9-]{1,63}\.[A-Za-z]",
     "url": r"(?:https?://|www\.)[A-Za-z0-9]",
     "ssn": r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b",
     "long-number": r"[0-9]{6}",
     "title-name": rf"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Drs|Doctor)\.? {{1,2}}{_NAME}",
-    "title-name-capitals": r"\b(?:DR|MRS|DOCTOR)\.? [A-WYZ][A-Z'’]{2,}",
+    "title-name-capitals": r"\b(?:DR|MRS|DOCTOR)\.? [A-WYZ][A-Z'’]{2}",
     "degree-name": rf"\b{_NAME},? (?:M\.D\.|MD\b|D\.O\.|MBBS\b|R\.N\.)",
     "signature-name": rf"\b(?:[Ss]igned|SIGNED|[Dd]ictated|DICTATED|[Tt]ranscribed|TRANSCRIBED) (?:by|BY):? {_NAME}",
-    "caret-name": r"[A-Za-z]{2,}\^[A-Za-z]",
+    "caret-name": r"[A-Za-z]{2}\^[A-Za-z]",
 }
 _COMPILED = {name: re.compile(pattern) for name, pattern in LEAK_REGEXES.items()}
 _NEEDS_DIGIT = frozenset(

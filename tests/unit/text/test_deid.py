@@ -1,0 +1,123 @@
+"""De-identification: policies, idempotence, no known identifier left, linear time."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from radlake.errors import UsageError
+from radlake.text.deid import deidentify
+from radlake.text.leaks import find_leaks
+from radlake.text.phi import TAG, Known
+
+PIECES = st.one_of(
+    st.text(),
+    st.sampled_from(
+        [
+            "Dr. ", "Mr. Orvik", " M.D. ", "Rosswell", "ROSSWELL^AMANDA", "MRN: ", "00412345", "12-34",
+        "3/14/2019", " ", ". ", "\n",
+            "signed by ", "[PATIENT]", "[DATE]", "555-201-3344", "94 yo", "cc: ", "Hospital", "March ",
+        "2019", "1. ", ", MD",
+        ]
+    ),
+)  # fmt: skip
+KNOWN = Known(("ROSSWELL^AMANDA^J",), "00412345", "A2239911", "1953-07-02", ("Orvik, Tilman",), ("555-201-3344",))
+
+
+def test_redact_puts_tags() -> None:
+    text, counts = deidentify("Ms. Rosswell, seen 3/14/2021 by Dr. Orvik.", KNOWN)
+    assert text == "Ms. [PATIENT], seen [DATE] by Dr. [PHYSICIAN]."
+    assert counts == {"DATE": 1, "PATIENT": 1, "PHYSICIAN": 1}
+
+
+def test_drop_sentence_drops_names_and_redacts_the_rest() -> None:
+    text = "1. Nodule, new since 3/14/2021. 2. Discussed with Dr. T. Orvik at 3 PM. 3. No fracture."
+    new, counts = deidentify(text, KNOWN, "drop-sentence")
+    assert new == "1. Nodule, new since [DATE]. 3. No fracture."
+    assert counts["SENTENCE"] == 1
+
+
+def test_nothing_to_remove_changes_nothing() -> None:
+    text = "  The heart is normal.\n\n 4 mm nodule.  "
+    assert deidentify(text) == (text, {})
+
+
+def test_unknown_policy_is_a_usage_error() -> None:
+    with pytest.raises(UsageError):
+        deidentify("x", policy="shred")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=12), st.sampled_from(["redact", "drop-sentence"]), st.sampled_from([None, KNOWN]))
+def test_idempotent(pieces: list[str], policy: str, known: Known | None) -> None:
+    once, _ = deidentify("".join(pieces), known, policy)
+    assert deidentify(once, known, policy) == (once, {})
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.one_of(PIECES, st.sampled_from(["amanda", "Amanda's", " rosswell ", "ÀMANDA", "412345", "tilman"])),
+        max_size=12,
+    ),
+    st.sampled_from(["redact", "drop-sentence"]),
+)
+def test_no_known_identifier_remains(pieces: list[str], policy: str) -> None:
+    text, _ = deidentify("".join(pieces), KNOWN, policy)
+    bare = TAG.sub(" ", text)
+    for word in ("rosswell", "amanda", "orvik", "tilman"):
+        assert not re.search(rf"(?<![^\W\d_]){word}(?![^\W\d_])", bare, re.IGNORECASE)
+    assert not re.search(r"(?<![^\W_])(?:00412345|412345|A2239911|555-201-3344)(?![^\W_])", bare)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=12), st.lists(PIECES, max_size=6))
+def test_any_unusual_name_is_removed(name: str, pieces: list[str]) -> None:
+    known = Known(patient_names=(f"{name}qz^Q",))
+    text, _ = deidentify(" ".join([*pieces, f"{name}qz", name.upper() + "QZ", "end"]), known)
+    assert f"{name}qz" not in TAG.sub(" ", text).lower().split()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\x00\x00", "\ud800\udc00 Dr. Orvik \udfff", "🫁 Dr. Orvik 🫁", "\u202eDr. Orvik", " " * 999]
+)
+def test_odd_text(text: str) -> None:
+    assert "Orvik" not in deidentify(text, KNOWN)[0]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "3/14/2019 ",
+        "Dr. Orvik ",
+        "9" * 50,
+        "1.2.",
+        "a@",
+        "^A",
+        "( ",
+        "-1",
+        "Amanda ",
+        "x. ",
+        "\n",
+        " ",
+        ":",
+        "Mr. A. ",
+        "by ",
+        "1 ",
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    """Ten times the text may take about ten times as long; quadratic would be a hundred."""
+    short, long = (unit * (size // len(unit)) for size in (20_000, 200_000))
+    deidentify(short, KNOWN)
+    times = []
+    for text in (short, long):
+        begin = time.process_time()
+        deidentify(text, KNOWN)
+        find_leaks(text, ("Rosswell", "00412345"))
+        times.append(time.process_time() - begin)
+    assert times[1] < 40 * max(times[0], 0.005)

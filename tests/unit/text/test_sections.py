@@ -1,0 +1,130 @@
+"""Sections: the layouts that must be survived, and spans that always fit the text."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from radlake.text.sections import parse_sections, section_texts
+
+FINDINGS = "The heart is normal in size. There is a 4 mm nodule in the right upper lobe."
+IMPRESSION = "1. Small right upper lobe nodule. 2. No acute disease."
+SIGNED = "Electronically signed by: Tilman Orvik, M.D. 03/14/2021 3:45 PM"
+TOLD = "These findings were discussed with Dr. Orvik by Dr. Lund at 3:45 p.m. on 3/14/2021."
+
+LAYOUTS = {
+    "colon": "EXAM: CT CHEST\n\nTECHNIQUE: Axial images.\n\nCOMPARISON: None.\n\nFINDINGS: {f}\n\nIMPRESSION: {i}\n\n{s}",
+    "lower": "exam: ct chest\ncomparison: none\nfindings: {f}\nimpression: {i}\ndictated by: t orvik",
+    "alone": "Clinical History\nCough\n\nFindings\n{f}\n\nImpression\n{i}\n\n{t}\n\nTilman Orvik MD\ncc: Dr. Lund",
+    "one line": "EXAM: CT CHEST INDICATION: Cough COMPARISON: prior FINDINGS: {f} IMPRESSION: {i} {t} {s}",
+    "one line, title case": "History: Cough. Comparison: None. Findings: {f} Impression: {i} Attending: T Orvik",
+    "hl7": "EXAM: CT\\.br\\HISTORY: Cough\\.br\\\\.br\\FINDINGS:\\.br\\{f}\\.br\\IMPRESSION:\\.br\\{i}\\.br\\{s}",
+    "impression first": "IMPRESSION:\n{i}\n\nINDICATION: Cough\nCOMPARISON: None.\n\nFINDINGS:\n{f}\n\n{s}",
+    "no findings heading": "EXAM: CT\n\nTECHNIQUE: Axial images.\n\nCOMPARISON: None.\n\n{f}\n\nIMPRESSION: {i}\n\n{t}\n{s}",
+    "no findings heading, one line": "TECHNIQUE: Axial images. COMPARISON: None. {f} IMPRESSION: {i} {s}",
+    "title and body": "CT CHEST WITH CONTRAST\n\n{f}\n\nIMPRESSION: {i}\n",
+    "commas": "EXAM: CT,INDICATION:,Cough,FINDINGS:,{f},IMPRESSION:,{i},SIGNED:,T Orvik",
+    "bold": "**EXAM** CT\n\n**FINDINGS**\n{f}\n\n**IMPRESSION**\n{i}\n\n___________\nTilman Orvik, MD",
+    "wet read": "WET READ: ORVIK 3 PM\nNo embolus.\n______\nFINAL REPORT\nFINDINGS: {f}\n\nIMPRESSION: {i}\n\n{s}",
+    "addendum": "FINDINGS: {f}\n\nIMPRESSION: {i}\n\nADDENDUM: Seen again. IMPRESSION: unchanged.\n{s}",
+    "carriage returns": "FINDINGS:\r\n{f}\r\n\r\nIMPRESSION:\r\n{i}\r\n{s}\r\n",
+    "capitals, no colon": "FINDINGS {f} IMPRESSION {i}",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_findings_and_impression_are_exact(name: str) -> None:
+    text = LAYOUTS[name].format(f=FINDINGS, i=IMPRESSION, s=SIGNED, t=TOLD)
+    found = section_texts(text)
+    assert (found["findings"], found["impression"]) == (FINDINGS, IMPRESSION)
+
+
+def test_method_says_how_it_was_decided() -> None:
+    assert parse_sections("FINDINGS: clear lungs\nIMPRESSION: normal").method == "headings"
+    assert parse_sections("IMPRESSION: normal\nFINDINGS: clear lungs").method == "impression-first"
+    assert (
+        parse_sections("COMPARISON: None.\n\nThe lungs are clear.\n\nIMPRESSION: normal").method == "inferred-findings"
+    )
+    assert parse_sections("nothing to hold on to").method == "none"
+
+
+def test_combined_heading_gives_neither() -> None:
+    parsed = parse_sections("EXAM: CT\nFINDINGS/IMPRESSION: No acute disease.\n")
+    assert parsed.method == "combined"
+    assert "findings_impression" in parsed.spans
+    assert not {"findings", "impression"} & parsed.spans.keys()
+
+
+def test_other_sections() -> None:
+    text = (
+        "EXAM: MRI BRAIN\nREASON FOR EXAM: Headache.\nTECHNIQUE: Multiplanar.\nCOMPARISON: CT 2019.\n"
+        f"FINDINGS: Normal.\nIMPRESSION: Normal.\n{TOLD}\n{SIGNED}\n"
+    )
+    found = section_texts(text)
+    assert found["exam"] == "MRI BRAIN"
+    assert found["indication"] == "Headache."
+    assert found["technique"] == "Multiplanar."
+    assert found["comparison"] == "CT 2019."
+    assert found["impression"] == "Normal."
+    assert found["communication"] == TOLD
+    assert "Orvik" in found["signature"]
+
+
+def test_final_replaces_preliminary() -> None:
+    text = "PRELIMINARY REPORT\nFINDINGS: a first look.\nIMPRESSION: unsure.\nFINAL REPORT\nFINDINGS: clear.\nIMPRESSION: normal."
+    assert section_texts(text)["findings"] == "clear."
+    assert section_texts(text)["impression"] == "normal."
+
+
+def test_subheadings_stay_in_the_body() -> None:
+    body = "LUNGS: Clear.\nOTHER FINDINGS: None.\nBONES: Intact. Site: left. Additional findings: none."
+    assert section_texts(f"FINDINGS:\n{body}\n\nIMPRESSION: Normal.")["findings"] == body
+
+
+def test_numbered_impression_with_line_breaks_is_kept() -> None:
+    impression = "1. Nodule.\n2. Follow-up in 6 months.\n3. No fracture."
+    assert section_texts(f"FINDINGS: x y z\nIMPRESSION:\n{impression}\n\n{SIGNED}")["impression"] == impression
+
+
+def test_no_heading_word_inside_prose() -> None:
+    text = "FINDINGS: These findings: nodule and mass. There is no impression on the bladder.\nIMPRESSION: Nodule."
+    assert section_texts(text)["findings"].endswith("bladder.")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(["FINDINGS:", "IMPRESSION", "\n", "\\.br\\", "Addendum:", SIGNED]), st.text()))
+)
+def test_spans_are_in_range(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for start, end in parse_sections(text).spans.values():
+        assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n ", "\x00", "\ud800 FINDINGS: \udfff", "🫁 FINDINGS: 🫁", ":" * 5000, "\\.br\\" * 99]
+)
+def test_odd_text_does_not_crash(text: str) -> None:
+    section_texts(text)
+
+
+INDIANA = Path(__file__).resolve().parents[4] / "shared" / "data" / "indiana_reports.csv"
+
+
+@pytest.mark.skipif(not INDIANA.exists(), reason="real reports are not on this machine")
+@pytest.mark.parametrize(
+    "name", ["colon", "lower", "alone", "one line", "hl7", "impression first", "no findings heading"]
+)
+def test_real_reports_survive_rendering(name: str) -> None:
+    with INDIANA.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["findings"].strip() and row["impression"].strip()]
+    exact = 0
+    for row in rows[::11]:
+        wanted = (row["findings"].strip(), row["impression"].strip())
+        found = section_texts(LAYOUTS[name].format(f=wanted[0], i=wanted[1], s=SIGNED, t=TOLD))
+        exact += (found.get("findings"), found.get("impression")) == wanted
+    assert exact >= 0.98 * len(rows[::11])
