@@ -25,29 +25,29 @@ _AND_TIME = (
     rf"(?:(?:T|,?\s{{1,2}}(?:at\s|@\s?)?){_TIME}"
     r"|,?\s{1,2}(?:at\s|@\s?)\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|hours|hrs))?"
 )
-_NOT_A_QUANTITY = r"(?!\s?(?:mm|cm|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
+_NOT_A_QUANTITY = r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
 
 # One scan finds the tokens that start with a digit; plain counts and measurements end there.
 _NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
-_GOES_ON = re.compile(r"-\d| ?/ ?\d|[.) ]{1,2}\d{1,30}[-. ]\d")
+_GOES_ON = re.compile(r"-\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d")
 _NUMERIC_DATE = re.compile(
     r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d))" + _AND_TIME
 )
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
-_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?[ -](?:of )?$")
+_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?[ \n-](?:of )?\Z")
 _DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH}\b\.?,?(?:[ -]{{1,2}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ \n-](?:of )?{_MONTH}\b\.?,?(?:[ \n-]{{1,2}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
     + _NOT_A_QUANTITY
     + _AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH}\b\.?[ -]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
+    rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
     r"(?:(?:,\s?|\s|-)\s?(?:19|20)\d{2}\b|-\d{2}\b)?"
-    rf"|{_MONTH}\b\.?,?(?: of)?[ ,-]{{1,2}}(?:19|20)\d{{2}}\b)" + _NOT_A_QUANTITY + _AND_TIME,
+    rf"|{_MONTH}\b\.?,?(?: of)?[ ,\n-]{{1,2}}(?:19|20)\d{{2}}\b)" + _NOT_A_QUANTITY + _AND_TIME,
     re.IGNORECASE,
 )
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
@@ -62,14 +62,14 @@ _MONTHS = frozenset(
 _MONTH_OR_VERB = re.compile(r"\bM(?:ay|AY)\b|\bmay,? \d|\d may\b")
 
 _PHONE = re.compile(
-    r"[0-9]\d\d(?:\)[ -]?|[-./ ] ?)?\d{3}[-. ]\d{4}(?!\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?",
+    r"[0-9]\d\d(?:\)[ \n-]?|[-./ ] ?)?\d{3}[-. ]\d{4}(?!\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?",
     re.IGNORECASE,
 )
-_PHONE_LEAD = re.compile(r"(?:\+?1[-. ]?)?\(?$")
-_INTERNATIONAL = re.compile(r"\+\d{1,3}[\d ().-]{6,16}\d")
+_PHONE_LEAD = re.compile(r"(?:\+?1[-. \n]?)?\(?\Z")
+_INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}$")
+_EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
 _IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])")
 _UID = re.compile(r"[0-9]\d{0,29}(?:\.\d{1,30}){4,40}")

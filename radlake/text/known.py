@@ -22,7 +22,7 @@ _PART = re.compile(r"[^\W\d_][^\W\d_']*(?:'[^\W\d_]{1,30})?")
 _DIGIT_TOKEN = re.compile(r"[0-9][\d -]{2,40}\d")
 _PIECE = re.compile(r"[0-9][\d-]{3,40}")
 _JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^]$")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^-]\Z")
 _INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_])\.?")
 _NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
 

@@ -88,7 +88,14 @@ _AFTER_EPONYM = _words(
 _TAG = re.compile(r"\[[A-Z]{2,20}\]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[A-Za-z]{0,8}-?[0-9][A-Za-z0-9-]*")
-_NO_NAMES = _words("phd mbbs mbchb frcr facr esq iii van von der del dos miss prof doctor md-phd arnp aprn crnp")
+# Degrees, particles and the common words of place names identify nobody.
+_NO_NAMES = _words(
+    """
+    general hospital clinic community imaging center centre medical regional health radiology memorial university
+    system institute department saint county city the and of
+    phd mbbs mbchb frcr facr esq iii van von der del dos miss prof doctor md-phd arnp aprn crnp
+    """
+)
 _FOLLOWING = re.compile(r"(?:['’]s|s['’])?[ -]([A-Za-z]+)")
 
 

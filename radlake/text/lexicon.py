@@ -165,7 +165,14 @@ TITLES_AND_DEGREES = _words(
 # Before "Hospital" or "Clinic" these words name no place: "outside hospital", "hospital day 3".
 NO_PLACE = _words(
     """
-    outside the this our local your referring in at from to another prior previous other general veterans since
-    current same tertiary regional community teaching university follow up for
+    outside the this our local your referring in at from to another prior previous other since current same
+    tertiary teaching follow up for
     """
 )
+# Inside the name of a place, but no name alone: "General Hospital".
+GENERIC_PLACE = _words(
+    "general veterans regional community university county city state national medical imaging health"
+)
+
+# Of NOT_A_NAME, those that are names as well: "Dr. May", "June Talmont, MD", "her brother Will".
+NAMES_TOO = _words("april august bone clear june may mild page read right small will")

@@ -34,7 +34,7 @@ _NEEDS_SIGN = _words(
     acc account call case chart claim fin group har id job lot mr order plate policy rec ss vin visit x
     """
 )
-_SIGNED = re.compile(r"[:#=]\s*$")
+_SIGNED = re.compile(r"[:#=]\s*\Z")
 _BEFORE_DAY = _words(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
@@ -42,9 +42,9 @@ _BEFORE_DAY = _words(
     """
 )
 _LINKS = _words("dated from made of on")
-_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])$")
-_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|[MF]\b|\s[MF]\b")
-_STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s$")
+_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
+_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|[MF]\b|\s[MF]\b", re.IGNORECASE)
+_STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s\Z")
 _REST = re.compile(r"[\dA-Za-z/-]{0,24}")
 _TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
 _DECIMAL = re.compile(r"\.\d")

@@ -60,5 +60,5 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _order(span: Span) -> tuple[int, int, bool, str]:
-    return span.start, -span.end, not span.rule.startswith("known"), span.rule
+def _order(span: Span) -> tuple[int, int, bool]:
+    return span.start, -span.end, not span.rule.startswith("known")

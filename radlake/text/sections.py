@@ -102,8 +102,8 @@ def _blocks(headings: list[Heading], length: int) -> list[_Block]:
     """One block per heading up to the next; a late addendum keeps the headings inside it."""
     blocks: list[_Block] = []
     seen: set[str] = set()
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
-        end = following.start if following else length
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].start if index + 1 < len(headings) else length
         last = blocks[-1] if blocks else None
         swallowed = (
             last is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Each alternative starts with one fixed character, so that no run of dots or spaces is scanned twice.
-_BREAK = re.compile(r"[.!?][\"')\]]{0,2}\s+|\n\s*|\\\.br\\")
+_BREAK = re.compile(r"[.!?][\"')\]]{0,2}(?:\s+|,(?=[A-Z]))|\n\s*|\\\.br\\")
 # fmt: off
 _ABBREVIATIONS = frozenset({
     "dr", "drs", "mr", "mrs", "ms", "st", "vs", "jr", "sr", "prof", "no", "dept", "approx", "fig", "ser",

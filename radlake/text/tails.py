@@ -27,17 +27,23 @@ _SIGNATURE = re.compile(
     | (?:portions|parts)\sof\sthis\s(?:report|document|dictation)
     | (?:if\syou\shave\s(?:any\s)?questions|thank\syou\sfor)
     | (?:speech|voice)\srecognition
+    | (?:attending|staff|consultant|consulting|interpreting|reporting)\s(?:radiologist|physician)\s?(?:,|$)
+    | (?:kind|best|warm)\sregards|sincerely|yours\s(?:sincerely|truly|faithfully)|respectfully|regards,
+    | report\sof\s[a-z]|page\s\d+\sof
     | end\sof\s(?:report|impression|dictation|addendum)
     | (?:cc|copies?\sto|c\.c\.)\s?[:;]
     | (?:d|t|dd|dt|td|tt)\s?[:/]\s{{0,3}}\d
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _DEGREE = r"(?:M\.?\s?D\b|D\.?O\b|MBBS|MBChB|Ph\.?\s?D\b|FRCR|FACR|PA-C|R\.?N\b|N\.?P\b|DDS)"
 _PART = r"[^\W\d_][\w.'’-]{0,30}"
 _NAME_LINE = re.compile(
     rf"[\W_]{{0,40}}(?:Dr\.?\s)?{_PART}(?:[ ,]{{1,3}}{_PART}){{0,4}},?\s{{1,3}}{_DEGREE}"
     r"[\w\s.,:;/()@-]{0,80}$"
+)
+_BARE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]{1,30}(?:,? [A-ZÀ-Þ][\w.'’-]{0,30}){1,3}(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
 )
 _DOCTOR_LINE = re.compile(r"[\W_]{0,40}Dr\.?\s[^\W\d_][\w.'’-]{1,30}(?:\s[^\W\d_][\w.'’-]{0,30}){0,3}\W{0,10}$")
 _STAMP = re.compile(
@@ -54,6 +60,11 @@ _WHOM = re.compile(
     r"|ordering|telephone|phone|pager|veriphy|vocera|epic|[0-9]{1,2}:[0-9]{2})\b",
     re.IGNORECASE,
 )
+_NOTE_START = re.compile(
+    r"(?:(?:These|The|Above|Critical|All|Preliminary)\s(?:[a-z]{1,12}\s)?(?:findings|results|impression)|Findings|Results)\s"
+    r"(?:and\s\w{1,20}\s)?(?:(?:were|was|have\sbeen|has\sbeen)\s)?(?:\w{1,12}ly\s)?"
+    r"(?:discussed|communicated|conveyed|relayed|called|telephoned|reported|paged)|Discussed\swith|Dr\.?\s[^.]{1,60}notified"
+)
 # A name that the hospital has already masked marks a sentence as cleaned: it stays where it is.
 _MASKED = "XXX"
 _LONGEST_NOTE = 600
@@ -67,6 +78,8 @@ def split_tail(work: str, start: int, end: int) -> tuple[int, int, int]:
         if _SIGNATURE.match(work, low, end):
             last = i
             break
+    while 0 < last < len(sentences) and _BARE_NAME.fullmatch(work[slice(*sentences[last - 1])].strip(" \t\n,")):
+        last -= 1  # the name above "Attending Radiologist"
     note = last
     while note and _is_stamp(work[slice(*sentences[note - 1])]):
         note -= 1
@@ -74,6 +87,9 @@ def split_tail(work: str, start: int, end: int) -> tuple[int, int, int]:
     while body and _is_note(work[slice(*sentences[body - 1])]):
         body -= 1
     at = [low for low, _ in sentences] + [end]
+    if body < note:  # "No acute disease These findings were discussed ...": the stop is missing
+        inside = _NOTE_START.search(work, at[body], at[body + 1])
+        return inside.start() if inside else at[body], at[note], end
     return at[body], at[note], end
 
 
