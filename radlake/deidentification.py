@@ -54,10 +54,54 @@ _SEXES = {"f": "F", "female": "F", "m": "M", "male": "M", "o": "O", "other": "O"
 _WEEK_DAYS = 7
 SHORTEST_TOKEN = 3
 COMMON_SITE_WORDS = frozenset(
-    "and care center central centre children clinic clinics community department diagnostic diagnostics east "
-    "emergency general group health healthcare hospital imaging institute main medical medicine memorial mri "
-    "north orthopedic outpatient partners practice radiology regional saint services south surgery surgical "
-    "system the university ultrasound unit west womens women".split()
+    [
+        "and",
+        "care",
+        "center",
+        "central",
+        "centre",
+        "children",
+        "clinic",
+        "clinics",
+        "community",
+        "department",
+        "diagnostic",
+        "diagnostics",
+        "east",
+        "emergency",
+        "general",
+        "group",
+        "health",
+        "healthcare",
+        "hospital",
+        "imaging",
+        "institute",
+        "main",
+        "medical",
+        "medicine",
+        "memorial",
+        "mri",
+        "north",
+        "orthopedic",
+        "outpatient",
+        "partners",
+        "practice",
+        "radiology",
+        "regional",
+        "saint",
+        "services",
+        "south",
+        "surgery",
+        "surgical",
+        "system",
+        "the",
+        "university",
+        "ultrasound",
+        "unit",
+        "west",
+        "womens",
+        "women",
+    ]
 )
 
 
@@ -167,8 +211,9 @@ def _sections(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:
     delivered = {name: report.get(name) or "" for name in SECTIONS}
     if any(delivered.values()) or not report["text"]:
         return delivered, "columns"
-    found = section_texts(report["text"])
-    return {name: found.get(name, "") for name in SECTIONS}, parse_sections(report["text"]).method
+    sections = parse_sections(report["text"])
+    found = section_texts(report["text"], sections)
+    return {name: found.get(name, "") for name in SECTIONS}, sections.method
 
 
 def _outgoing(row: Mapping[str, Any]) -> str:

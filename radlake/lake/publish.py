@@ -13,7 +13,6 @@ from radlake.errors import EnvironmentFault
 from radlake.lake.attempt import Attempt
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Bookkeeping, Flow, Stage
-from radlake.lake.storage import plain_address
 from radlake.lake.table import TableSpec, commits, create_table, open_table, published
 
 if TYPE_CHECKING:
@@ -43,6 +42,12 @@ def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, rep
     return version
 
 
+def _holds_older(stage: Stage, attempt: Attempt, lake: Lake) -> bool:
+    """Whether quarantine holds rows of earlier runs of the stage; without any, and none new, no commit is made."""
+    run_ids = read_rows(stage.quarantine, lake, ["run_id"])
+    return any(row["run_id"].startswith(f"{stage.name}-") for row in run_ids)
+
+
 def version_of(stage: Stage, attempt: Attempt, lake: Lake) -> int | None:
     """The version that this attempt published, None if it never did."""
     return next((c.version for c in commits(stage.writes, lake) if c.run_id == attempt.run_id), None)
@@ -53,10 +58,11 @@ def follow_up(
 ) -> None:
     """Quarantine and bookkeeping of a published attempt. Repeating it changes nothing."""
     create_table(spark, stage.quarantine, lake)
-    candidate = spark.read.parquet(attempt.candidate(lake)).where("rule IS NOT NULL")
-    rows = stage.quarantine_rows(candidate, attempt.run_id).select(stage.quarantine.columns)
-    writer = _writer(rows, f"{attempt.run_id}.{stage.quarantine.name}", 1).mode("overwrite")
-    writer.option("replaceWhere", attempt.quarantine_where).save(stage.quarantine.path(lake))
+    if attempt.flow is None or attempt.flow.rules or _holds_older(stage, attempt, lake):
+        candidate = spark.read.parquet(attempt.candidate(lake)).where("rule IS NOT NULL")
+        rows = stage.quarantine_rows(candidate, attempt.run_id).select(stage.quarantine.columns)
+        writer = _writer(rows, f"{attempt.run_id}.{stage.quarantine.name}", 1).mode("overwrite")
+        writer.option("replaceWhere", attempt.quarantine_where).save(stage.quarantine.path(lake))
     record(lambda: spark, attempt, lake, books, "published", version)
 
 

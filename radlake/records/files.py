@@ -42,9 +42,7 @@ def find_files(inputs: Iterable[str], spec: SourceSpec) -> list[Path]:
     found: list[Path] = []
     for position, name in enumerate(inputs, 1):
         if "://" in name:
-            raise UsageError(
-                f"--input {position}: remote addresses cannot be read; mount or copy the export first"
-            )
+            raise UsageError(f"--input {position}: remote addresses cannot be read; mount or copy the export first")
         found += _expand(Path(name), spec, f"--input {position}")
     return sorted(set(found))
 
@@ -66,9 +64,7 @@ def _expand(path: Path, spec: SourceSpec, label: str) -> list[Path]:
     try:
         if not path.is_dir():
             return [path.absolute()]
-        files = [
-            p.absolute() for p in path.iterdir() if p.suffix.lower() in _SUFFIXES[spec.format] and p.is_file()
-        ]
+        files = [p.absolute() for p in path.iterdir() if p.suffix.lower() in _SUFFIXES[spec.format] and p.is_file()]
     except PermissionError:
         raise EnvironmentFault(f"{label}: no permission to read the folder; check its mode") from None
     if not files:

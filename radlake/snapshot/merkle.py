@@ -72,9 +72,7 @@ def pairs_root(pairs: Iterable[Mapping[str, str]]) -> str:
     return tree.root()
 
 
-def content_root(
-    files: Mapping[str, str], tokenizer_sha256: str, template_sha256: str, format_version: int
-) -> str:
+def content_root(files: Mapping[str, str], tokenizer_sha256: str, template_sha256: str, format_version: int) -> str:
     """Root (hex) over a snapshot's content: its data files (path -> sha256 hex) and what reads them."""
     digests = {f"file:{path}": sha256 for path, sha256 in files.items()}
     digests["tokenizer"] = tokenizer_sha256

@@ -30,9 +30,7 @@ SHARD_SCHEMA = pa.schema(
 ROWS_PER_SHARD = 4096
 ROWS_PER_BATCH = 64
 
-_IPC_OPTIONS = pa.ipc.IpcWriteOptions(
-    metadata_version=pa.ipc.MetadataVersion.V5, compression=None, use_threads=False
-)
+_IPC_OPTIONS = pa.ipc.IpcWriteOptions(metadata_version=pa.ipc.MetadataVersion.V5, compression=None, use_threads=False)
 
 
 class ShardWriter:
@@ -77,9 +75,7 @@ class ShardWriter:
     ) -> None:
         """Adds one row from lists or arrays."""
         values = (input_ids, labels, seq_lengths, pair_ids)
-        columns = [
-            pa.array([value], type=field.type) for value, field in zip(values, SHARD_SCHEMA, strict=True)
-        ]
+        columns = [pa.array([value], type=field.type) for value, field in zip(values, SHARD_SCHEMA, strict=True)]
         self.write(pa.RecordBatch.from_arrays(columns, schema=SHARD_SCHEMA))
 
     def close(self) -> None:

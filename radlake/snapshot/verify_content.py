@@ -83,9 +83,7 @@ def check_test(folder: Path, manifest: Manifest, index: PairIndex) -> None:
     _check_rows(TEST_FILE, manifest, rows)
 
 
-def check_shard(
-    folder: Path, entry: FileEntry, split: str, manifest: Manifest, index: PairIndex
-) -> tuple[int, int]:
+def check_shard(folder: Path, entry: FileEntry, split: str, manifest: Manifest, index: PairIndex) -> tuple[int, int]:
     """Checks one shard batch by batch and marks its pairs in `index`; returns (rows, tokens)."""
     rows = tokens = 0
     try:

@@ -1,0 +1,1 @@
+"""Text engines without Spark: sections, PHI, residual leaks, exams, white space."""

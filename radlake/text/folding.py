@@ -9,12 +9,18 @@ _SAME = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "�
 
 def fold(text: str) -> str:
     """Lower case, accents and curly apostrophes removed; position i stays position i."""
-    if text.isascii():
-        return text.lower()
-    return "".join(character.lower() if character < "\x80" else _fold_one(character) for character in text)
+    return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
-def _fold_one(character: str) -> str:
-    base = _SAME.get(character) or unicodedata.normalize("NFD", character)[0]
-    lower = base.lower()
-    return lower if len(lower) == 1 else character
+class _Folding(dict[int, str]):
+    """Fills itself: each character is worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = _SAME.get(character) or unicodedata.normalize("NFD", character)[0]
+        lower = base.lower()
+        self[code] = lower if len(lower) == 1 else character
+        return self[code]
+
+
+_TABLE = _Folding()

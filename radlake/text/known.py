@@ -21,6 +21,7 @@ MIN_DIGITS = 4  # shorter numbers are measurements
 _PART = re.compile(r"[^\W\d_][^\W\d_']*(?:'[^\W\d_]{1,30})?")
 _DIGIT_TOKEN = re.compile(r"[0-9][\d -]{2,40}\d")
 _PIECE = re.compile(r"[0-9][\d-]{3,40}")
+_SIGNS = re.compile(r"[\^,.-]")
 _JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^-]\Z")
 _INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_])\.?")
@@ -50,11 +51,12 @@ def find_known(text: str, folded: str, known: Known) -> list[Span]:
         parts = [part for part in person.parts if part in folded]
         if parts:
             spans += _find_person(text, folded, parts, person)
+    flat = folded.replace("\n", " ")  # a wrapped line may break a site's name
     for form, category, rule in plan.literals:
-        if form in folded:
+        if form in flat:
             spans += (
                 Span(at, at + len(form), category, rule)
-                for at in positions(folded, form, str.isalnum)
+                for at in positions(flat, form, str.isalnum)
                 if form not in ORDINARY or text[at].isupper()
             )
     return spans + _find_digits(text, plan.digits) if plan.digits else spans
@@ -76,7 +78,7 @@ def _plan(known: Known) -> _Plan:
 
 
 def _person(raw: str, category: str, rule: str) -> _Person:
-    own = fold(raw).replace("^", " ").replace(",", " ").replace(".", " ").split()
+    own = _SIGNS.sub(" ", fold(raw)).split()
     return _Person(name_parts(raw), frozenset(own), category, rule)
 
 

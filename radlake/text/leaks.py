@@ -53,25 +53,27 @@ _DIGIT = re.compile("[0-9]")
 _COMMON_LENGTH = 4
 _WORDS_OF_REPORTS = _words(
     """
-    april august autumn baker banks bishop black blood bone bowen branch bridge bridges brook brooks brown
-    burns cannon carter castle catheter chance chapel chest child church close cloud colon contrast cooper
-    costa court crane cross daily dolly drain duke eagle early faith fall farmer favor field fields first
-    fisher flood flower foley force forest foster frank freeman frost fuller garden gentle george ginger
-    glass golden grace graham grant graves gray green grove guard hands hardy harmon haven hazel heart
-    heath herring hills hodge holland holmes hooks house hunter husband jewel joint joy judge kidney king
-    knight lakes lance large limb little locke lodge long lower lucky major march marks marsh mason massey
-    masters matter mercy middle miles miller mills minor moody moore morning motion mount mouth murphy
-    noble nobles north novel olive oliver orange orchard page paige palm parker patch patience payne pearl
-    penny pepper perfect person place plain plant point poole pope porter potter pound pounds power powers
-    price prince quick radial rains raven reason rector rich right rivers robin roman rose rough round rowe
-    royal ruby sadler saint sample sands savage sawyer scales school season self service sexton shade
-    shadow shaft sharp sheath shelf shell shepherd shields shore short silver sinus skinner slaughter small
-    smart smith solid south space sparks speed spine spring stable staff stage star stark steel steep stern
-    still stock stone storm strange street stringer strong study summer sunny swan sweet swift table tanner
-    taylor temple tender terrace thick thorn timber tower trace track trail trial trout turner upper
-    valentine valle vance vault victor viola virgin vital wagon walker warden warner warren waste water
-    waters weaver webb weber weeks weight wells welsh west wheat wheeler white wilder willow wilson windows
-    wing winter winters wolfe wood woods works worth wright yellow young
+    apex april august autumn baker banks basal base bishop black bladder blood body bone bowel bowen branch
+    bridge bridges bronchi brook brooks brown burns cannon carter cast castle catheter chance chapel chest child
+    church clip clips close cloud colon contrast cooper cord core costa court crane crest cross daily disc dolly
+    dome drain duct duke eagle early faith fall farmer favor field fields fine first fisher flood flower foley
+    force forest foster frank free freeman frost fuller garden gentle george ginger gland glass golden grace
+    graft graham grant graves gray green grove guard hands hardy harmon haven hazel head heart heath herring
+    hilar hills hodge holland holmes hooks house hunter husband jewel joint joy judge kidney king knee knight
+    lakes lance large left lesion limb line little lobe locke lodge long low lower lucky lung major march marks
+    marsh mason mass massey masters matter may mercy middle mild miles miller mills minor moody moore morning
+    motion mount mouth murphy neck noble nobles node normal north novel olive oliver orange orchard page paige
+    palm parker patch patience payne pearl pelvis penny pepper perfect person place plain plant plate point pole
+    poole pope porter post potter pound pounds power powers price prince quick radial rains raven reason rector
+    rest rib rich right rim ring rivers robin roman root rose rough round rowe royal ruby sadler saint sample
+    sands savage sawyer scales scar school season self septum service sexton shade shadow shaft sharp sheath
+    shelf shell shepherd shields shore short silver sinus skinner slaughter sling small smart smith solid south
+    space sparks speed spine spring spur stable staff stage star stark steel steep stem stent stern still stock
+    stone storm strange street stringer strong study summer sunny swan sweet swift table tail tanner taylor tear
+    temple tender terrace thick thorn timber tip tower trace track trail trial trout turner upper valentine
+    valle valve vance vault vein victor viola virgin vital wagon walker wall walls warden warner warren waste
+    water waters weaver webb weber weeks weight wells welsh west wheat wheeler white wilder will willow wilson
+    windows wing winter winters wire wolfe wood woods works worth wright yellow young
     """
 )
 # Words that turn a surname into the name of a sign, a disease or a device.

@@ -147,6 +147,9 @@ NOT_A_NAME = _words(
     severe she shows signed since small spine stable stat states stated status study suggested support
     surgery technique telephone that the their there these they this those to today tomorrow transcribed
     two ultrasound unchanged unknown unspecified upper urgent us using verified via view views was we were
+    told asked spoke agreed agrees advised aware
+    lives reports presents presented complains complained underwent fell came arrived denied developed remains
+    mother father daughter son wife husband sister brother onset born
     when where which while who whose will with without xr yesterday you your
     """
 )

@@ -15,7 +15,8 @@ def _words(block: str) -> frozenset[str]:
 
 
 _TITLE = re.compile(
-    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octor|OCTOR|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?(?:[ \t]{1,3}|[ \t]?\n[ \t]{0,4})(?=[^\W\d_])"
+    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octor|OCTOR|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?"
+    r"(?:[ \t]{1,3}|[ \t]?\n[ \t]{0,4})(?=[^\W\d_])"
 )
 _AND = re.compile(r",? and |, | & |/")
 _TITLE_WORDS = _words("dr drs doctor mr mrs ms miss prof professor")
@@ -48,17 +49,17 @@ _CARET = re.compile(r"\^[\w'’-]{0,30}(?:\^[\w'’-]{0,30}){0,5}")
 _CARET_LAST = re.compile(r"[^\W\d_][\w'’-]{0,30}\Z")
 _HOSPITAL_WORDS = _words(
     """hospital clinic medical health healthcare infirmary imaging cancer
-    memorial sanatorium nursing senior assisted care rehabilitation surgery hospice"""
+    memorial sanatorium nursing senior assisted care rehabilitation surgery hospice urgent"""
 )
 _KINDS = (
-    "Hospital|Medical Cent(?:er|re)|Clinic|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)|Health Cent(?:er|re)"
-    "|Cancer Center|Memorial|Sanatorium|Nursing Home|Senior Living|Assisted Living|Care Home|Care Cent(?:er|re)"
-    "|Rehabilitation Center|Surgery Center|Hospice"
+    "Hospital|Medical Cent(?:er|re)|Clinic|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
+    "|Health Cent(?:er|re)|Cancer Center|Memorial|Sanatorium|Nursing Home|Senior Living|Assisted Living"
+    "|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care|Hospice"
 )
-_HOSPITAL = re.compile(rf"\b(?:{_KINDS}|{_KINDS.upper()})s?\b")
+_HOSPITAL = re.compile(rf"\b(?:{_KINDS}|{_KINDS.upper()})s?\b".replace(" ", r"[ \n]"))
 _PLACE_CUE = re.compile(
-    r"\b(?:(?:lives|living|resides|residing|works|born) (?:in|at)|(?:transferred|admitted|transported|referred|moved|visiting)"
-    r" from|resident of|native of|employed (?:at|by))[ \n](?=[A-Z])",
+    r"\b(?:(?:lives|living|resides|residing|works|born) (?:in|at)|resident of|native of|employed (?:at|by)"
+    r"|(?:transferred|admitted|transported|referred|moved|visiting) from)[ \n](?=[A-Z])",
     re.IGNORECASE,
 )
 _PLACE_WORDS = _words(
@@ -109,6 +110,20 @@ def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
                 yield Span(link.end(), second, category, rule)
 
 
+def _cues(lower: str, sign: str, cue_words: frozenset[str]) -> list[tuple[int, str]]:
+    """Where a cue ends, and its last word: one of `cue_words`, then `sign`."""
+    found = []
+    position = 0
+    for piece in lower.split(sign)[:-1]:
+        position += len(piece) + len(sign)
+        tail = piece[-24:].rstrip(" \t)*")
+        if tail and not tail[-1].isdigit():  # "10:22" is a time
+            last = tail[max(tail.rfind(" "), tail.rfind("\n"), tail.rfind(".")) + 1 :].strip("(,*")
+            if last in cue_words:
+                found.append((position, last))
+    return found
+
+
 def _finds(text: str, part: str) -> Iterator[int]:
     at = text.find(part)
     while at != -1:
@@ -119,21 +134,16 @@ def _finds(text: str, part: str) -> Iterator[int]:
 def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
     """MR, MS and DR are also a modality, a disease and a technique: the name must be in capitals too."""
     following = text[match.end() : match.end() + 2]
-    if not (following.isalpha() and following.isupper()):
+    if not (following.isupper() and (following.isalpha() or following[1:] == ".")):
         return False
     return match.group().startswith("DR") or "." in match.group()
 
 
 def _after_cues(text: str, lower: str) -> Iterator[Span]:
-    cues = [(at, at + 1, _COLON_WORDS) for at in _finds(lower, ":")]
-    cues += [(at, at + 3, _BY_WORDS) for at in _finds(lower, " by") if not lower[at + 3 : at + 4].isalnum()]
-    for at, end_of_cue, cue_words in cues:
-        if at and text[at - 1].isdigit():  # a time of day
-            continue
-        before = lower[max(0, at - 24) : at].rstrip(" \t)*")
-        last = before[max(before.rfind(" "), before.rfind("\n"), before.rfind(".")) + 1 :].strip("(,*")
-        if last not in cue_words:
-            continue
+    cues = _cues(lower, ":", _COLON_WORDS)
+    if " by" in lower:
+        cues += [cue for cue in _cues(lower, " by", _BY_WORDS) if not lower[cue[0] : cue[0] + 1].isalnum()]
+    for end_of_cue, last in cues:
         start = _SPACE.match(text, end_of_cue).end()  # type: ignore[union-attr]
         title = _TITLE.match(text, start)
         start = title.end() if title else start

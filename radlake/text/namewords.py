@@ -21,7 +21,8 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
     end = position = start
     for count in range(_MAX_WORDS):
         match = _WORD.match(text, position)
-        if match is None or not _may_be_name(match.group(), any_case and count < 2, count):
+        after_initial = position - start == 3  # "S. "
+        if match is None or not _may_be_name(match.group(), any_case and count < 2, count, after_initial):
             break
         word = match.group()
         if place and count and word.lower() in NO_PLACE:
@@ -60,14 +61,14 @@ def run_back(text: str, end: int, place: bool = False) -> int:
     return start
 
 
-def _may_be_name(word: str, any_case: bool, count: int) -> bool:
+def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
     bare = word.rstrip(".").lower().replace("’", "'").removesuffix("'s")
     if len(bare) == 1:
         return word[0].isupper()
     if not bare.strip("x'-"):
         return False
     if bare in NOT_A_NAME:
-        return count == 0 and bare in NAMES_TOO and word.istitle()
+        return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
     verb = any_case and bare.endswith(_VERB_ENDINGS)

@@ -62,9 +62,12 @@ def parse_sections(text: str) -> Sections:
     )
 
 
-def section_texts(text: str) -> dict[str, str]:
-    """Name -> stripped text of every section, HL7's `\\.br\\` turned into newlines."""
-    spans = parse_sections(text).spans
+def section_texts(text: str, sections: Sections | None = None) -> dict[str, str]:
+    """Name -> stripped text of every section, HL7's `\\.br\\` turned into newlines.
+
+    Pass `sections` where the text has been parsed already.
+    """
+    spans = (sections or parse_sections(text)).spans
     return {name: text[start:end].replace("\\.br\\", "\n").strip() for name, (start, end) in spans.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from radlake.text.lexicon import NAMES_TOO, NOT_A_NAME, ORDINARY
 from radlake.text.sentences import sentence_spans
 
 _VERBS = "signed|dictated|transcribed|interpreted|read|reviewed|approved|verified|authenticated|reported"
@@ -37,13 +38,17 @@ _SIGNATURE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _DEGREE = r"(?:M\.?\s?D\b|D\.?O\b|MBBS|MBChB|Ph\.?\s?D\b|FRCR|FACR|PA-C|R\.?N\b|N\.?P\b|DDS)"
-_PART = r"[^\W\d_][\w.'’-]{0,30}"
+_PART = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
 _NAME_LINE = re.compile(
     rf"[\W_]{{0,40}}(?:Dr\.?\s)?{_PART}(?:[ ,]{{1,3}}{_PART}){{0,4}},?\s{{1,3}}{_DEGREE}"
     r"[\w\s.,:;/()@-]{0,80}$"
 )
 _BARE_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]{1,30}(?:,? [A-ZÀ-Þ][\w.'’-]{0,30}){1,3}(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
+    r"[A-ZÀ-Þ][\w'’-]{1,30}(?:,? [A-ZÀ-Þ](?:\.|[\w'’-]{0,30})){1,3}"
+    r"(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
+)
+_NAME_AND_ROLE = re.compile(
+    rf"[\W_]{{0,40}}{_PART}(?:[ ,]{{1,2}}{_PART}){{1,4}}[ ,]{{1,2}}(?:A|a)(?i:ttending (?:radiologist|physician))"
 )
 _DOCTOR_LINE = re.compile(r"[\W_]{0,40}Dr\.?\s[^\W\d_][\w.'’-]{1,30}(?:\s[^\W\d_][\w.'’-]{0,30}){0,3}\W{0,10}$")
 _STAMP = re.compile(
@@ -67,6 +72,7 @@ _NOTE_START = re.compile(
 )
 # A name that the hospital has already masked marks a sentence as cleaned: it stays where it is.
 _MASKED = "XXX"
+_BLANK = re.compile(r"\n[ \t]*\n\s*\Z")
 _LONGEST_NOTE = 600
 
 
@@ -75,13 +81,13 @@ def split_tail(work: str, start: int, end: int) -> tuple[int, int, int]:
     sentences = [(start + a, start + b) for a, b in sentence_spans(work[start:end])]
     last = len(sentences)
     for i, (low, _) in enumerate(sentences):
-        if _SIGNATURE.match(work, low, end):
+        if _opens_signature(work, low, end):
             last = i
             break
-    while 0 < last < len(sentences) and _BARE_NAME.fullmatch(work[slice(*sentences[last - 1])].strip(" \t\n,")):
+    while 0 < last < len(sentences) and _is_bare_name(work[slice(*sentences[last - 1])].strip(" \t\n,")):
         last -= 1  # the name above "Attending Radiologist"
     note = last
-    while note and _is_stamp(work[slice(*sentences[note - 1])]):
+    while note and _is_stamp(work, *sentences[note - 1]):
         note -= 1
     body = note
     while body and _is_note(work[slice(*sentences[body - 1])]):
@@ -93,12 +99,39 @@ def split_tail(work: str, start: int, end: int) -> tuple[int, int, int]:
     return at[body], at[note], end
 
 
-def _is_stamp(sentence: str) -> bool:
+def _opens_signature(work: str, start: int, end: int) -> bool:
+    match = _SIGNATURE.match(work, start, end)
+    if match is None:
+        return _NAME_AND_ROLE.match(work, start, end) is not None
+    # A wrapped line of prose may begin with "reviewed by".
+    wrapped = work[start : start + 1].islower() and _is_wrapped(work, start)
+    return not wrapped or match.group().lower().startswith(("electronically", "dictated", "transcribed", "signed"))
+
+
+def _is_bare_name(line: str) -> bool:
+    """ "ORVIK, TILMAN K" or "Tilman K. Orvik, MD"; not "NORMAL CARDIAC MRI" or "Small Effusion"."""
+    if not _BARE_NAME.fullmatch(line):
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", line.lower())
+    if any(word in NOT_A_NAME and word not in NAMES_TOO for word in words):
+        return False
+    return "," in line or (not line.isupper() and not any(word in ORDINARY for word in words))
+
+
+def _is_stamp(work: str, start: int, end: int) -> bool:
     """A line that only names a physician, a date or initials."""
-    bare = sentence.strip()
+    bare = work[start:end].strip()
     if len(bare) > 160 or _MASKED in bare:
         return False
-    return bool(_NAME_LINE.match(bare) or _DOCTOR_LINE.match(bare) or _STAMP.match(bare))
+    if _NAME_LINE.match(bare) or _DOCTOR_LINE.match(bare):
+        return True
+    return _STAMP.match(bare) is not None and not (bare[:1].isdigit() and _is_wrapped(work, start))
+
+
+def _is_wrapped(work: str, start: int) -> bool:
+    """True when the line at `start` goes on with the sentence of the line before."""
+    before = work[max(0, start - 80) : start]
+    return before.rstrip(" \t\n")[-1:].isalnum() and not _BLANK.search(before, max(0, len(before) - 12))
 
 
 def _is_note(sentence: str) -> bool:

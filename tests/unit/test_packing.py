@@ -43,9 +43,7 @@ def test_documents_in_given_order_and_rows_by_their_first(problem):
 def test_rows_as_full_as_the_textbooks(problem):
     # Which of two equally full rows gets a document is free; how full the rows end up is not.
     lengths, capacity = problem
-    assert sorted(lengths[row].sum() for row in pack(lengths, capacity)) == slow_best_fit(
-        lengths.tolist(), capacity
-    )
+    assert sorted(lengths[row].sum() for row in pack(lengths, capacity)) == slow_best_fit(lengths.tolist(), capacity)
 
 
 @given(problems(), st.randoms())

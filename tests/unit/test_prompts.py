@@ -42,9 +42,7 @@ def test_stripping_gives_the_impression_back(prefix, impression):
     assert strip_prefix(prefix + PREFIX_SEPARATOR + impression) == impression
 
 
-@pytest.mark.parametrize(
-    "text", ["", "No acute disease.", "Impression: to conclude the report: normal.", "  x "]
-)
+@pytest.mark.parametrize("text", ["", "No acute disease.", "Impression: to conclude the report: normal.", "  x "])
 def test_text_without_a_prefix_is_unchanged(text):
     assert not has_prefix(text)
     assert strip_prefix(text) == text
@@ -65,9 +63,7 @@ def test_choices_stay_in_range(seed, key, n):
 def test_choices_are_spread_evenly_and_independent_of_each_other():
     drawn = [choose(1, str(key), "instruction", 20) for key in range(20_000)]
     assert max(abs(drawn.count(value) - 1000) for value in range(20)) < 150
-    both = sum(
-        uniform(1, str(key), "prefix") < 0.5 and uniform(1, str(key), "split") < 0.5 for key in range(20_000)
-    )
+    both = sum(uniform(1, str(key), "prefix") < 0.5 and uniform(1, str(key), "split") < 0.5 for key in range(20_000))
     assert abs(both - 5000) < 250
 
 

@@ -75,8 +75,7 @@ class Draft:
         tokenizer, template = load_tokenizer("llama3"), load_template("llama3")
         chosen = [number for number, pair in enumerate(self.pairs) if pair["split"] == split]
         documents = [
-            template.render(tokenizer, *(self.pairs[i][f] for f in ("instruction", "input", "output")))
-            for i in chosen
+            template.render(tokenizer, *(self.pairs[i][f] for f in ("instruction", "input", "output"))) for i in chosen
         ]
         lengths = np.array([len(ids) for ids, _ in documents], dtype=np.int64)
         return [

@@ -8,9 +8,7 @@ from radlake.snapshot.manifest import read_manifest
 from radlake.snapshot.pairs import TEST_SCHEMA
 
 
-@pytest.mark.parametrize(
-    ("count", "shown"), [(0, "0"), (1, "<11"), (10, "<11"), (11, "11"), (12_345, "12,345")]
-)
+@pytest.mark.parametrize(("count", "shown"), [(0, "0"), (1, "<11"), (10, "<11"), (11, "11"), (12_345, "12,345")])
 def test_small_counts_are_hidden(count, shown):
     assert shown_count(count) == shown
 

@@ -59,9 +59,7 @@ def test_bad_seal(snapshot):
         read_manifest(snapshot)
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"[]", b"{}", b"\xff\xfe", b'{"format_version": 1, "secret": 1}', b"null"]
-)
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b"\xff\xfe", b'{"format_version": 1, "secret": 1}', b"null"])
 def test_sealed_but_no_manifest(snapshot, content):
     reseal(snapshot, content)
     with pytest.raises(BadInput, match="is not a manifest") as caught:

@@ -13,9 +13,7 @@ from radlake.snapshot.merkle import (
     snapshot_id,
 )
 
-digests = st.dictionaries(
-    st.text(st.characters(codec="utf-8")), st.binary(min_size=32, max_size=32).map(bytes.hex)
-)
+digests = st.dictionaries(st.text(st.characters(codec="utf-8")), st.binary(min_size=32, max_size=32).map(bytes.hex))
 
 
 def by_definition(leaves):

@@ -81,6 +81,10 @@ def test_clinical_text_survives(text: str) -> None:
         ("aged 101", "101", "AGE"),
         ("lives at 12 Elm Grove Road now", "12 Elm Grove Road", "ADDRESS"),
         ("Reno, NV 89501", "NV 89501", "ADDRESS"),
+        ("She lives in Elmbrook.", "Elmbrook", "ADDRESS"),
+        ("scanned at Elm Regional Medical Center", "Elm Regional Medical Center", "HOSPITAL"),
+        ("since 14 March\n2019 stable", "14 March\n2019", "DATE"),
+        ("fax\n804.555.2492", "804.555.2492", "PHONE"),
     ],
 )
 def test_identifiers(text: str, value: str, category: str) -> None:
@@ -93,6 +97,10 @@ def test_identifiers(text: str, value: str, category: str) -> None:
         ("discussed with Dr. Orvik at noon", "Orvik"),
         ("DR. ORVIK NOTIFIED AT 3 PM", "ORVIK"),
         ("dr orvik agreed", "orvik"),
+        ("told Dr. May and left", "May"),
+        ("June T. Talmont, MD", "June T. Talmont"),
+        ("DR. B. SCHÄFER TOLD", "B. SCHÄFER"),
+        ("seen by Dr.\nOrvik", "Orvik"),
         ("Mrs. Ada-Lynn O'Hara's scan", "Ada-Lynn O'Hara"),
         ("MR. ORVIK", "ORVIK"),
         ("Tilman K. Orvik, M.D.", "Tilman K. Orvik"),

@@ -32,6 +32,10 @@ LAYOUTS = {
     "wet read": "WET READ: ORVIK 3 PM\nNo embolus.\n______\nFINAL REPORT\nFINDINGS: {f}\n\nIMPRESSION: {i}\n\n{s}",
     "addendum": "FINDINGS: {f}\n\nIMPRESSION: {i}\n\nADDENDUM: Seen again. IMPRESSION: unchanged.\n{s}",
     "carriage returns": "FINDINGS:\r\n{f}\r\n\r\nIMPRESSION:\r\n{i}\r\n{s}\r\n",
+    "name above the role": "FINDINGS: {f}\n\nIMPRESSION: {i}\n\nORVIK, TILMAN K\nAttending Radiologist, Elmo Clinic",
+    "commas, name before the role": "FINDINGS:,{f},IMPRESSION:,{i},ORVIK, TILMAN K,Attending Radiologist, Elmo Clinic",
+    "letter": "Dear Dr. Lund,\n\nFindings: {f}\n\nImpression: {i}\n\nKind regards,\n\nTilman Orvik",
+    "stop missing before the note": "FINDINGS: {f}\nIMPRESSION: {i}\nThese findings were called to Dr. Lund",
     "capitals, no colon": "FINDINGS {f} IMPRESSION {i}",
 }
 
@@ -86,6 +90,14 @@ def test_subheadings_stay_in_the_body() -> None:
 def test_numbered_impression_with_line_breaks_is_kept() -> None:
     impression = "1. Nodule.\n2. Follow-up in 6 months.\n3. No fracture."
     assert section_texts(f"FINDINGS: x y z\nIMPRESSION:\n{impression}\n\n{SIGNED}")["impression"] == impression
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["stable since\n2/24/2019.", "the images were\nreviewed with prior ones.", "NORMAL CARDIAC MRI.", "Small Effusion"],
+)
+def test_wrapped_or_short_clinical_lines_are_no_signature(last: str) -> None:
+    assert section_texts(f"FINDINGS: x y z\nIMPRESSION: A nodule, {last}\n\n{SIGNED}")["impression"].endswith(last)
 
 
 def test_no_heading_word_inside_prose() -> None:
