@@ -92,6 +92,7 @@ def _normalized(reports: DataFrame) -> DataFrame:
 
 def _normalize(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     import pyarrow as pa
+
     from radlake.text.normalize import normalize_whitespace, word_count
 
     for batch in batches:

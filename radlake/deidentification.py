@@ -54,54 +54,12 @@ _SEXES = {"f": "F", "female": "F", "m": "M", "male": "M", "o": "O", "other": "O"
 _WEEK_DAYS = 7
 SHORTEST_TOKEN = 3
 COMMON_SITE_WORDS = frozenset(
-    [
-        "and",
-        "care",
-        "center",
-        "central",
-        "centre",
-        "children",
-        "clinic",
-        "clinics",
-        "community",
-        "department",
-        "diagnostic",
-        "diagnostics",
-        "east",
-        "emergency",
-        "general",
-        "group",
-        "health",
-        "healthcare",
-        "hospital",
-        "imaging",
-        "institute",
-        "main",
-        "medical",
-        "medicine",
-        "memorial",
-        "mri",
-        "north",
-        "orthopedic",
-        "outpatient",
-        "partners",
-        "practice",
-        "radiology",
-        "regional",
-        "saint",
-        "services",
-        "south",
-        "surgery",
-        "surgical",
-        "system",
-        "the",
-        "university",
-        "ultrasound",
-        "unit",
-        "west",
-        "womens",
-        "women",
-    ]
+    """
+    and care center central centre children clinic clinics community department diagnostic diagnostics east
+    emergency general group health healthcare hospital imaging institute main medical medicine memorial mri north
+    orthopedic outpatient partners practice radiology regional saint services south surgery surgical system the
+    university ultrasound unit west womens women
+    """.split()
 )
 
 

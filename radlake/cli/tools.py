@@ -24,14 +24,12 @@ def synth(reports: int, seed: int, out: str, canary: str | None) -> None:
     from radlake.synth import generate
 
     with tqdm(total=reports, unit="report", disable=not sys.stderr.isatty(), leave=False) as bar:
-        summary = generate(
-            reports,
-            seed,
-            Path(out),
-            canary=canary,
-            progress=lambda done: bar.update(done - bar.n) and None,
-            workers=os.cpu_count() or 1,
-        )
+
+        def show(done: int) -> None:
+            bar.update(done - bar.n)
+
+        workers = os.cpu_count() or 1
+        summary = generate(reports, seed, Path(out), canary=canary, progress=show, workers=workers)
     click.echo(
         f"synth      {summary.reports:,} reports in {summary.records:,} records, {summary.files} files, "
         f"{summary.bytes / 1e6:,.1f} MB in {out} ({summary.seconds:.1f} s)"

@@ -57,7 +57,7 @@ _MONTHS = frozenset(
     """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _MONTH_OR_VERB = re.compile(r"\bM(?:ay|AY)\b|\bmay,? \d|\d may\b")
 
@@ -88,7 +88,7 @@ _STREET = re.compile(
 _STREETS = frozenset(
     """
     street avenue road boulevard drive lane court parkway highway place terrace st ave rd blvd ln pkwy hwy
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _SHAPES = (
     (_MONTH_YEAR, "DATE", "month-year"),

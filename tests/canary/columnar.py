@@ -16,6 +16,8 @@ from tests.canary.match import SEPARATOR
 from tests.canary.text import decoded
 
 TOKEN_COLUMNS = {"input_ids", "labels", "token_ids"}
+# Helper threads were seen to abort the process, rarely, when it ended soon after a scan.
+_ONE_THREAD = pa.ipc.IpcReadOptions(use_threads=False)
 _TEXT_TYPES = {"NONE", "STRING", "JSON", "ENUM", "BSON"}
 
 
@@ -28,10 +30,10 @@ def _parquet(data: bytes) -> Iterator[Part]:
     yield from _statistics(file.metadata)
     for group in range(file.num_row_groups):
         try:
-            yield from _table(with_dictionaries.read_row_group(group))
+            yield from _table(with_dictionaries.read_row_group(group, use_threads=False))
         except (OSError, pa.ArrowException):
             # Some encodings cannot be read that way.
-            yield from _table(file.read_row_group(group))
+            yield from _table(file.read_row_group(group, use_threads=False))
 
 
 def _text_columns(file: pq.ParquetFile) -> list[str]:
@@ -66,9 +68,9 @@ def _bounds(statistics: pq.Statistics) -> list[Any]:
 def _arrow(data: bytes) -> Iterator[Part]:
     source = pa.BufferReader(data)
     if data.startswith(b"ARROW1"):
-        yield from _arrow_file(pa.ipc.open_file(source))
+        yield from _arrow_file(pa.ipc.open_file(source, options=_ONE_THREAD))
         return
-    reader = pa.ipc.open_stream(source)
+    reader = pa.ipc.open_stream(source, options=_ONE_THREAD)
     yield from _schema(reader.schema)
     while True:
         try:

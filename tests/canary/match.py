@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import polars as pl
-
 # Put between cells and rows so that a canary is not made up from two of them. No fold removes it.
 SEPARATOR = "\x01"
 
@@ -83,6 +81,8 @@ class Matcher:
         if len(patterns) <= _FEW:
             matches: list[list[str]] = [[p for p in patterns if p in text] for text in texts]
         else:
+            import polars as pl  # dear to load, and few scans need it
+
             series = pl.Series(texts, dtype=pl.String)
             matches = series.str.extract_many(patterns, overlapping=True).list.unique().to_list()
         for folded in matches:
