@@ -6,7 +6,7 @@ DEMO   ?= demo
 REPORTS ?= 20000
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-fast check format bench dist lock clean
+.PHONY: help env demo test test-all test-fast check format bench dist lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -30,8 +30,11 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 demo: env ## A synthetic hospital end to end: export, five gated tables, a verified snapshot
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh ./demo.sh $(DEMO) $(REPORTS)
 
-test: env ## Run every test
+test: env ## Run the tests
 	$(BIN)/python -m pytest
+
+test-all: env ## Run every test and the whole matrix of kills (about twice as long)
+	$(BIN)/python -m pytest -m ''
 
 test-fast: env ## Run the tests that take seconds
 	$(BIN)/python -m pytest -m 'not slow' tests/unit

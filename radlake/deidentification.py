@@ -171,6 +171,7 @@ def _sections(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:
         return delivered, "columns"
     sections = parse_sections(report["text"])
     found = section_texts(report["text"], sections)
+    found.setdefault("indication", found.get("history", ""))
     return {name: found.get(name, "") for name in SECTIONS}, sections.method
 
 

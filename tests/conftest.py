@@ -10,6 +10,7 @@ import pytest
 
 KEY = "11" * 32
 OTHER_KEY = "22" * 32
+QUICK_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # small data: the second compiler only costs
 INDIANA = Path(__file__).resolve().parents[2] / "shared" / "data" / "indiana_reports.csv"
 
 for name in [n for n in os.environ if n.startswith("RADLAKE_")]:
@@ -23,7 +24,8 @@ def spark() -> Iterator:
     from radlake.session import start_session
     from radlake.settings import SparkSettings
 
-    session = start_session(SparkSettings(master="local[2]", driver_memory="3g", shuffle_partitions=2))
+    jvm = {"spark.driver.extraJavaOptions": QUICK_JVM}
+    session = start_session(SparkSettings(master="local[2]", driver_memory="3g", shuffle_partitions=2, conf=jvm))
     yield session
     session.stop()
 

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import KEY
+from tests.conftest import KEY, QUICK_JVM
 
 ROOT = Path(__file__).resolve().parents[2]
-# A short-lived JVM does best without its second compiler.
-QUICK_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 def environment(**more: str) -> dict[str, str]:

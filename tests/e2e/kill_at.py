@@ -14,7 +14,9 @@ import time
 from pathlib import Path
 
 import radlake.lake.runner as runner
+from expectations import gate
 from radlake.cli import main
+from radlake.lake.stage import Finding
 
 POINT, STAGE, *ARGUMENTS = sys.argv[1:]
 _publish = runner.publish
@@ -46,5 +48,12 @@ def _die_when_files_appear(table: Path, before: set[Path]) -> None:
     die()
 
 
+def no_suite(name, expectations, frame, prefix=""):
+    """The suite has its own tests; without it a doomed process need not import Great Expectations."""
+    return [Finding("stands in for the suite", "", True)]
+
+
 runner.publish = publish
+gate._validate = no_suite
+gate.SuiteGate.fingerprint = lambda self, cfg: "stands in"
 sys.exit(main(ARGUMENTS))

@@ -55,8 +55,18 @@ def steps(spark, tiny_export, tmp_path_factory):
     return copies
 
 
-@pytest.mark.parametrize("point", ["before", "during", "after"])
-@pytest.mark.parametrize("stage", STAGES)
+POINTS = ("before", "during", "after")
+# Each costs a JVM of its own. The usual run takes these; `make test-all` takes every stage at every point.
+USUAL = {("filter", point) for point in POINTS} | {("ingest", "during"), ("ingest", "after"), ("deidentify", "before")}
+USUAL |= {("instruct", "after"), ("pack", "during")}
+MATRIX = [
+    pytest.param(stage, point, marks=[] if (stage, point) in USUAL else pytest.mark.exhaustive)
+    for stage in STAGES
+    for point in POINTS
+]
+
+
+@pytest.mark.parametrize(("stage", "point"), MATRIX)
 def test_a_killed_stage_ends_as_an_uninterrupted_one(stage, point, steps, tiny_export, tmp_path):
     from radlake.cli import main
 

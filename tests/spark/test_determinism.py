@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import os
 import random
 import subprocess
 import sys
 
 import pytest
+
+from tests.e2e.conftest import environment
 
 SPLITS = ("--set", "filter.splits.eval=0.1", "--set", "filter.splits.test=0.1")
 FLAGS = ("--source", "ris-csv", *SPLITS)
@@ -73,11 +74,11 @@ def test_after_a_failed_attempt_in_between(reference, clean_export, tmp_path):
 @pytest.mark.slow
 def test_on_one_core(reference, clean_export, tmp_path):
     lake = tmp_path / "lake"
-    one = ["--master", "local[1]", "--set", "spark.shuffle_partitions=5"]
-    flags = ["--lake", str(lake), *FLAGS, "--input", str(clean_export[0]), *one]
-    for words in (["pipeline", *flags], ["snapshot", "create", "--lake", str(lake), *one]):
-        done = subprocess.run([sys.executable, "-m", "radlake", *words], env=os.environ, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
+    one = ["--lake", str(lake), "--master", "local[1]", "--set", "spark.shuffle_partitions=5"]
+    words = [["pipeline", *one, *FLAGS, "--input", str(clean_export[0])], ["snapshot", "create", *one]]
+    script = f"import sys; from radlake.cli import main; sys.exit(max(main(w) for w in {words!r}))"
+    done = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
     assert [path.name for path in (lake / "snapshots").iterdir()] == [reference]
 
 
