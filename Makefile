@@ -18,7 +18,7 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 	  || { echo "radlake: Python 3.11 or newer is needed; install it or call make PYTHON=/path/to/python3.11" >&2; exit 5; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
 	  || { echo "radlake: python3 -m venv failed; on Debian: apt-get install python3-venv" >&2; exit 5; }
-	@grep -A9 '^uv==' requirements-dev.txt | sed -n '1,/[^\\]$$/p' > $(VENV)/uv.txt
+	@awk '/^uv==/{on=1} on{print} on && !/\\$$/{exit}' requirements-dev.txt > $(VENV)/uv.txt
 	@command -v $(BIN)/uv >/dev/null || $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
 	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
