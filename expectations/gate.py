@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -60,8 +60,9 @@ class SuiteGate:
         if suite.flow:
             import pandas as pd
 
-            numbers = pd.DataFrame([self.flow_measures(flow, cfg)])
-            found += _validate(f"{self.table} {FLOW}", suite.flow, numbers, prefix=FLOW)
+            numbers = self.flow_measures(flow, cfg)
+            judged = _validate(f"{self.table} {FLOW}", suite.flow, pd.DataFrame([numbers]), prefix=FLOW)
+            found += [_with_number(finding, numbers) for finding in judged]
         return found
 
 
@@ -79,6 +80,12 @@ def _validate(name: str, expectations: tuple[Expectation, ...], frame: Any, pref
         suite, result_format={"result_format": "SUMMARY", "partial_unexpected_count": 0}
     )
     return [_finding(r, prefix) for r in result.results]
+
+
+def _with_number(finding: Finding, numbers: dict[str, float]) -> Finding:
+    """A count of one row says nothing; the number itself does."""
+    observed = float(numbers[finding.column.removeprefix(FLOW)])
+    return replace(finding, evaluated=None, unexpected=None, observed=observed)
 
 
 def _finding(result: Any, prefix: str) -> Finding:

@@ -31,7 +31,7 @@ def test_a_b_a_publishes_a_again(radlake, lake):
         return status_of(ran, "filter"), keys(lake, "filtered_reports")
 
     first = keys(lake, "filtered_reports")
-    status_b, kept_b = words(60)
+    status_b, kept_b = words(45)
     status_a, kept_a = words(10)
     assert (status_b, status_a) == ("published", "published")
     assert kept_b < first == kept_a
@@ -64,7 +64,7 @@ def test_another_key_is_refused(radlake, lake, monkeypatch):
 def test_a_failed_gate_leaves_the_table_and_its_cause_fixed_publishes(radlake, lake):
     before = keys(lake, "filtered_reports")
     version = DeltaTable(FILTERED_REPORTS.path(Lake.at(str(lake)))).version()
-    strict = ("--min-findings-words", 60, "--set", "filter.min_kept_share=0.99")
+    strict = ("--min-findings-words", 45, "--set", "filter.min_kept_share=0.99")
     ran = radlake("filter", "--lake", lake, *strict)
     assert ran.code == 3
     assert "flow.kept_share" in ran.err
@@ -72,7 +72,7 @@ def test_a_failed_gate_leaves_the_table_and_its_cause_fixed_publishes(radlake, l
     assert DeltaTable(FILTERED_REPORTS.path(Lake.at(str(lake)))).version() == version
     assert not list((lake / "staging").iterdir())
     assert [row["status"] for row in read_rows(STAGE_RUNS, Lake.at(str(lake)))].count("refused") == 1
-    ran = radlake("filter", "--lake", lake, "--min-findings-words", 60)
+    ran = radlake("filter", "--lake", lake, "--min-findings-words", 45)
     assert (ran.code, status_of(ran, "filter")) == (0, "published")
     assert keys(lake, "filtered_reports") < before
 
@@ -80,7 +80,7 @@ def test_a_failed_gate_leaves_the_table_and_its_cause_fixed_publishes(radlake, l
 def test_nothing_downstream_runs_after_a_failed_gate(radlake, lake):
     before = versions(lake)
     ran = radlake(
-        "pipeline", "--lake", lake, "--set", "filter.min_findings_words=60", "--set", "filter.min_kept_share=0.99"
+        "pipeline", "--lake", lake, "--set", "filter.min_findings_words=45", "--set", "filter.min_kept_share=0.99"
     )
     after = versions(lake)
     assert ran.code == 3
