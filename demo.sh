@@ -10,8 +10,7 @@ fi
 radlake synth --reports "$reports" --seed 7 --out "$dir/export"
 radlake pipeline --lake "$dir/lake" --key-file "$dir/demo.key" --source ris-csv --input "$dir/export" \
   --set filter.splits.eval=0.02 --set filter.splits.test=0.02
-radlake snapshot create --lake "$dir/lake"
-id=$(radlake snapshot list --lake "$dir/lake" --json | python -c 'import json, sys; print(json.load(sys.stdin)[-1]["id"])')
+id=$(radlake snapshot create --lake "$dir/lake" --json | python -c 'import json, sys; print(json.load(sys.stdin)["id"])')
 radlake snapshot verify "$id" --lake "$dir/lake"
 radlake status --lake "$dir/lake"
 echo

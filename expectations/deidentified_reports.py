@@ -28,6 +28,9 @@ def build(cfg: Any) -> Suite:
             *no_leaks((*SECTIONS, "exam_description")),
         ),
         flow=(
+            # An engine that fails on many reports is broken, and one that lets none through is so too.
+            gxe.ExpectColumnValuesToBeBetween(column="engine_error_share", max_value=0.001),
+            gxe.ExpectColumnValuesToBeBetween(column="kept_or_nothing_to_keep", min_value=1),
             gxe.ExpectColumnValuesToBeBetween(column="residual_phi_share", max_value=cfg.settings.max_residual_share),
         ),
     )
@@ -35,7 +38,13 @@ def build(cfg: Any) -> Suite:
 
 def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:
     """The share of reports in which the detector still saw PHI; many mean that the engine does not fit the source."""
-    return {"residual_phi_share": flow.rules.get("residual_phi", 0) / max(1, flow.rows_in)}
+    rows_in = max(1, flow.rows_in)
+    expected = flow.rows_in > flow.rules.get("retracted", 0)
+    return {
+        "residual_phi_share": flow.rules.get("residual_phi", 0) / rows_in,
+        "engine_error_share": flow.rules.get("engine_error", 0) / rows_in,
+        "kept_or_nothing_to_keep": float(flow.rows_out > 0 or not expected),
+    }
 
 
 GATE = SuiteGate("deidentified_reports", build, flow_measures)

@@ -21,14 +21,14 @@ def build(cfg: Any) -> Suite:
             *required_columns(RAW_REPORTS),
             gxe.ExpectCompoundColumnsToBeUnique(column_list=list(RAW_REPORTS.key)),
             gxe.ExpectColumnValuesToBeInSet(column="status", value_set=STATUSES),
-            gxe.ExpectColumnValueLengthsToBeBetween(column="report_id", min_value=1, max_value=64),
-            gxe.ExpectColumnValuesToMatchRegex(column="report_id", regex=r"^\S+$"),
+            gxe.ExpectColumnValueLengthsToBeBetween(column="report_id", min_value=1, max_value=256),
             gxe.ExpectColumnValuesToBeBetween(column="byte_start", min_value=0),
         ),
         flow=(
             # Whole years of reports without a word of text: the text column is mapped wrongly.
             gxe.ExpectColumnValuesToBeBetween(column="share_with_text", min_value=0.5),
             gxe.ExpectColumnValuesToBeBetween(column="malformed_over_allowance", max_value=0),
+            gxe.ExpectColumnValuesToBeBetween(column="accepted_or_known", min_value=1),
         ),
     )
 
@@ -41,6 +41,7 @@ def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:
     return {
         "share_with_text": with_text / flow.rows_out if flow.rows_out else 1.0,
         "malformed_over_allowance": max(0.0, malformed - allowance),
+        "accepted_or_known": flow.rows_out + flow.rules.get("delivered_twice", 0),
     }
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
 Config = SectionConfig[InstructSettings]
-CODE = ("jobs.build_instructions", "radlake.prompts")
+CODE = ("jobs.build_instructions", "radlake.prompts", "schemas.instruction_pairs")
 
 
 def transform(reports: DataFrame, cfg: Config) -> DataFrame:
@@ -56,7 +56,8 @@ def _input_text() -> Column:
     """`Exam: CODE description` and the findings, as in the paper; what is unknown is left out."""
     from pyspark.sql import functions as F
 
-    exam = F.concat_ws(" ", "exam_code", "exam_description")
+    # A comma: "DR CHEST" of digital radiography would read as a doctor's name.
+    exam = F.concat_ws(", ", "exam_code", "exam_description")
     exam = F.when(exam == "", F.concat_ws(" ", "modality", "body_part")).otherwise(exam)
     return F.concat(F.lit("Exam: "), exam, F.lit("\nFindings: "), F.col("findings"))
 

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
     from radlake.deidentification import Deidentifier
 
-CODE = ("jobs.deidentify_reports", "radlake.deidentification", "radlake.text", "radlake.keys")
+CODE = (
+    *("jobs.deidentify_reports", "radlake.deidentification", "radlake.text", "radlake.keys"),
+    *("radlake.records.statuses", "schemas.deidentified_reports"),
+)
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,7 @@ STAGE = Stage(
     quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "deidentify"),
     quarantine_where=lambda cfg: "stage = 'deidentify'",
     read=read,
+    before_publish=lambda lake, cfg: lake.adopt_key(cfg.key),
     measures=_measures,
     warnings=_warnings,
 )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Config = SectionConfig[FilterSettings]
 SMALL_SPLIT = 50  # below this, a figure measured on the split says next to nothing
-CODE = ("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts")
+CODE = ("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts", "schemas.filtered_reports")
 
 
 def transform(reports: DataFrame, cfg: Config) -> DataFrame:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from expectations.raw_reports import GATE
 from radlake.lake.fingerprint import code_digest, digest
 from radlake.lake.stage import Flow, Stage
-from radlake.lake.table import Published, open_table
+from radlake.lake.table import Published, open_table, published
 from radlake.records.files import InputFile
 from radlake.records.mapping import SourceSpec
 from radlake.settings import IngestSettings
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from radlake.lake.lake import Lake
 
-CODE = ("jobs.ingest_reports", "radlake.records")
+CODE = ("jobs.ingest_reports", "radlake.records", "schemas.raw_reports", "schemas.raw_quarantine")
 TWICE = "delivered_twice"
 
 
@@ -52,7 +52,8 @@ class Config:
 
     def describe(self) -> dict[str, Any]:
         limits = {"max_record_bytes": self.settings.max_record_bytes}
-        return {"source": self.source, "spec": self.spec.model_dump(mode="json"), **limits}
+        # A mapping's constants may tell the site, and this is kept in the research zone: its digest only.
+        return {"source": self.source, "spec": digest(self.spec.model_dump(mode="json")), **limits}
 
     @property
     def fingerprint(self) -> str:
@@ -62,9 +63,12 @@ class Config:
 
 def pending(lake: Lake, cfg: Config) -> tuple[InputFile, ...]:
     """The files whose bytes were not yet read with this mapping and code."""
+    now = published(RAW_REPORTS, lake)
+    # After a RESTORE or a DELETE by hand only what is still there counts as read.
+    tables = (RAW_REPORTS, RAW_QUARANTINE) if now and now.metadata else (RAW_REPORTS,)
     known = {
         row["source_sha256"]
-        for table in (RAW_REPORTS, RAW_QUARANTINE)
+        for table in tables
         for row in _files_in(table, lake)
         if (row["source"], row["ingest_fingerprint"]) == (cfg.source, cfg.fingerprint)
     }

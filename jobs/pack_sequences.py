@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import Column, DataFrame, SparkSession
 
-CODE = ("jobs.pack_sequences", "radlake.sequences", "radlake.packing", "radlake.chat", "radlake.tokenizer")
+CODE = (
+    *("jobs.pack_sequences", "radlake.sequences", "radlake.packing", "radlake.chat", "radlake.tokenizer"),
+    *("radlake.prompts", "schemas.packed_sequences"),
+)
+
 _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
     "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string"

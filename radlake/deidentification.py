@@ -53,6 +53,7 @@ OUTPUT_SCHEMA = pa.schema(
 _SEXES = {"f": "F", "female": "F", "m": "M", "male": "M", "o": "O", "other": "O"}
 _WEEK_DAYS = 7
 SHORTEST_TOKEN = 3
+_DIGITAL_RADIOGRAPHY = re.compile(r"\bDR\b(?!\.)")  # in a description no doctor, but read as one
 COMMON_SITE_WORDS = frozenset(
     """
     and care center central centre children clinic clinics community department diagnostic diagnostics east
@@ -109,7 +110,7 @@ class Deidentifier:
     def _deidentified(self, report: Mapping[str, Any], row: dict[str, Any]) -> dict[str, Any]:
         known = known_identifiers(report)
         texts, sections_from = _sections(report)
-        texts["exam_description"] = report["exam_description"] or ""
+        texts["exam_description"] = _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or "")
         removed: Counter[str] = Counter()
         for name, text in texts.items():
             clean, counts = deidentify(text, known, self.policy)
@@ -177,8 +178,8 @@ def _sections(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:
 
 def _outgoing(row: Mapping[str, Any]) -> str:
     """Every free text that would leave the raw zone, in one."""
-    names = (*SECTIONS, "exam_description", "exam_code")
-    return "\n".join(row[name] for name in names if row.get(name))
+    exam = ", ".join(row[name] for name in ("exam_code", "exam_description") if row.get(name))  # as a pair will have it
+    return "\n".join([exam, *(row[name] for name in SECTIONS if row.get(name))])
 
 
 def _present(*values: str | None) -> tuple[str, ...]:

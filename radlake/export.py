@@ -10,7 +10,7 @@ from typing import Any
 from radlake.errors import UsageError
 from radlake.lake.lake import Lake
 from radlake.lake.storage import environment_fault
-from radlake.lake.table import TableSpec, open_table
+from radlake.lake.table import TableSpec, open_table, published
 
 
 def export_pairs(pairs: TableSpec, lake: Lake, out: Path, layout: str, split: str) -> int:
@@ -19,7 +19,7 @@ def export_pairs(pairs: TableSpec, lake: Lake, out: Path, layout: str, split: st
     The file appears whole or not at all. Raises UsageError if nothing is published, EnvironmentFault.
     """
     table = open_table(pairs, lake)
-    if table is None:
+    if table is None or published(pairs, lake) is None:
         raise UsageError(f"{pairs.name} holds nothing yet; run `radlake pipeline`")
     columns = ["pair_key", "instruction", "input", "output"]
     rows = table.to_pyarrow_table(columns=columns, filters=[("split", "=", split)]).sort_by("pair_key")

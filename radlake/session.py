@@ -7,6 +7,7 @@ line of a failed task quotes the row that failed it.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib.util
 import os
 import shutil
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from radlake.errors import EnvironmentFault
 from radlake.java import check_java
 from radlake.lake.faults import DEBUG
+from radlake.lake.lake import process_start
 from radlake.settings import SparkSettings
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def jvm_pid(spark: SparkSession) -> int:
 
 
 def _conf(settings: SparkSettings, submitted: bool) -> dict[str, str]:
-    local = settings.master.startswith("local")
+    local = _master(settings, submitted).startswith("local")
     conf = {
         "spark.sql.extensions": DELTA_CLASS,
         "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
@@ -79,24 +81,36 @@ def _conf(settings: SparkSettings, submitted: bool) -> dict[str, str]:
     return conf | settings.conf
 
 
+def _master(settings: SparkSettings, submitted: bool) -> str:
+    """The master of spark-submit, if it started us; its --master comes before the script's name."""
+    if not submitted:
+        return settings.master
+    from pyspark import SparkConf
+
+    return SparkConf().get("spark.master", settings.master) or settings.master
+
+
 def _scratch() -> Path:
     """A private folder for spill and the like, removed at exit and, after a kill, by the next start."""
     if not _made:
         base = Path(tempfile.gettempdir())
         _remove_orphans(base)
-        _made.append(Path(tempfile.mkdtemp(prefix=f"radlake-{os.getpid()}-", dir=base)))
+        prefix = f"{_SCRATCH}{os.getpid()}-{process_start(os.getpid())}-"
+        _made.append(Path(tempfile.mkdtemp(prefix=prefix, dir=base)))
         atexit.register(shutil.rmtree, _made[0], ignore_errors=True)
     return _made[0]
 
 
 _made: list[Path] = []
+_SCRATCH = ".radlake-spill-"
 
 
 def _remove_orphans(base: Path) -> None:
-    for folder in base.glob("radlake-*-*"):
-        owner = folder.name.split("-")[1]
-        if owner.isdigit() and not Path("/proc", owner).exists() and folder.stat().st_uid == os.getuid():
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in base.glob(f"{_SCRATCH}*-*-*"):
+        owner, started = folder.name.removeprefix(_SCRATCH).split("-")[:2]
+        with contextlib.suppress(OSError, ValueError):  # another start may be removing it too
+            if folder.stat().st_uid == os.getuid() and started and process_start(int(owner)) != started:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start(conf: dict[str, str], submitted: bool) -> SparkSession:

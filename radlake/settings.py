@@ -8,12 +8,13 @@ The de-identification secret is no setting: see `radlake.keys`.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from radlake.errors import BadInput, UsageError
 from radlake.records.mapping import SourceSpec
@@ -21,7 +22,16 @@ from radlake.records.mapping import SourceSpec
 ENV_PREFIX = "RADLAKE_"
 NOT_SETTINGS = {"RADLAKE_DEID_KEY", "RADLAKE_DEID_KEY_FILE", "RADLAKE_SETTINGS"}
 Modality = Literal["CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown"]
-Share = Field(ge=0.0, le=1.0)
+T = TypeVar("T")
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
+
+
+def _checked_names(named: dict[str, T]) -> dict[str, T]:
+    """Names of sources and profiles stand in tables, paths and SQL."""
+    wrong = [name for name in named if not _NAME.fullmatch(name)]
+    if wrong:
+        raise ValueError("names are made of lower-case letters, digits, dots, dashes and underscores, at most 32")
+    return named
 
 
 class Section(BaseModel):
@@ -122,6 +132,11 @@ class PackSettings(Section):
     seed: int = 0
     max_too_long_share: float = Field(default=0.05, ge=0.0, le=1.0)
 
+    @field_validator("profiles")
+    @classmethod
+    def _plain_names(cls, profiles: dict[str, PackProfile]) -> dict[str, PackProfile]:
+        return _checked_names(profiles)
+
     @model_validator(mode="after")
     def _profile_exists(self) -> Self:
         if self.profile not in self.profiles:
@@ -156,6 +171,11 @@ class Settings(BaseSettings):
     instruct: InstructSettings = InstructSettings()
     pack: PackSettings = PackSettings()
     snapshot: SnapshotSettings = SnapshotSettings()
+
+    @field_validator("sources")
+    @classmethod
+    def _plain_names(cls, sources: dict[str, SourceSpec]) -> dict[str, SourceSpec]:
+        return _checked_names(sources)
 
     @classmethod
     def settings_customise_sources(
@@ -194,6 +214,8 @@ def load_settings(path: str | Path | None = None, flags: dict[str, Any] | None =
         settings = Settings(**_without_none(flags or {}))
     except ValidationError as error:
         raise UsageError(_one_line(error, unknown)) from None
+    except SettingsError:
+        raise UsageError("settings: a RADLAKE_ variable of a whole section must hold JSON; correct it") from None
     finally:
         _FileLayer.content = {}
     if unknown:
@@ -214,7 +236,10 @@ def parse_overrides(pairs: tuple[str, ...]) -> dict[str, Any]:
             node = node.setdefault(parent, {})
             if not isinstance(node, dict):
                 raise UsageError(f"--set {name}: {parent} was already given a plain value")
-        node[leaf] = yaml.safe_load(value)
+        try:
+            node[leaf] = yaml.safe_load(value)
+        except yaml.YAMLError:
+            raise UsageError(f"--set {name}: its value is not valid YAML; quote it") from None
     return nested
 
 

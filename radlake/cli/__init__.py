@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return int(cli.main(args=words, prog_name="radlake", standalone_mode=False) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help())
+        return 2
     except click.ClickException as error:
         return _say(f"{error.format_message()} (see `radlake --help`)", 2)
     except RadlakeError as error:

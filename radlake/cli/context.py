@@ -45,8 +45,10 @@ class Command:
     def locked(self, *, create: bool = False) -> Iterator[Lake]:
         """The lake, checked and held for this run."""
         lake = self.lake
-        lake.open(create=create)
-        with lake.lock() as lock:
+        if not create:
+            lake.open()
+        with lake.lock(create=create) as lock:
+            lake.open(create=create)
             self._lock = lock
             yield lake
 

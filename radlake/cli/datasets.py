@@ -31,7 +31,7 @@ def create(command: Command) -> None:
 
     with command.locked() as lake:
         source = _source(command, lake)
-        manifest = find_current(source)
+        manifest = find_current(source, GATE)
         new = False
         if manifest is None:
             with translated("snapshot"), following("snapshot", shown=not command.as_json):
@@ -133,7 +133,9 @@ def _check_seal(command: Command, folder: Path, snapshot_id: str) -> None:
 
     seals = [dict(row["facts"]) for row in read_rows(STAGE_RUNS, command.lake, ["facts"])]
     sealed = {facts["manifest_sha256"] for facts in seals if facts.get("snapshot_id") == snapshot_id}
-    if sealed and file_sha256(folder / "manifest.json") not in sealed:
+    if not sealed:
+        command.warn(f"snapshot {snapshot_id} is not sealed in stage_runs; run `radlake snapshot create` to seal it")
+    elif file_sha256(folder / "manifest.json") not in sealed:
         raise BadInput(
             f"snapshot {snapshot_id}: its manifest is not the one that stage_runs sealed; restore it from a backup"
         )

@@ -134,7 +134,7 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
         from jobs import deidentify_reports
 
         key = command.key()
-        lake.adopt_key(key)
+        lake.check_key(key)
         return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key)
     if name == "filter":
         from jobs import filter_reports as job

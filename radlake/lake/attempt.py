@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -34,6 +34,7 @@ class Attempt:
     quarantine_where: str
     started_at: str
     started: float
+    input_runs: dict[str, str] = field(default_factory=dict)
     state: State = "started"
     flow: Flow | None = None
     findings: tuple[Finding, ...] = ()
@@ -67,6 +68,7 @@ class Attempt:
                 "scope": self.scope,
                 "fingerprint": self.fingerprint,
                 "inputs": self.inputs,
+                "input_runs": self.input_runs,
             }
         }
 

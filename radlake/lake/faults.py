@@ -38,7 +38,7 @@ def translated(what: str) -> Iterator[None]:
     except (RadlakeError, KeyboardInterrupt, AssertionError):
         raise
     except OSError as error:
-        raise EnvironmentFault(f"{what}: {error.strerror or type(error).__name__}; nothing was published") from None
+        raise EnvironmentFault(f"{what}: {error.strerror or type(error).__name__}; run the command again") from None
     except Exception as error:
         raise _translate(what, error) from (error if DEBUG.shown else None)
 
@@ -61,7 +61,7 @@ def _translate(what: str, error: Exception) -> RadlakeError:
     classes = _JAVA_CLASS.findall(text)
     name = classes[-1] if classes else type(error).__name__
     return RadlakeError(
-        f"{what} failed inside Spark ({name}); nothing was published; --debug shows the trace, which may quote rows"
+        f"{what} failed inside Spark ({name}); run it again or with --debug, whose trace may quote rows"
     )
 
 

@@ -65,13 +65,25 @@ class Lake:
             if not create:
                 raise UsageError(f"no lake at {self.root}: check --lake, or make one with `radlake ingest`")
             storage.make_folder(self.root)
-            storage.make_folder(self.raw, private=True)
-            storage.write_json(self._marker, {"format_version": FORMAT_VERSION})
+            marker = {"format_version": FORMAT_VERSION, "raw_zone": self._raw_in_marker}
+            storage.write_json(self._marker, marker)
         elif int(marker.get("format_version", 0)) > FORMAT_VERSION:
             found = marker["format_version"]
             raise EnvironmentFault(
                 f"lake at {self.root} has format {found}, this radlake knows {FORMAT_VERSION}; upgrade radlake"
             )
+        if marker.get("raw_zone", self._raw_in_marker) != self._raw_in_marker:
+            raise UsageError(
+                f"lake at {self.root}: its raw zone is {marker['raw_zone']}, "
+                f"given was {self._raw_in_marker}; correct --raw-zone"
+            )
+        if create:
+            storage.make_folder(self.raw, private=True)
+
+    @property
+    def _raw_in_marker(self) -> str:
+        """Relative where it lies in the lake, so that a lake can be moved."""
+        return self.raw.removeprefix(f"{self.root}/")
 
     def key_fingerprint(self) -> str | None:
         """The fingerprint of the key that this lake was de-identified with, None before the first time."""
@@ -95,8 +107,8 @@ class Lake:
             storage.write_json(self._marker, {**marker, "key_fingerprint": key.fingerprint})
 
     @contextlib.contextmanager
-    def lock(self, wait_seconds: float = 0.0) -> Iterator[RunLock]:
-        """Hold the lake for one run. Raises EnvironmentFault at once if another run holds it.
+    def lock(self, wait_seconds: float = 0.0, *, create: bool = False) -> Iterator[RunLock]:
+        """Hold the lake for one run; `create` makes its folder. Raises EnvironmentFault if another run holds it.
 
         Local lakes only: on an object store two runs are kept apart by Delta's own commit conflict
         (see `radlake.lake.publish`), which one of them loses with one line.
@@ -104,6 +116,8 @@ class Lake:
         if not storage.is_local(self.root):
             yield RunLock(None)
             return
+        if create:
+            storage.make_folder(self.root)
         path = Path(self.root, ".lock")
         try:
             stream = path.open("a+", encoding="utf-8")
@@ -125,7 +139,7 @@ class RunLock:
     def note_jvm(self, pid: int) -> None:
         """Write down the JVM's process id: it can outlive a killed driver by a moment and still commit."""
         if self.path:
-            self.path.write_text(json.dumps({"jvm": pid, "started": _start_time(pid)}), encoding="utf-8")
+            self.path.write_text(json.dumps({"jvm": pid, "started": process_start(pid)}), encoding="utf-8")
 
     def wait_for_orphan(self, seconds: float = 30.0) -> None:
         """Wait until the JVM of a killed run is gone. Raises EnvironmentFault if it stays."""
@@ -136,7 +150,7 @@ class RunLock:
         except ValueError:
             return
         deadline = time.monotonic() + seconds
-        while noted["jvm"] != _own_jvm() and noted["started"] and _start_time(noted["jvm"]) == noted["started"]:
+        while noted["jvm"] != _own_jvm() and noted["started"] and process_start(noted["jvm"]) == noted["started"]:
             if time.monotonic() > deadline:
                 raise EnvironmentFault(
                     f"a killed run's Java process {noted['jvm']} is still alive; end it and run again"
@@ -158,7 +172,7 @@ def _acquire(descriptor: int, root: str, wait_seconds: float) -> None:
             time.sleep(0.1)
 
 
-def _start_time(pid: int) -> str:
+def process_start(pid: int) -> str:
     """A process's start in clock ticks, '' if it is gone: tells a reused process id from the old one."""
     try:
         return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]

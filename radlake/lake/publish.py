@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from deltalake import write_deltalake
 
-from radlake.errors import EnvironmentFault
+from radlake.errors import EnvironmentFault, GateFailed
 from radlake.lake.attempt import Attempt
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Bookkeeping, Flow, Stage
@@ -91,6 +91,21 @@ def last_audit(stage: Stage, scope: str, lake: Lake, books: Bookkeeping) -> dict
     ]
     rows = [row for row in rows if now is not None and row["output_version"] == now.version]
     return max(rows, key=lambda row: (row["started_at"], row["run_id"]), default=None)
+
+
+def refuse_unfit(spec: TableSpec, version: int, lake: Lake, books: Bookkeeping) -> None:
+    """Raises GateFailed if the newest audit of this version of a table, after its suite changed, refused it."""
+    rows = [
+        row
+        for row in read_rows(books.stage_runs, lake)
+        if (row["output_table"], row["output_version"]) == (spec.name, version)
+    ]
+    newest = max(rows, key=lambda row: (row["started_at"], row["run_id"]), default=None)
+    if newest is not None and newest["status"] == "audit refused":
+        raise GateFailed(
+            f"{spec.name} version {version} does not meet its changed suite; nothing is built on it: "
+            "run its stage again with other settings or corrected input"
+        )
 
 
 def read_rows(spec: TableSpec, lake: Lake, columns: list[str] | None = None) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ from radlake.lake.audit import findings_of, measure, published_flow
 from radlake.lake.faults import translated
 from radlake.lake.fingerprint import code_digest, digest
 from radlake.lake.lake import Lake
-from radlake.lake.publish import follow_up, last_audit, publish, read_rows, record, version_of
+from radlake.lake.publish import follow_up, last_audit, publish, read_rows, record, refuse_unfit, version_of
 from radlake.lake.stage import Bookkeeping, Outcome, Stage, StageConfig
 from radlake.lake.table import Published, create_table, published
 
@@ -41,7 +41,7 @@ def run_stage(stage: Stage, cfg: StageConfig, lake: Lake, books: Bookkeeping, sp
     """
     with translated(stage.name):
         recover(stage, lake, books, spark)
-        attempt = _plan(stage, cfg, lake)
+        attempt = _plan(stage, cfg, lake, books)
         now = published(stage.writes, lake, cfg.scope)
         if not stage.is_published(lake, cfg, attempt.fingerprint, now):
             return _attempt(stage, cfg, attempt, lake, books, spark())
@@ -60,27 +60,34 @@ def recover(stage: Stage, lake: Lake, books: Bookkeeping, spark: SparkFactory) -
         attempt = load_attempt(lake, stage.writes.zone, run_id)
         if attempt is not None:
             version = version_of(stage, attempt, lake)
-            if version is not None:
+            if _completed(attempt, lake, books):
+                pass  # killed while it was tidying up
+            elif version is not None:
                 follow_up(spark(), stage, attempt, lake, books, version)
             else:
                 record(spark, attempt, lake, books, "refused" if attempt.state == "refused" else "killed", None)
         storage.remove(lake.staging_path(stage.writes.zone, run_id))
 
 
-def _plan(stage: Stage, cfg: StageConfig, lake: Lake) -> Attempt:
-    source = _published_input(stage, lake)
+def _plan(stage: Stage, cfg: StageConfig, lake: Lake, books: Bookkeeping) -> Attempt:
+    source = _published_input(stage, lake, books)
     inputs = {stage.reads.name: source.version} if stage.reads and source else {}
+    input_runs = {stage.reads.name: str(source.run_id)} if stage.reads and source else {}
     code, config = code_digest(stage.code), cfg.describe()
     return Attempt(
         run_id=new_run_id(stage.name),
         stage=stage.name,
         scope=cfg.scope,
         zone=stage.writes.zone,
-        fingerprint=digest({"stage": stage.name, "inputs": inputs, "code": code, "config": config}),
+        fingerprint=digest(
+            # The run as well as the version: a table that was deleted and made anew counts from 1 again.
+            {"stage": stage.name, "inputs": inputs, "runs": input_runs, "code": code, "config": config}
+        ),
         suite_fingerprint=stage.gate.fingerprint(cfg),
         config=json.dumps(config, sort_keys=True),
         code_digest=code,
         inputs=inputs,
+        input_runs=input_runs,
         output_table=stage.writes.name,
         quarantine_where=stage.quarantine_where(cfg),
         started_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -88,7 +95,7 @@ def _plan(stage: Stage, cfg: StageConfig, lake: Lake) -> Attempt:
     )
 
 
-def _published_input(stage: Stage, lake: Lake) -> Published | None:
+def _published_input(stage: Stage, lake: Lake, books: Bookkeeping) -> Published | None:
     if stage.reads is None:
         return None
     source = published(stage.reads, lake)
@@ -96,12 +103,14 @@ def _published_input(stage: Stage, lake: Lake) -> Published | None:
         raise UsageError(
             f"{stage.name}: {stage.reads.name} holds nothing yet; run the stage before it, or `radlake pipeline`"
         )
+    refuse_unfit(stage.reads, source.version, lake, books)
     return source
 
 
 def _attempt(
     stage: Stage, cfg: StageConfig, attempt: Attempt, lake: Lake, books: Bookkeeping, spark: SparkSession
 ) -> Outcome:
+    publishing = False
     try:
         create_table(spark, stage.writes, lake)
         storage.make_folder(attempt.folder(lake), private=attempt.zone == "raw")
@@ -110,11 +119,14 @@ def _attempt(
         if attempt.state == "refused":
             record(lambda: spark, attempt, lake, books, "refused", None)
             raise _gate_failed(stage, attempt)
+        stage.before_publish(lake, cfg)
+        publishing = True
         version = publish(spark, stage, attempt, lake, stage.replace_where(cfg))
         follow_up(spark, stage, attempt, lake, books, version)
     finally:
-        # After an error nothing may stay in staging either; only a kill leaves something for `recover`.
-        if version_of(stage, attempt, lake) is None or _completed(attempt, lake, books):
+        # An error before the publish leaves nothing. During it the commit may still land after the error
+        # was seen, so that only `recover` can tell, and needs what lies in staging for it.
+        if not publishing or _completed(attempt, lake, books):
             storage.remove(attempt.folder(lake))
     assert attempt.flow is not None
     return _outcome(stage, cfg, attempt, "published", version)

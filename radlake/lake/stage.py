@@ -117,6 +117,7 @@ class Stage:
     read: Callable[[SparkSession, Lake, DataFrame | None, Any], DataFrame] = _whole_input
     replace_where: Callable[[Any], str | None] = lambda cfg: None
     is_published: Callable[[Lake, Any, str, Published | None], bool] = _fingerprint_is_published
+    before_publish: Callable[[Lake, Any], None] = lambda lake, cfg: None
     measures: Callable[[Any], dict[str, Column]] = lambda cfg: {}
     warnings: Callable[[Flow, Any], list[str]] = lambda flow, cfg: []
 

@@ -64,6 +64,7 @@ def make_folder(address: str, *, private: bool = False) -> None:
     try:
         if private and is_local(address):
             Path(path).mkdir(mode=0o700, parents=True, exist_ok=True)
+            Path(path).chmod(0o700)  # it may have been there with another mode
         else:
             system.create_dir(path, recursive=True)
     except OSError as error:

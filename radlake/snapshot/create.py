@@ -18,18 +18,19 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from radlake import __version__
-from radlake.errors import GateFailed, UsageError
+from radlake.errors import GateFailed, RadlakeError, UsageError
 from radlake.lake import storage
 from radlake.lake.attempt import Attempt, new_run_id
 from radlake.lake.fingerprint import code_digest
 from radlake.lake.lake import Lake
-from radlake.lake.publish import read_rows, record
+from radlake.lake.publish import read_rows, record, refuse_unfit
 from radlake.lake.stage import Bookkeeping, Flow, Gate
 from radlake.lake.table import Published, TableSpec, published
 from radlake.snapshot.card import write_card
-from radlake.snapshot.files import FileEntry
+from radlake.snapshot.files import FileEntry, file_sha256
 from radlake.snapshot.listing import list_snapshots
 from radlake.snapshot.manifest import (
+    MANIFEST_FILE,
     FunnelStep,
     Manifest,
     ProfileInfo,
@@ -39,6 +40,7 @@ from radlake.snapshot.manifest import (
 )
 from radlake.snapshot.pairs import PairsFile, with_digest, write_pairs, write_test
 from radlake.snapshot.shard import ShardWriter
+from radlake.snapshot.verify import verify_snapshot
 from radlake.tokenizer import load_tokenizer
 
 if TYPE_CHECKING:
@@ -86,22 +88,29 @@ class Source:
             if now is None:
                 raise UsageError(f"snapshot: {table.name} holds nothing yet; run `radlake pipeline`")
             for name, version in now.metadata.get("inputs", {}).items():
-                if name in found and found[name].version != version:
+                run = now.metadata.get("input_runs", {}).get(name)
+                if name in found and (found[name].version, str(found[name].run_id)) != (version, run):
                     raise UsageError(
                         f"snapshot: {table.name} was made from {name} version {version}, which is now "
                         f"{found[name].version}; run `radlake pipeline` first"
                     )
+            refuse_unfit(table, now.version, self.lake, self.books)
             found[table.name] = now
         return found
 
 
-def find_current(source: Source) -> Manifest | None:
-    """The snapshot of just these versions, cut in this way, if it is there."""
-    tables = {name: now.version for name, now in source.versions().items()}
+def find_current(source: Source, gate: Gate) -> Manifest | None:
+    """The snapshot of just these versions, cut in this way, if it is there, sound, and passed this very gate."""
+    versions = source.versions()
+    tables = {name: now.version for name, now in versions.items()}
     for listed in list_snapshots(storage.local_path(source.lake.root)):
         manifest = listed.manifest
-        same = manifest is not None and manifest.tables == tables and manifest.code.get(STAGE) == code_digest(_CODE)
-        if same and manifest is not None and manifest.config.get(STAGE) == _own_config(source):
+        if manifest is None or manifest.tables != tables or manifest.code.get(STAGE) != code_digest(_CODE):
+            continue
+        made_by = {gate["table"]: gate["run_id"] for gate in manifest.gates}
+        same_runs = made_by == {name: now.run_id for name, now in versions.items()}
+        same_cut = same_runs and manifest.config.get(STAGE) == _own_config(source)
+        if same_cut and _sealed(source, manifest, gate) and _is_sound(listed.folder):
             return manifest
     return None
 
@@ -124,17 +133,47 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
             raise GateFailed(f"gate before the snapshot: {failed}. No snapshot was made")
         folder.mkdir(parents=True)
         manifest = _write(source, versions, folder, pairs, spark)
-        target = folder.with_name(manifest.id)
-        new = not target.exists()
-        seal = write_manifest(folder, manifest)
-        if new:
-            folder.rename(target)
-            facts = {"snapshot_id": manifest.id, "manifest_sha256": seal}
-            record(lambda: spark, attempt, source.lake, source.books, "sealed", None, facts)
+        write_manifest(folder, manifest)
+        new = _put_in_place(folder, folder.with_name(manifest.id))
+        facts = {
+            "snapshot_id": manifest.id,
+            "manifest_sha256": file_sha256(folder.with_name(manifest.id) / MANIFEST_FILE),
+        }
+        record(lambda: spark, attempt, source.lake, source.books, "sealed", None, facts)
         return manifest, new
     finally:
         pairs.unpersist()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _put_in_place(folder: Path, target: Path) -> bool:
+    """Rename a finished folder to its id. One that is there already stays if it is sound, else steps aside."""
+    if target.exists() and _is_sound(target):
+        return False
+    if target.exists():
+        target.rename(target.with_name(f".damaged-{target.name}-{folder.name}"))
+    folder.rename(target)
+    return True
+
+
+def _is_sound(folder: Path) -> bool:
+    try:
+        verify_snapshot(folder)
+    except RadlakeError:
+        return False
+    return True
+
+
+def _sealed(source: Source, manifest: Manifest, gate: Gate) -> bool:
+    """Whether `stage_runs` tells that this manifest passed this gate; a killed run may not have come so far."""
+    suite = gate.fingerprint(None)
+    facts = [
+        dict(row["facts"])
+        for row in read_rows(source.books.stage_runs, source.lake)
+        if (row["stage"], row["status"], row["suite_fingerprint"]) == (STAGE, "sealed", suite)
+    ]
+    seal = file_sha256(storage.local_path(source.lake.snapshots) / manifest.id / MANIFEST_FILE)
+    return {"snapshot_id": manifest.id, "manifest_sha256": seal} in facts
 
 
 def _own_config(source: Source) -> dict[str, Any]:
@@ -152,6 +191,7 @@ def _attempt(source: Source, versions: dict[str, Published], gate: Gate) -> Atte
         config=json.dumps(_own_config(source), sort_keys=True),
         code_digest=code_digest(_CODE),
         inputs={name: now.version for name, now in versions.items()},
+        input_runs={name: str(now.run_id) for name, now in versions.items()},
         output_table=STAGE,
         quarantine_where="",
         started_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -297,10 +337,16 @@ def _manifest(
 
 
 def _publishing_runs(source: Source, versions: dict[str, Published]) -> dict[str, dict[str, Any]]:
-    """Stage → its row of stage_runs that published the version the snapshot is cut from."""
-    by_id = {row["run_id"]: row for row in read_rows(source.books.stage_runs, source.lake)}
-    runs = [by_id[str(now.run_id)] for now in versions.values() if now.run_id in by_id]
-    missing = [name for name, now in versions.items() if now.run_id not in by_id]
+    """Stage → its row of stage_runs that published the version the snapshot is cut from, or audited it.
+
+    The latter is all there is of a version made by hand (RESTORE, DELETE).
+    """
+    rows = sorted(read_rows(source.books.stage_runs, source.lake), key=lambda row: str(row["started_at"]))
+    by_id = {row["run_id"]: row for row in rows}
+    audited = {(r["output_table"], r["output_version"]): r for r in rows if r["status"] == "audited"}
+    found = {name: by_id.get(str(now.run_id)) or audited.get((name, now.version)) for name, now in versions.items()}
+    runs = [run for run in found.values() if run is not None]
+    missing = [name for name, run in found.items() if run is None]
     if missing:
         raise UsageError(
             f"snapshot: {', '.join(missing)} was changed by hand since it was published; run `radlake pipeline`"

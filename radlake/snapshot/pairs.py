@@ -17,7 +17,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from radlake.prompts import has_prefix
 from radlake.snapshot.files import FileEntry, HashingFile
 from radlake.snapshot.merkle import PAIR_FIELDS, MerkleTree, pair_digest
 
@@ -83,8 +82,8 @@ def write_pairs(folder: Path, rows: Iterable[Rows]) -> PairsFile:
 def write_test(folder: Path, rows: Iterable[Rows]) -> FileEntry:
     """Writes `test.parquet` from rows sorted by pair_key, columns as in `TEST_SCHEMA`.
 
-    Raises ValueError on unsorted or repeated keys, a null in a text column, or an output that begins with a
-    prefix sentence: evaluation must not reward the prefix.
+    Raises ValueError on unsorted or repeated keys, a null in a text column, or an output that is not its
+    reference alone: evaluation must not reward a prefix sentence.
     """
     return _write(folder, TEST_FILE, TEST_SCHEMA, _checked_test(rows))
 
@@ -114,8 +113,8 @@ def _checked_test(rows: Iterable[Rows]) -> Iterator[Rows]:
             if key <= last:
                 raise ValueError("test pairs must be sorted by pair_key and distinct")
             last = key
-        if any(has_prefix(output) for output in part["output"].to_pylist()):
-            raise ValueError("an output of the test split begins with a prefix sentence")
+        if part["output"].to_pylist() != part["reference"].to_pylist():
+            raise ValueError("an output of the test split is not its reference alone")
         yield part
 
 

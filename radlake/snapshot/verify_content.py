@@ -13,7 +13,6 @@ import pyarrow.parquet as pq
 
 from radlake.chat import IGNORED_LABEL
 from radlake.errors import BadInput
-from radlake.prompts import has_prefix
 from radlake.snapshot.files import FileEntry
 from radlake.snapshot.manifest import Manifest
 from radlake.snapshot.merkle import MerkleTree, pair_digest
@@ -75,8 +74,8 @@ def check_test(folder: Path, manifest: Manifest, index: PairIndex) -> None:
             pair["split"] = "test"
             if next(expected, None) != (pair["pair_key"], pair_digest(pair)):
                 _fail(TEST_FILE, f"row {rows} is not the next test pair of {PAIRS_FILE}")
-            if has_prefix(pair["output"]) or has_prefix(pair["reference"]):
-                _fail(TEST_FILE, f"the output in row {rows} begins with a prefix sentence")
+            if pair["output"] != pair["reference"]:
+                _fail(TEST_FILE, f"the output in row {rows} is not its reference alone; a prefix sentence?")
             rows += 1
     if rows != index.counts["test"]:
         _fail(TEST_FILE, f"it holds {rows:,} pairs where {PAIRS_FILE} has {index.counts['test']:,} of test")

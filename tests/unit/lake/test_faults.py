@@ -19,10 +19,10 @@ class JavaThrowable:
     def __init__(self, text: str, cause: "JavaThrowable | None" = None) -> None:
         self._text, self._cause = text, cause
 
-    def toString(self) -> str:  # noqa: N802
+    def toString(self) -> str:
         return self._text
 
-    def getCause(self) -> "JavaThrowable | None":  # noqa: N802
+    def getCause(self) -> "JavaThrowable | None":
         return self._cause
 
 
