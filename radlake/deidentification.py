@@ -151,7 +151,7 @@ def known_identifiers(report: Mapping[str, Any]) -> Known:
         accession=report["accession"] or "",
         birth_date=report["birth_date"].isoformat() if report["birth_date"] else "",
         physicians=_present(report["ordering_physician"], report["radiologist"]),
-        other=_present(report["report_id"], report["site"], *(report["identifiers"] or ())),
+        other=_present(report["report_id"], report["patient_id"], report["site"], *(report["identifiers"] or ())),
     )
 
 

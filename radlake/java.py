@@ -21,10 +21,10 @@ def check_java() -> int:
     if not java or not Path(java).exists():
         raise EnvironmentFault(f"Java not found; {INSTALL}")
     try:
-        said = subprocess.run([java, "-version"], capture_output=True, text=True, timeout=60, check=True).stderr
+        said = subprocess.run([java, "-version"], capture_output=True, timeout=60, check=True).stderr
     except (OSError, subprocess.SubprocessError):
         raise EnvironmentFault(f"{java} does not run; {INSTALL}") from None
-    found = re.search(r'version "(\d+)', said)
+    found = re.search(r'version "(?:1\.)?(\d+)', said.decode("utf-8", "replace"))
     major = int(found.group(1)) if found else 0
     if major not in SUPPORTED:
         raise EnvironmentFault(f"{java} is Java {major or 'of unknown version'}; {INSTALL}")

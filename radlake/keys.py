@@ -73,9 +73,10 @@ def _read_key_file(path: Path) -> str:
         mode = path.stat().st_mode
         text = path.read_text(encoding="ascii")
     except FileNotFoundError:
-        raise UsageError(f"key file {path}: not found; {HOW}") from None
-    except (OSError, UnicodeDecodeError):
-        raise EnvironmentFault(f"key file {path}: cannot be read as text; check its owner and content") from None
+        # Its name is not repeated: it may be the key itself, given where a file belongs.
+        raise UsageError(f"--key-file: no such file; {HOW}") from None
+    except (OSError, ValueError):
+        raise EnvironmentFault("--key-file: the file cannot be read as text; check its owner and content") from None
     if mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise UsageError(f"key file {path}: others can read it; run `chmod 600 {path}`")
+        raise UsageError("--key-file: others can read the file; run `chmod 600` on it")
     return text

@@ -140,7 +140,7 @@ class PackSettings(Section):
     @model_validator(mode="after")
     def _profile_exists(self) -> Self:
         if self.profile not in self.profiles:
-            raise ValueError(f"profile {self.profile!r} is not among profiles ({', '.join(sorted(self.profiles))})")
+            raise ValueError(f"profile is none of profiles, which are {', '.join(sorted(self.profiles))}")
         return self
 
 
@@ -238,7 +238,7 @@ def parse_overrides(pairs: tuple[str, ...]) -> dict[str, Any]:
                 raise UsageError(f"--set {name}: {parent} was already given a plain value")
         try:
             node[leaf] = yaml.safe_load(value)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError):
             raise UsageError(f"--set {name}: its value is not valid YAML; quote it") from None
     return nested
 
@@ -253,14 +253,14 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BadInput(f"settings file {path}: {error.strerror}; give another with --settings") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: no UTF-8, or a date that does not exist
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 1}" if mark else ""
         raise UsageError(f"settings file {path}: not valid YAML{where}; correct it") from None
     if content is None:
         return {}
-    if not isinstance(content, dict):
-        raise UsageError(f"settings file {path}: the top level must be keys and values")
+    if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
+        raise UsageError(f"settings file {path}: the top level must be named keys and their values")
     return content
 
 
@@ -268,7 +268,14 @@ def _unknown_variables() -> list[str]:
     """A misspelt variable would otherwise be ignored without a word."""
     known = {ENV_PREFIX + name.upper() for name in Settings.model_fields} | NOT_SETTINGS
     names = (name for name in os.environ if name.startswith(ENV_PREFIX))
-    return [f"{name}: no such setting" for name in sorted(names) if name.split("__")[0] not in known]
+    return [f"{name}: no such setting" for name in sorted(names) if not _is_known(name, known)]
+
+
+def _is_known(name: str, known: set[str]) -> bool:
+    head, nested, _ = name.partition("__")
+    field = Settings.model_fields.get(head.removeprefix(ENV_PREFIX).lower())
+    below_plain = nested and (field is None or field.annotation == str | None)
+    return head in known and not below_plain
 
 
 def _one_line(error: ValidationError, more: list[str]) -> str:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from radlake import __version__
+from radlake.errors import BadInput
 from radlake.lake import storage
 from radlake.lake.lake import Lake, Zone
 from radlake.lake.stage import Finding, Flow
@@ -83,6 +84,10 @@ def load_attempt(lake: Lake, zone: Zone, run_id: str) -> Attempt | None:
     content = storage.read_json(f"{lake.staging_path(zone, run_id)}/attempt.json")
     if content is None:
         return None
-    flow = Flow(**content.pop("flow")) if content.get("flow") else content.pop("flow", None)
-    findings = tuple(Finding(**f) for f in content.pop("findings"))
-    return Attempt(**content, flow=flow, findings=findings)
+    try:
+        flow = Flow(**content.pop("flow")) if content.get("flow") else content.pop("flow", None)
+        findings = tuple(Finding(**f) for f in content.pop("findings"))
+        return Attempt(**content, flow=flow, findings=findings)
+    except (KeyError, TypeError):
+        where = f"{lake.staging_path(zone, run_id)}/attempt.json"
+        raise BadInput(f"{where}: not an attempt of this radlake; remove its folder if its run is over") from None

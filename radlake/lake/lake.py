@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from radlake.errors import EnvironmentFault, UsageError
+from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.keys import DeidKey
 from radlake.lake import storage
 
@@ -67,8 +67,10 @@ class Lake:
             storage.make_folder(self.root)
             marker = {"format_version": FORMAT_VERSION, "raw_zone": self._raw_in_marker}
             storage.write_json(self._marker, marker)
-        elif int(marker.get("format_version", 0)) > FORMAT_VERSION:
-            found = marker["format_version"]
+        found = marker.get("format_version")
+        if not isinstance(found, int) or isinstance(found, bool):
+            raise BadInput(f"{self._marker}: it holds no format version; restore it from a backup")
+        if found > FORMAT_VERSION:
             raise EnvironmentFault(
                 f"lake at {self.root} has format {found}, this radlake knows {FORMAT_VERSION}; upgrade radlake"
             )
@@ -175,7 +177,8 @@ def _acquire(descriptor: int, root: str, wait_seconds: float) -> None:
 def process_start(pid: int) -> str:
     """A process's start in clock ticks, '' if it is gone: tells a reused process id from the old one."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return "" if fields[0] == "Z" else fields[19]  # a dead process that nobody has waited for is gone too
     except (OSError, IndexError):
         return ""
 

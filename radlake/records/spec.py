@@ -75,7 +75,7 @@ class SourceSpec(BaseModel):
     def _only_canonical_statuses(cls, statuses: dict[str, str]) -> dict[str, str]:
         unknown = sorted(set(statuses.values()) - set(STATUS_RANK))
         if unknown:
-            raise ValueError(f"unknown status {', '.join(unknown)}; known are {', '.join(STATUS_RANK)}")
+            raise ValueError(f"a value is no status; known are {', '.join(STATUS_RANK)}")
         return statuses
 
     @field_validator("delimiter")

@@ -98,7 +98,9 @@ def test_nothing_published(lake, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="export.py asks for a table, not for a publish: one refused gate leaves it empty")
+@pytest.mark.xfail(
+    strict=True, reason="export.py asks for a table, not for a publish: one refused gate leaves it empty"
+)
 def test_a_table_whose_first_candidate_was_refused(lake, tmp_path):
     publish(lake, [])
     with pytest.raises(UsageError, match="holds nothing yet"):
