@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,8 @@ def export_pairs(pairs: TableSpec, lake: Lake, out: Path, layout: str, split: st
         raise UsageError(f"{pairs.name} holds nothing yet; run `radlake pipeline`")
     columns = ["pair_key", "instruction", "input", "output"]
     rows = table.to_pyarrow_table(columns=columns, filters=[("split", "=", split)]).sort_by("pair_key")
+    if not out.name or out.is_dir():
+        raise UsageError("--out names a folder; give the name of a file")
     part = out.with_name(out.name + ".part")
     try:
         with part.open("w", encoding="utf-8") as stream:
@@ -30,7 +33,8 @@ def export_pairs(pairs: TableSpec, lake: Lake, out: Path, layout: str, split: st
                 stream.writelines(_line(LAYOUTS[layout](row)) for row in batch.to_pylist())
         part.replace(out)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise environment_fault(error, str(out)) from None
     return int(rows.num_rows)
 

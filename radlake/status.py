@@ -9,7 +9,7 @@ from radlake.lake import storage
 from radlake.lake.lake import Lake
 from radlake.lake.publish import read_rows
 from radlake.lake.stage import Bookkeeping
-from radlake.lake.table import TableSpec, open_table, published
+from radlake.lake.table import TableSpec, commits, open_table
 from radlake.snapshot.listing import list_snapshots
 
 
@@ -31,7 +31,7 @@ def lake_status(
 
 def _table(lake: Lake, spec: TableSpec) -> dict[str, Any]:
     table = open_table(spec, lake)
-    now = published(spec, lake) if table else None
+    now = next(commits(spec, lake), None)
     rows = table.to_pyarrow_dataset().count_rows() if table else 0
     return {
         "name": spec.name,

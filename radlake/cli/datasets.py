@@ -127,12 +127,10 @@ def _load(command: Command, snapshot_id: str) -> tuple[Path, Manifest]:
 
 def _check_seal(command: Command, folder: Path, snapshot_id: str) -> None:
     """The seal beside the manifest could be rewritten with it; the one in `stage_runs` could not."""
-    from radlake.lake.publish import read_rows
     from radlake.snapshot.files import file_sha256
-    from schemas import STAGE_RUNS
+    from radlake.snapshot.seal import seals
 
-    seals = [dict(row["facts"]) for row in read_rows(STAGE_RUNS, command.lake, ["facts"])]
-    sealed = {facts["manifest_sha256"] for facts in seals if facts.get("snapshot_id") == snapshot_id}
+    sealed = {seal.manifest_sha256 for seal in seals(command.lake) if seal.snapshot_id == snapshot_id}
     if not sealed:
         command.warn(f"snapshot {snapshot_id} is not sealed in stage_runs; run `radlake snapshot create` to seal it")
     elif file_sha256(folder / "manifest.json") not in sealed:

@@ -129,7 +129,10 @@ class Lake:
             _acquire(stream.fileno(), self.root, wait_seconds)
             lock = RunLock(path)
             lock.wait_for_orphan()
-            yield lock
+            try:
+                yield lock
+            finally:
+                lock.forget_jvm()
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,11 @@ class RunLock:
         """Write down the JVM's process id: it can outlive a killed driver by a moment and still commit."""
         if self.path:
             self.path.write_text(json.dumps({"jvm": pid, "started": process_start(pid)}), encoding="utf-8")
+
+    def forget_jvm(self) -> None:
+        """A run that ended by itself leaves no orphan, even if its JVM goes on with other work."""
+        if self.path and self.path.exists():
+            self.path.write_text("", encoding="utf-8")
 
     def wait_for_orphan(self, seconds: float = 30.0) -> None:
         """Wait until the JVM of a killed run is gone. Raises EnvironmentFault if it stays."""

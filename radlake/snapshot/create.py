@@ -39,6 +39,7 @@ from radlake.snapshot.manifest import (
     write_manifest,
 )
 from radlake.snapshot.pairs import PairsFile, with_digest, write_pairs, write_test
+from radlake.snapshot.seal import STAGE, Seal, seals
 from radlake.snapshot.shard import ShardWriter
 from radlake.snapshot.verify import verify_snapshot
 from radlake.tokenizer import load_tokenizer
@@ -46,7 +47,6 @@ from radlake.tokenizer import load_tokenizer
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-STAGE = "snapshot"
 PACKED_SPLITS = ("train", "eval")
 _TEST_COLUMNS = (
     "pair_key",
@@ -166,14 +166,8 @@ def _is_sound(folder: Path) -> bool:
 
 def _sealed(source: Source, manifest: Manifest, gate: Gate) -> bool:
     """Whether `stage_runs` tells that this manifest passed this gate; a killed run may not have come so far."""
-    suite = gate.fingerprint(None)
-    facts = [
-        dict(row["facts"])
-        for row in read_rows(source.books.stage_runs, source.lake)
-        if (row["stage"], row["status"], row["suite_fingerprint"]) == (STAGE, "sealed", suite)
-    ]
-    seal = file_sha256(storage.local_path(source.lake.snapshots) / manifest.id / MANIFEST_FILE)
-    return {"snapshot_id": manifest.id, "manifest_sha256": seal} in facts
+    digest = file_sha256(storage.local_path(source.lake.snapshots) / manifest.id / MANIFEST_FILE)
+    return Seal(manifest.id, digest, gate.fingerprint(None)) in seals(source.lake)
 
 
 def _own_config(source: Source) -> dict[str, Any]:

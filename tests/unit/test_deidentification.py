@@ -165,7 +165,6 @@ def test_known_identifiers_are_gone(policy, where):
         assert sum(count for _, count in row["removed_phi"]) > 0
 
 
-@pytest.mark.xfail(strict=True, reason="deidentification.py:known_identifiers drops patient_id when there is an mrn")
 def test_a_patient_id_beside_an_mrn_is_known_too():
     row = engine().process(report(patient_id="ZQX77", mrn="88123", findings="Compared with the study of ZQX77."))
     assert "zqx77" not in words_of(row)

@@ -54,7 +54,6 @@ def test_other_versions_are_named_and_refused(java, version):
     assert f"{path} is Java {version.split('.')[0]};" in refused()
 
 
-@pytest.mark.xfail(strict=True, reason='java.py: `version "1.8.0"` is called Java 1')
 def test_java_8_is_called_8(java):
     java(says(OPENJDK.format("1.8.0_392")))
     assert "Java 8" in refused()
@@ -76,7 +75,6 @@ def test_a_java_that_fails_does_not_run(java, script):
     assert "does not run" in refused()
 
 
-@pytest.mark.xfail(strict=True, reason="java.py:check_java decodes strictly; UnicodeDecodeError is caught nowhere")
 def test_bytes_that_are_no_text(java):
     java("printf '\\377\\376 version' >&2")
     refused()

@@ -44,7 +44,6 @@ def test_the_command_line_starts_without_spark():
     assert (done.returncode, done.stderr.startswith("radlake: no lake at")) == (2, True)
 
 
-@pytest.mark.xfail(strict=True, reason="cli/datasets.py:_check_seal imports schemas, which imports pyspark: exit 1")
 def test_a_snapshot_is_verified_without_spark(tmp_path):
     import importlib.util
 
@@ -82,20 +81,7 @@ def missing_code(job: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "job",
-    [
-        "ingest_reports",
-        "filter_reports",
-        "build_instructions",
-        pytest.param(
-            "deidentify_reports",
-            marks=pytest.mark.xfail(strict=True, reason="its CODE lacks radlake.records.statuses (tombstones)"),
-        ),
-        pytest.param(
-            "pack_sequences",
-            marks=pytest.mark.xfail(strict=True, reason="its CODE lacks radlake.prompts (choose_sql: the buckets)"),
-        ),
-    ],
+    "job", ["ingest_reports", "deidentify_reports", "filter_reports", "build_instructions", "pack_sequences"]
 )
 def test_a_stages_fingerprint_covers_the_code_it_runs(job):
     assert missing_code(job) == []

@@ -37,7 +37,6 @@ def test_wrong_words(commands, words, says):
 
 
 @pytest.mark.parametrize("words", [[], ["snapshot"]])
-@pytest.mark.xfail(strict=True, reason="cli/__init__.py: click's NoArgsIsHelpError becomes the whole help in one line")
 def test_no_verb_shows_the_help_as_help(commands, words):
     _, out, err = commands.run(*words)
     assert len((out + err).splitlines()) > 5
@@ -77,9 +76,6 @@ def test_bad_overrides(commands, pair):
     assert CANARY not in refused.line
 
 
-@pytest.mark.xfail(
-    strict=True, reason="settings.py:parse_overrides: an override that is no YAML counts as a bug, exit 1"
-)
 def test_an_override_that_is_no_yaml(commands):
     assert commands.refused("status", "--lake", "lake", "--set", "lake=[").code == 2
 
@@ -177,9 +173,6 @@ def test_a_lake_where_none_can_be_made(commands, openi):
     assert "/proc/lake" in refused.line
 
 
-@pytest.mark.xfail(
-    strict=True, reason="storage.py:read_json takes a file in the lake's place for a damaged marker: exit 4"
-)
 def test_a_file_where_the_lake_should_be(commands, openi):
     words = [word if word != "new" else openi for word in ingest(openi)]
     refused = commands.refused(*words)

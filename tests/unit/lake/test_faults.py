@@ -125,7 +125,7 @@ def test_what_needs_no_translation_passes(error):
 def test_faults_of_the_disk(number, says):
     error = fault_of(OSError(number, says, f"/export/{CANARY}.csv"))
     assert type(error) is EnvironmentFault
-    assert str(error) == f"deidentify: {says}; nothing was published"
+    assert str(error) == f"deidentify: {says}; run the command again"
 
 
 def test_a_fault_without_a_reason():

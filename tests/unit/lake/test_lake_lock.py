@@ -138,7 +138,6 @@ def test_an_empty_or_torn_note_holds_nobody_up(tmp_path, note):
     RunLock(tmp_path / "lock").wait_for_orphan(seconds=0)
 
 
-@pytest.mark.xfail(strict=True, reason="lake.py:_start_time takes a zombie for alive; some containers never reap them")
 def test_a_dead_process_that_nobody_reaped_is_gone(tmp_path):
     zombie = subprocess.Popen(["true"])
     try:

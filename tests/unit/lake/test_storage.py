@@ -72,7 +72,6 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
     assert json.loads(path.read_text()) == {"old": 1}
 
 
-@pytest.mark.xfail(strict=True, reason="storage.py:_write_local leaves its .part file behind when writing fails")
 def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
     monkeypatch.setattr(storage.os, "fsync", full_disk)
     with pytest.raises(EnvironmentFault):

@@ -44,7 +44,10 @@ def test_the_types_are_those_of_raw_reports():
     from schemas import RAW_REPORTS
 
     arrow = {
-        **{"string": "string", "date": "date32[day]", "timestamp": "timestamp[us, tz=UTC]", "bigint": "int64"},
+        "string": "string",
+        "date": "date32[day]",
+        "timestamp": "timestamp[us, tz=UTC]",
+        "bigint": "int64",
         "array<string>": "list<item: string>",
     }
     wanted = {f.name: arrow[f.dataType.simpleString()] for f in RAW_REPORTS.schema.fields if f.name != "run_id"}

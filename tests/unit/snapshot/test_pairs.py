@@ -88,7 +88,7 @@ def test_test_rows_are_checked(tmp_path, text_rows):
     prefixed = text_rows.slice(0, 1).set_column(3, "output", pa.array([PREFIXES[2] + " Normal."]))
     empty = text_rows.slice(0, 1).set_column(2, "input", pa.array([None], pa.string()))
     twice = pa.concat_tables([text_rows.slice(0, 1)] * 2)
-    cases = zip(folders(tmp_path, 3), [prefixed, empty, twice], ["prefix", "input", "sorted"], strict=True)
+    cases = zip(folders(tmp_path, 3), [prefixed, empty, twice], ["reference", "input", "sorted"], strict=True)
     for folder, rows, message in cases:
         with pytest.raises(ValueError, match=message):
             write_test(folder, [rows])
