@@ -108,9 +108,11 @@ def test_a_table_whose_first_candidate_was_refused(lake, tmp_path):
 
 def test_a_missing_folder_and_a_folder_for_a_file(lake, pairs, tmp_path):
     (tmp_path / "folder").mkdir()
-    for out in (tmp_path / "absent" / "out.jsonl", tmp_path / "folder"):
-        with pytest.raises(EnvironmentFault, match=str(out)):
-            export_pairs(INSTRUCTION_PAIRS, lake, out, "alpaca", "train")
+    absent = tmp_path / "absent" / "out.jsonl"
+    with pytest.raises(EnvironmentFault, match=str(absent)):
+        export_pairs(INSTRUCTION_PAIRS, lake, absent, "alpaca", "train")
+    with pytest.raises(UsageError, match="names a folder"):
+        export_pairs(INSTRUCTION_PAIRS, lake, tmp_path / "folder", "alpaca", "train")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["folder", "lake"]
 
 
