@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from expectations.instruction_pairs import GATE
-from radlake.lake.audit import conserve_keys
+from radlake.lake.audit import conserve_reports
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import SectionConfig, Stage
 from radlake.prompts import INSTRUCTIONS, PREFIX_SEPARATOR, PREFIXES, choose_sql, uniform_sql
@@ -62,13 +62,6 @@ def _input_text() -> Column:
     return F.concat(F.lit("Exam: "), exam, F.lit("\nFindings: "), F.col("findings"))
 
 
-def _conserve(reports: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
-    from pyspark.sql import functions as F
-
-    key = F.col("report_key").alias("key")
-    return conserve_keys(reports.select(key), candidate.select(key))
-
-
 def _measures(cfg: Config) -> dict[str, Column]:
     from pyspark.sql import functions as F
 
@@ -85,7 +78,7 @@ STAGE = Stage(
     transform=transform,
     gate=GATE,
     code=CODE,
-    conserve=_conserve,
+    conserve=conserve_reports,
     quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "instruct"),
     quarantine_where=lambda cfg: "stage = 'instruct'",
     measures=_measures,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from expectations.filtered_reports import GATE
-from radlake.lake.audit import conserve_keys
+from radlake.lake.audit import conserve_reports
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Flow, SectionConfig, Stage
 from radlake.prompts import uniform_sql
@@ -104,13 +104,6 @@ def _normalize(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         yield pa.RecordBatch.from_pydict(columns)
 
 
-def _conserve(reports: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
-    from pyspark.sql import functions as F
-
-    key = F.col("report_key").alias("key")
-    return conserve_keys(reports.select(key), candidate.select(key))
-
-
 def _measures(cfg: Config) -> dict[str, Column]:
     from pyspark.sql import functions as F
 
@@ -134,7 +127,7 @@ STAGE = Stage(
     transform=transform,
     gate=GATE,
     code=CODE,
-    conserve=_conserve,
+    conserve=conserve_reports,
     quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "filter"),
     quarantine_where=lambda cfg: "stage = 'filter'",
     measures=_measures,

@@ -55,6 +55,14 @@ def conserve_keys(keys_in: DataFrame, keys_out: DataFrame) -> tuple[int, dict[st
     }
 
 
+def conserve_reports(rows_in: DataFrame, candidate: DataFrame, cfg: Any) -> tuple[int, dict[str, bool]]:
+    """The equation of a stage that neither makes nor merges reports: `report_key` in = `report_key` out."""
+    from pyspark.sql import functions as F
+
+    key = F.col("report_key").alias("key")
+    return conserve_keys(rows_in.select(key), candidate.select(key))
+
+
 def _checksums(keys: DataFrame) -> dict[str, Any]:
     from pyspark.sql import functions as F
 
