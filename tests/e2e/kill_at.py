@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 import radlake.lake.runner as runner
-from expectations import gate
+from expectations.gate import SuiteGate
 from radlake.cli import main
 from radlake.lake.stage import Finding
 
@@ -48,12 +48,12 @@ def _die_when_files_appear(table: Path, before: set[Path]) -> None:
     die()
 
 
-def no_suite(name, expectations, frame, prefix=""):
+def no_suite(self, rows, flow, cfg):
     """The suite has its own tests; without it a doomed process need not import Great Expectations."""
     return [Finding("stands in for the suite", "", True)]
 
 
 runner.publish = publish
-gate._validate = no_suite
-gate.SuiteGate.fingerprint = lambda self, cfg: "stands in"
+SuiteGate.audit = no_suite
+SuiteGate.fingerprint = lambda self, cfg: "stands in"
 sys.exit(main(ARGUMENTS))
