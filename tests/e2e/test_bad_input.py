@@ -13,7 +13,7 @@ from deltalake import DeltaTable
 
 from radlake.lake.lake import Lake
 from schemas import RAW_QUARANTINE, RAW_REPORTS
-from tests.e2e.conftest import environment, run
+from tests.e2e.conftest import ROOT, environment, run
 
 HEADER = b"id,when,name,text\r\n"
 GOOD = b'%d,2020-01-0%d,DOE^JANE,"FINDINGS: Clear lungs.\nIMPRESSION: Normal."\r\n'
@@ -116,19 +116,17 @@ def test_a_full_disk(ward, tmp_path):
         subprocess.run(["umount", disk], check=True)
 
 
-@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="becoming another user needs root")
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may write everywhere")
 def test_a_folder_without_permission(ward, tmp_path):
     ward(b"")
-    (tmp_path / "locked").mkdir(mode=0o700)
-    for folder in (tmp_path, *tmp_path.parents):
-        if not folder.stat().st_mode & 0o001 and folder.stat().st_uid == 0:
-            pytest.skip("the test's own folder is closed to other users")
+    (tmp_path / "locked").mkdir(mode=0o500)
     words = [sys.executable, "-m", "radlake", "ingest", "--lake", str(tmp_path / "locked" / "lake")]
     words += ["--settings", str(tmp_path / "settings.yaml"), "--source", "ward", "--input", str(tmp_path / "ward.csv")]
-    other = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    done = subprocess.run([*other, *words], cwd="/", env=environment(), capture_output=True, text=True, check=False)
-    if "ermission denied" in done.stderr and "radlake:" not in done.stderr:
-        pytest.skip("another user cannot run this environment's Python")
+    # Root that may not override permissions is a user like any other.
+    bound = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+    words = [*bound, *words] if os.geteuid() == 0 else words
+    done = subprocess.run(words, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 5, done.stderr
     assert done.stderr.count("\n") == 1
     assert "ermission" in done.stderr
+    assert not list((tmp_path / "locked").iterdir())
