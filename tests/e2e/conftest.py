@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ def run(*arguments: object, cwd: Path | None = None, **more: str) -> subprocess.
     """`radlake …` in a process of its own."""
     words = [sys.executable, "-m", "radlake", *map(str, arguments)]
     return subprocess.run(words, cwd=cwd or ROOT, env=environment(**more), capture_output=True, text=True, timeout=600)
+
+
+def run_all(commands: Sequence[Sequence[object]]) -> subprocess.CompletedProcess[str]:
+    """Several commands, one after another in one process; its last line tells their exit codes."""
+    words = [[str(word) for word in command] for command in commands]
+    script = f"from radlake.cli import main; codes = [main(w) for w in {words!r}]; print('exit codes', codes)"
+    start = [sys.executable, "-c", script]
+    return subprocess.run(start, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from radlake.records.reader import read_records
 from radlake.records.sources import BUILTIN
 from radlake.records.types import Mapped
 from tests.canary import scan
-from tests.e2e.conftest import run
+from tests.e2e.conftest import run_all
 
 CANARY = "ZEBRAQUOX"
 pytestmark = pytest.mark.slow
@@ -28,16 +28,17 @@ def ran(tmp_path_factory):
     events.mkdir(parents=True)
     conf = {"spark.eventLog.enabled": "true", "spark.eventLog.dir": events.as_uri(), "spark.ui.enabled": "false"}
     spark = ["--lake", lake, "--set", f"spark.conf={conf}"]
-    said = [
-        run("pipeline", *spark, "--source", "ris-csv", "--input", export),
-        run("filter", *spark, "--set", "filter.min_kept_share=0.999"),
-        run("snapshot", "create", *spark),
-        run("status", "--lake", lake, "--json"),
-        run("export", "--lake", lake, "--layout", "chat", "--out", root / "out" / "train.jsonl"),
+    commands = [
+        ["pipeline", *spark, "--source", "ris-csv", "--input", export],
+        ["snapshot", "create", *spark],
+        ["status", "--lake", lake, "--json"],
+        ["export", "--lake", lake, "--layout", "chat", "--out", root / "out" / "train.jsonl"],
+        ["filter", *spark, "--set", "filter.min_kept_share=0.999"],
     ]
-    assert [done.returncode for done in said] == [0, 3, 0, 0, 0], [done.stderr for done in said]
-    printed = "\n".join(done.stdout + done.stderr for done in said)
-    (root / "out" / "printed.txt").write_text(printed.replace(str(lake), ""), encoding="utf-8")
+    done = run_all(commands)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "exit codes [0, 0, 0, 0, 3]", done.stderr
+    (root / "out" / "printed.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
     shutil.copytree(export, root / "copy")
     return root
 

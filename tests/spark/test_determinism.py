@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import csv
 import random
-import subprocess
-import sys
 
 import pytest
 
-from tests.e2e.conftest import environment
+from tests.e2e.conftest import run_all
 
 SPLITS = ("--set", "filter.splits.eval=0.1", "--set", "filter.splits.test=0.1")
 FLAGS = ("--source", "ris-csv", *SPLITS)
@@ -76,9 +74,8 @@ def test_on_one_core(reference, clean_export, tmp_path):
     lake = tmp_path / "lake"
     one = ["--lake", str(lake), "--master", "local[1]", "--set", "spark.shuffle_partitions=5"]
     words = [["pipeline", *one, *FLAGS, "--input", str(clean_export[0])], ["snapshot", "create", *one]]
-    script = f"import sys; from radlake.cli import main; sys.exit(max(main(w) for w in {words!r}))"
-    done = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    done = run_all(words)
+    assert done.stdout.endswith("exit codes [0, 0]\n"), done.stderr
     assert [path.name for path in (lake / "snapshots").iterdir()] == [reference]
 
 
