@@ -6,7 +6,6 @@ spark-submit jobs/build_instructions.py --lake ./lake --master 'local[2]'
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from expectations.instruction_pairs import GATE
@@ -87,4 +86,4 @@ STAGE = Stage(
 if __name__ == "__main__":
     from radlake.cli import run_verb
 
-    sys.exit(run_verb("instruct"))
+    run_verb("instruct")

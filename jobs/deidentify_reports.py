@@ -6,7 +6,6 @@ spark-submit jobs/deidentify_reports.py --lake ./lake --master 'local[2]'
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -143,4 +142,4 @@ STAGE = Stage(
 if __name__ == "__main__":
     from radlake.cli import run_verb
 
-    sys.exit(run_verb("deidentify"))
+    run_verb("deidentify")

@@ -6,7 +6,6 @@ spark-submit jobs/filter_reports.py --lake ./lake --master 'local[2]'
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -137,4 +136,4 @@ STAGE = Stage(
 if __name__ == "__main__":
     from radlake.cli import run_verb
 
-    sys.exit(run_verb("filter"))
+    run_verb("filter")

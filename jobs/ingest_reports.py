@@ -9,7 +9,6 @@ ingested before, under any name, is skipped; one whose mapping has changed since
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -213,4 +212,4 @@ STAGE = Stage(
 if __name__ == "__main__":
     from radlake.cli import run_verb
 
-    sys.exit(run_verb("ingest"))
+    run_verb("ingest")

@@ -9,7 +9,6 @@ on a cluster. The test split stays text.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -137,4 +136,4 @@ STAGE = Stage(
 if __name__ == "__main__":
     from radlake.cli import run_verb
 
-    sys.exit(run_verb("pack"))
+    run_verb("pack")

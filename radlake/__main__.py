@@ -1,7 +1,5 @@
 """`python -m radlake` is `radlake`."""
 
-import sys
+from radlake.cli import run
 
-from radlake.cli import main
-
-sys.exit(main())
+run()

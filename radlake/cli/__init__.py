@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
@@ -53,9 +56,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         close_session()
 
 
-def run_verb(verb: str) -> int:
+def run() -> NoReturn:
+    """The console script."""
+    leave(main())
+
+
+def run_verb(verb: str) -> NoReturn:
     """What `spark-submit jobs/<job>.py …` runs: the verb of the same name with the same flags."""
-    return main([verb, *sys.argv[1:]])
+    leave(main([verb, *sys.argv[1:]]))
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with this exit code and no other.
+
+    Now and then a native reader thread (Arrow's or delta-rs's) is still alive when the interpreter takes its
+    libraries down, and the process would abort (134) after its work was done. So what is registered to run at
+    exit is run here, and the interpreter is left without the rest.
+    """
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _register() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -29,9 +30,8 @@ def run(*arguments: object, cwd: Path | None = None, **more: str) -> subprocess.
 
 def run_all(commands: Sequence[Sequence[object]]) -> subprocess.CompletedProcess[str]:
     """Several commands, one after another in one process; its last line tells their exit codes."""
-    words = [[str(word) for word in command] for command in commands]
-    script = f"from radlake.cli import main; codes = [main(w) for w in {words!r}]; print('exit codes', codes)"
-    start = [sys.executable, "-c", script]
+    words = json.dumps([[str(word) for word in command] for command in commands])
+    start = [sys.executable, str(Path(__file__).with_name("run_all.py")), words]
     return subprocess.run(start, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=600)
 
 

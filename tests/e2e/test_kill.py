@@ -56,8 +56,8 @@ def steps(spark, tiny_export, tmp_path_factory):
 
 
 POINTS = ("before", "during", "after")
-# Each costs a JVM of its own: the usual run takes three, `make test-all` every stage at every point.
-USUAL = {("ingest", "during"), ("filter", "after"), ("pack", "before")}
+# Each costs a JVM of its own: the usual run takes two, `make test-all` every stage at every point.
+USUAL = {("ingest", "during"), ("filter", "after")}
 MATRIX = [
     pytest.param(stage, point, marks=[] if (stage, point) in USUAL else pytest.mark.exhaustive)
     for stage in STAGES

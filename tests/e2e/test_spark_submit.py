@@ -30,10 +30,12 @@ def test_every_job_file_is_named_so_that_it_shadows_no_module():
 
 
 @pytest.mark.slow
-def test_jobs_publish_all_tables_from_another_folder(tiny_export, tmp_path):
+@pytest.mark.parametrize("count", [2, pytest.param(len(JOBS), marks=pytest.mark.exhaustive)])
+def test_jobs_publish_their_tables_from_another_folder(count, tiny_export, tmp_path):
+    """The first two in the usual run, all of them in `make test-all`: each costs a JVM."""
     lake = tmp_path / "lake"
     submit = Path(sys.executable).with_name("spark-submit")
-    for job, table in JOBS.items():
+    for job, table in list(JOBS.items())[:count]:
         source = ["--source", "ris-csv", "--input", str(tiny_export)] if job == "ingest_reports" else []
         words = [str(submit), "--master", "local[2]", str(ROOT / "jobs" / f"{job}.py"), "--lake", str(lake), *source]
         done = subprocess.run(words, cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=300)
