@@ -6,9 +6,9 @@ from typing import Any
 
 from expectations.common import KEY_FORM, Suite, no_leaks, required_columns
 from expectations.gate import SuiteGate
+from radlake.deidentification import SECTIONS
 from radlake.lake.stage import Flow
 from schemas import DEIDENTIFIED_REPORTS
-from schemas.deidentified_reports import SECTIONS
 
 MODALITIES = ["CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown"]
 

@@ -1,9 +1,8 @@
 """`deidentified_reports`: the current version of every report, in sections, without PHI."""
 
+from radlake.deidentification import SECTIONS
 from radlake.lake.columns import column, schema
 from radlake.lake.table import TableSpec
-
-SECTIONS = ("findings", "impression", "indication", "technique", "comparison", "addendum")
 
 DEIDENTIFIED_REPORTS = TableSpec(
     name="deidentified_reports",
