@@ -20,7 +20,7 @@ from radlake.errors import BadInput, UsageError
 from radlake.records.mapping import SourceSpec
 
 ENV_PREFIX = "RADLAKE_"
-NOT_SETTINGS = {"RADLAKE_DEID_KEY", "RADLAKE_DEID_KEY_FILE", "RADLAKE_SETTINGS"}
+NOT_SETTINGS = {"RADLAKE_DEID_KEY", "RADLAKE_DEID_KEY_FILE", "RADLAKE_JUDGE_API_KEY", "RADLAKE_SETTINGS"}
 Modality = Literal["CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown"]
 T = TypeVar("T")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
@@ -121,13 +121,22 @@ class PackProfile(Section):
     max_length_tokens: int = Field(default=2048, ge=32)
 
 
+# `tiny` and `tiny-text` are for models small enough to learn on a CPU: the second holds the plain text that a
+# model reads before it is given the task.
+SHIPPED_PROFILES = {
+    "llama3": PackProfile(),
+    "tiny": PackProfile(tokenizer="tiny", max_length_tokens=512),
+    "tiny-text": PackProfile(tokenizer="tiny", template="plain", max_length_tokens=512),
+}
+
+
 class PackSettings(Section):
     """`packed_sequences`: the profile to pack and how many pairs share a bucket."""
 
     gate_limits: ClassVar[frozenset[str]] = frozenset({"max_too_long_share"})
 
     profile: str = "llama3"
-    profiles: dict[str, PackProfile] = {"llama3": PackProfile()}
+    profiles: dict[str, PackProfile] = SHIPPED_PROFILES
     pairs_per_bucket: int = Field(default=100_000, ge=1)
     seed: int = 0
     max_too_long_share: float = Field(default=0.05, ge=0.0, le=1.0)
@@ -135,7 +144,7 @@ class PackSettings(Section):
     @field_validator("profiles")
     @classmethod
     def _plain_names(cls, profiles: dict[str, PackProfile]) -> dict[str, PackProfile]:
-        return _checked_names(profiles)
+        return {**SHIPPED_PROFILES, **_checked_names(profiles)}
 
     @model_validator(mode="after")
     def _profile_exists(self) -> Self:
@@ -208,7 +217,7 @@ def load_settings(path: str | Path | None = None, flags: dict[str, Any] | None =
     Raises UsageError naming every wrong key at once, BadInput if the named file cannot be read.
     """
     file = path or os.environ.get("RADLAKE_SETTINGS") or _default_file()
-    _FileLayer.content = _read_yaml(Path(file)) if file else {}
+    _FileLayer.content = read_yaml(Path(file), "settings file") if file else {}
     unknown = _unknown_variables()
     try:
         settings = Settings(**_without_none(flags or {}))
@@ -248,20 +257,29 @@ def _default_file() -> Path | None:
     return here if here.is_file() else None
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
+def read_yaml(path: Path, what: str) -> dict[str, Any]:
+    """The named keys of a YAML file, which messages call `what`.
+
+    Raises BadInput if it cannot be read, UsageError if it is no YAML or its top level has no names.
+    """
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise BadInput(f"settings file {path}: {error.strerror}; give another with --settings") from None
+        raise BadInput(f"{what} {path}: {error.strerror}; name another") from None
     except (yaml.YAMLError, ValueError) as error:  # ValueError: no UTF-8, or a date that does not exist
         mark = getattr(error, "problem_mark", None)
         where = f" at line {mark.line + 1}" if mark else ""
-        raise UsageError(f"settings file {path}: not valid YAML{where}; correct it") from None
+        raise UsageError(f"{what} {path}: not valid YAML{where}; correct it") from None
     if content is None:
         return {}
     if not isinstance(content, dict) or not all(isinstance(key, str) for key in content):
-        raise UsageError(f"settings file {path}: the top level must be named keys and their values")
+        raise UsageError(f"{what} {path}: the top level must be named keys and their values")
     return content
+
+
+def problems_of(error: ValidationError, whole: str) -> list[str]:
+    """Every wrong key with what is wrong; never the value, which may be a secret or a patient's."""
+    return [f"{'.'.join(map(str, e['loc'])) or whole}: {e['msg']}" for e in error.errors(include_input=False)]
 
 
 def _unknown_variables() -> list[str]:
@@ -279,9 +297,7 @@ def _is_known(name: str, known: set[str]) -> bool:
 
 
 def _one_line(error: ValidationError, more: list[str]) -> str:
-    # Only the place and the message: a wrong value may be a secret or a patient's.
-    problems = [f"{'.'.join(map(str, e['loc'])) or 'settings'}: {e['msg']}" for e in error.errors(include_input=False)]
-    return f"settings: {'; '.join([*problems, *more])}"
+    return f"settings: {'; '.join([*problems_of(error, 'settings'), *more])}"
 
 
 def _without_none(flags: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Text to token ids, with Llama-3's own vocabulary.
+"""Text to token ids: Llama-3's own vocabulary, or `tiny`, 2,048 tokens in the same form for models that learn on a CPU.
 
 Only ordinary text is encoded here: a report that spells out `<|eot_id|>` yields the tokens of those
 characters, never the control token. Control ids are inserted by `radlake.chat`.
@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import importlib.metadata
+import importlib.resources
 import importlib.util
 import json
 import re
@@ -23,6 +24,7 @@ from radlake.errors import EnvironmentFault, UsageError
 if TYPE_CHECKING:
     import tiktoken
 
+TOKENIZERS = ("tiny", "llama3")
 # How Llama-3 cuts text into pieces before merging bytes; part of the vocabulary's identity.
 LLAMA3_SPLIT = (
     r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}"
@@ -41,6 +43,8 @@ _LLAMA3_CONTROLS = {
     11: "image",
 }
 _LLAMA3_CONTROL_COUNT = 256
+_TINY_CONTROL_COUNT = 16
+TINY_RANK_FILE = "tiny.ranks"  # made by `python -m radlake.synth.subwords`
 
 # Merging slows with the square of an unbroken run, and the Rust side overflows its stack on very long
 # texts. The same limits as Llama-3's reference code, so that even such texts get the same ids.
@@ -53,12 +57,16 @@ class Tokenizer:
     """Encodes ordinary text and decodes ids; made by `load_tokenizer`, one per process and name.
 
     `sha256` covers the rank file, the split pattern and the control tokens: equal digests mean equal ids
-    for every text. `special` maps a control token's name, such as `<|eot_id|>`, to its id.
+    for every text. `special` maps a control token's name, such as `<|eot_id|>`, to its id; `ranks` the bytes of
+    an ordinary token to its id, in the order of merging.
     """
 
-    def __init__(self, name: str, sha256: str, encoding: tiktoken.Encoding, special: dict[str, int]) -> None:
+    def __init__(
+        self, name: str, sha256: str, encoding: tiktoken.Encoding, ranks: dict[bytes, int], special: dict[str, int]
+    ) -> None:
         self.name = name
         self.sha256 = sha256
+        self.ranks = ranks
         self.special = special
         self.vocab_size: int = encoding.n_vocab
         self.library = f"tiktoken {importlib.metadata.version('tiktoken')}"
@@ -89,25 +97,27 @@ class Tokenizer:
 
 @cache
 def load_tokenizer(name: str) -> Tokenizer:
-    """The tokenizer called `name` ('llama3'), built once per process (about half a second).
+    """The tokenizer called `name` ('llama3' or 'tiny'), built once per process (llama3: about half a second).
 
     Raises UsageError on an unknown name, EnvironmentFault if its packages or rank file are missing.
     """
-    if name != "llama3":
-        raise UsageError(f"tokenizer '{name}' is not known; choose llama3")
-    return _build_llama3(_llama3_rank_file())
+    if name == "llama3":
+        return _build(name, _llama3_rank_file().read_bytes(), _LLAMA3_CONTROL_COUNT)
+    if name == "tiny":
+        ranks = importlib.resources.files("radlake").joinpath(TINY_RANK_FILE).read_bytes()
+        return _build(name, ranks, _TINY_CONTROL_COUNT)
+    raise UsageError(f"tokenizer '{name}' is not known; choose {' or '.join(TOKENIZERS)}")
 
 
-def _build_llama3(rank_file: Path) -> Tokenizer:
+def _build(name: str, rank_file: bytes, controls: int) -> Tokenizer:
     try:
         import tiktoken
     except ImportError:
         raise _missing("tiktoken") from None
-    content = rank_file.read_bytes()
-    ranks = _parse_ranks(content)
-    special = {_llama3_control(i): len(ranks) + i for i in range(_LLAMA3_CONTROL_COUNT)}
-    encoding = tiktoken.Encoding("llama3", pat_str=LLAMA3_SPLIT, mergeable_ranks=ranks, special_tokens=special)
-    return Tokenizer("llama3", _digest(content, LLAMA3_SPLIT, special), encoding, special)
+    ranks = _parse_ranks(rank_file)
+    special = {_control(i): len(ranks) + i for i in range(controls)}
+    encoding = tiktoken.Encoding(name, pat_str=LLAMA3_SPLIT, mergeable_ranks=ranks, special_tokens=special)
+    return Tokenizer(name, _digest(rank_file, LLAMA3_SPLIT, special), encoding, ranks, special)
 
 
 def _llama3_rank_file() -> Path:
@@ -132,7 +142,7 @@ def _parse_ranks(content: bytes) -> dict[bytes, int]:
         raise EnvironmentFault("the tokenizer's rank file is damaged; reinstall radlake[pack]") from None
 
 
-def _llama3_control(position: int) -> str:
+def _control(position: int) -> str:
     name = _LLAMA3_CONTROLS.get(position)
     if name is None:
         # The unnamed places are numbered in order, without the gaps that named ones leave.

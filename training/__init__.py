@@ -1,4 +1,8 @@
-"""Training reads snapshots and nothing else; never Spark.
+"""Fine-tuning from a snapshot: recipes, checks before a model is loaded, a launcher, one worker per process.
 
-Nothing is trained here yet: this package fixes the room's place and its import rules, which are tested.
+    recipe.py      what a run is to do                 launch.py     starts the processes, shows progress
+    preflight.py   what must be true before it starts  worker.py     what each process does
+    run_folder.py  what a run leaves behind            trainer.py    trl's SFTTrainer, told exactly what to do
+
+Reads snapshots and nothing else; never Spark.
 """

@@ -53,11 +53,7 @@ class Made:
 def make_block(task: Task) -> Made:
     """All records of a block: a function of its task alone, so that blocks can be made anywhere in any order."""
     rnd = Random(f"block:{task.seed}:{task.block}").random
-    hospital = make_hospital(task.seed)
-    visits = schedule(rnd, hospital, task.block * BLOCK, task.count, task.canary)
-    kinds = defects.plan(rnd, task.count)
-    records = list(_records(rnd, hospital, visits, kinds, task.block * BLOCK))
-    records.sort(key=lambda r: r.place)
+    records = draw_records(rnd, task)
     half = (len(records) + 1) // 2
     _plan_broken_quotes(rnd, records, half, task.count)
     made = Made(records=len(records))
@@ -65,6 +61,15 @@ def make_block(task: Task) -> Made:
         if part:
             _write_file(rnd, made, name, part)
     return made
+
+
+def draw_records(rnd: Rnd, task: Task) -> list[Record]:
+    """The records of a block in the order of their delivery."""
+    hospital = make_hospital(task.seed)
+    visits = schedule(rnd, hospital, task.block * BLOCK, task.count, task.canary)
+    kinds = defects.plan(rnd, task.count)
+    records = list(_records(rnd, hospital, visits, kinds, task.block * BLOCK))
+    return sorted(records, key=lambda r: r.place)
 
 
 def _records(rnd: Rnd, hospital: Hospital, visits: list[Visit], kinds: dict[int, str], first: int) -> Iterator[Record]:

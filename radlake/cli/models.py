@@ -1,0 +1,114 @@
+"""The verbs of the second half: `train`, `generate`, `evaluate`. They need neither Spark nor Java."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from tqdm import tqdm
+
+from radlake.cli.context import Command, command_flags, merged
+from radlake.errors import BadInput, UsageError
+
+if TYPE_CHECKING:
+    from radlake.snapshot.verify import Progress
+
+_snapshot_flag = click.option(
+    "--snapshot", required=True, metavar="ID", help="A snapshot of --lake (first digits do), or the folder of one."
+)
+
+
+@click.command("train")
+@click.argument("recipe_name", metavar="RECIPE")
+@_snapshot_flag
+@click.option("--model", metavar="PATH", help="Weights to start from: a folder, or a hub id in the local cache.")
+@click.option("--out", metavar="DIR", help="Folder of the run [default: LAKE/models/RECIPE-ID].")
+@click.option("--processes", type=click.IntRange(min=1), help="Processes, one per GPU [default: the recipe's].")
+@click.option("--change", "changes", multiple=True, metavar="KEY=VALUE", help="Override any key of the recipe.")
+@click.option("--check", is_flag=True, help="Only check recipe, snapshot and model; load nothing.")
+@command_flags
+def train(
+    command: Command,
+    recipe_name: str,
+    snapshot: str,
+    model: str | None,
+    out: str | None,
+    processes: int | None,
+    changes: tuple[str, ...],
+    check: bool,
+) -> None:
+    """Fine-tune by RECIPE (a shipped name or a .yaml file) from a snapshot; started again, it goes on.
+
+    Shipped: llama3-70b-full, llama3-70b-qlora (the paper's), tiny-base, tiny-full, tiny-lora, tiny-qlora.
+    """
+    from radlake.settings import parse_overrides
+    from training import preflight
+    from training.launch import launch
+    from training.recipe import load_recipe
+
+    changed = merged(parse_overrides(changes), {"model": {"path": model}} if model else {})
+    recipe = load_recipe(recipe_name, changed)
+    folder = snapshot_folder(command, snapshot)
+    target = Path(out) if out else _default_out(command, f"{recipe.name}-{folder.name}")
+    with _verifying(command) as progress:
+        plan = preflight.check(recipe, folder, processes, progress)
+    rows = plan.manifest.rows["train"]
+    command.say(
+        f"checked    snapshot {plan.manifest.id}: {rows:,} rows to train on, {plan.steps:,} steps of "
+        f"{recipe.batch.global_rows} rows, {plan.processes} processes"
+    )
+    if check:
+        command.answer({"checked": True, "snapshot": plan.manifest.id, "steps": plan.steps})
+        return
+    result = launch(plan, target, command.say)
+    command.say(f"trained    {result['model']} in {target / result['model']}" + ("" if result["new"] else " (up to date)"))
+    if result["eval_loss"] is not None:
+        command.say(f"{'':<11}eval loss {result['eval_loss_before']:.4f} before, {result['eval_loss']:.4f} after")
+    command.answer({**result, "folder": str(target)})
+
+
+COMMANDS = (train,)
+
+
+def snapshot_folder(command: Command, snapshot: str) -> Path:
+    """The folder of a snapshot named by path, id or first digits of its id.
+
+    Raises UsageError if there is none, BadInput if its manifest is damaged.
+    """
+    from radlake.lake.storage import local_path
+    from radlake.snapshot.listing import load_snapshot
+
+    path = Path(snapshot)
+    if (path / "manifest.json").is_file():
+        return path.resolve()
+    if "/" in snapshot:
+        raise BadInput(f"{snapshot}: no snapshot there (manifest.json is missing); give its folder, or --lake and its id")
+    if command.settings.lake is None:
+        raise UsageError("--snapshot takes the folder of a snapshot, or an id together with --lake DIR")
+    command.lake.open()
+    return load_snapshot(local_path(command.lake.root), snapshot).folder
+
+
+@contextlib.contextmanager
+def _verifying(command: Command) -> Iterator[Progress]:
+    """Progress of a verification, in bytes, on a terminal."""
+    hidden = command.as_json or not sys.stderr.isatty()
+    with tqdm(desc="verify", unit="B", unit_scale=True, leave=False, disable=hidden) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show
+
+
+def _default_out(command: Command, name: str) -> Path:
+    from radlake.lake.storage import local_path
+
+    if command.settings.lake is None:
+        raise UsageError("without --lake, say where the run goes: --out DIR")
+    return local_path(command.lake.root) / "models" / name

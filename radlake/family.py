@@ -1,0 +1,123 @@
+"""A model family as Hugging Face's libraries see it: our tokenizer and chat template in their form, and the proof
+that a model folder's own tokenizer and template are the ones a snapshot was packed with.
+
+Needs transformers (radlake[train] or radlake[evaluate]), no torch.
+"""
+
+from __future__ import annotations
+
+import base64
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from radlake.chat import TEMPLATES, Template, load_template
+from radlake.errors import BadInput, EnvironmentFault, UsageError
+from radlake.tokenizer import LLAMA3_SPLIT, TOKENIZERS, Tokenizer, load_tokenizer
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedTokenizerFast
+
+BEGIN, PAD = "<|begin_of_text|>", "<|finetune_right_pad_id|>"
+_JINJA = {
+    "llama3": (
+        "{{ '<|begin_of_text|>' }}{% for message in messages %}"
+        "{{ '<|start_header_id|>' + message['role'] + '<|end_header_id|>\n\n' + message['content'] | trim"
+        " + '<|eot_id|>' }}{% endfor %}"
+        "{% if add_generation_prompt %}{{ '<|start_header_id|>assistant<|end_header_id|>\n\n' }}{% endif %}"
+    ),
+    "plain": (
+        "{{ '<|begin_of_text|>' }}{% for message in messages %}{% if message['role'] == 'user' %}"
+        "{{ message['content'] | trim + '\n\n' }}{% elif message['role'] == 'assistant' %}"
+        "{{ message['content'] | trim + '<|end_of_text|>' }}{% endif %}{% endfor %}"
+    ),
+}
+# Text that tells vocabularies, normalizers and splitters apart.
+_PROBES = (
+    "EXAM: CT CHEST. The 12 mm nodule (series 4, image 118) is unchanged.",
+    "No acute cardiopulmonary abnormality.\n\n1. Stable.\n2. T2-weighted signal at L4/L5, 3.5 x 2 cm\t",
+    "naïve   façade – „µm“ ±2°C  'S we'LL 1234567 \r\n x",
+)
+
+
+@cache
+def hf_tokenizer(tokenizer_name: str, template_name: str) -> PreTrainedTokenizerFast:
+    """Our tokenizer as transformers' fast one, with the chat template and the control tokens that generation needs."""
+    from transformers import PreTrainedTokenizerFast
+    from transformers.convert_slow_tokenizer import TikTokenConverter
+
+    tokenizer, template = load_tokenizer(tokenizer_name), load_template(template_name)
+    with tempfile.NamedTemporaryFile("w", encoding="ascii", suffix=".ranks") as ranks:
+        ranks.writelines(f"{base64.b64encode(token).decode()} {rank}\n" for token, rank in tokenizer.ranks.items())
+        ranks.flush()
+        fast = TikTokenConverter(
+            vocab_file=ranks.name, pattern=LLAMA3_SPLIT, extra_special_tokens=list(tokenizer.special)
+        ).converted()
+    made = PreTrainedTokenizerFast(
+        tokenizer_object=fast, bos_token=BEGIN, eos_token=template.end, pad_token=PAD, clean_up_tokenization_spaces=False
+    )
+    made.chat_template = _JINJA[template_name]
+    return made
+
+
+def check_family(folder: Path, tokenizer_name: str, template_name: str) -> None:
+    """That the model in `folder` was made for this tokenizer and template.
+
+    Raises BadInput if the folder has no readable tokenizer, UsageError if it is of another family.
+    """
+    problem = _difference(_load(folder), load_tokenizer(tokenizer_name), load_template(template_name))
+    if problem:
+        raise UsageError(
+            f"model {folder.name}: {problem}; choose a model of the family tokenizer {tokenizer_name}, "
+            f"template {template_name}, or pack a profile for this one"
+        )
+
+
+def family_of(folder: Path) -> tuple[str, str]:
+    """(tokenizer, template) of the model in `folder`. Raises UsageError if it is of no family known here."""
+    theirs = _load(folder)
+    for tokenizer in TOKENIZERS:
+        for template in TEMPLATES:
+            if _difference(theirs, load_tokenizer(tokenizer), load_template(template)) is None:
+                return tokenizer, template
+    raise UsageError(f"model {folder.name}: its tokenizer or chat template is of no family known here")
+
+
+def _load(folder: Path) -> Any:
+    try:
+        from transformers import AutoTokenizer
+    except ImportError:
+        raise EnvironmentFault("package transformers is missing; install radlake[train] or radlake[evaluate]") from None
+    if not folder.is_dir():
+        raise BadInput(f"model {folder}: no such folder; give the folder of a model")
+    try:
+        return AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    except Exception:  # anything may come out of a damaged or foreign file
+        raise BadInput(f"model {folder}: it holds no readable tokenizer; give the folder of a whole model") from None
+
+
+def _difference(theirs: Any, tokenizer: Tokenizer, template: Template) -> str | None:
+    """The first thing that differs, in words; None if all ids would be equal."""
+    vocabulary = theirs.get_vocab()
+    controls = {name: vocabulary.get(name) for name in tokenizer.special}
+    if controls != tokenizer.special:
+        return f"its control tokens are not those of {tokenizer.name}"
+    if len(vocabulary) != tokenizer.vocab_size:
+        return f"its vocabulary has {len(vocabulary):,} tokens, {tokenizer.name} {tokenizer.vocab_size:,}"
+    if any(theirs.encode(text, add_special_tokens=False) != tokenizer.encode(text) for text in _PROBES):
+        return f"its vocabulary gives other ids than {tokenizer.name}"
+    return _template_difference(theirs, tokenizer, template)
+
+
+def _template_difference(theirs: Any, tokenizer: Tokenizer, template: Template) -> str | None:
+    texts = ("Write the impression.", "The lungs are clear.", "Normal chest.")
+    messages = [{"role": r, "content": t} for r, t in zip(("system", "user", "assistant"), texts, strict=True)]
+    try:
+        text = theirs.apply_chat_template(messages, tokenize=False)
+    except Exception:  # no template, or one that refuses a system turn
+        return f"it has no chat template that takes the turns of {template.name}"
+    ids = theirs.encode(text, add_special_tokens=False)
+    if ids != template.render(tokenizer, *texts)[0]:
+        return f"its chat template is not {template.name}"
+    return None
