@@ -20,18 +20,14 @@ if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
 BEGIN, PAD = "<|begin_of_text|>", "<|finetune_right_pad_id|>"
+# `plain` has no turns, so a model that read only plain text gets no chat template.
 _JINJA = {
     "llama3": (
         "{{ '<|begin_of_text|>' }}{% for message in messages %}"
         "{{ '<|start_header_id|>' + message['role'] + '<|end_header_id|>\n\n' + message['content'] | trim"
         " + '<|eot_id|>' }}{% endfor %}"
         "{% if add_generation_prompt %}{{ '<|start_header_id|>assistant<|end_header_id|>\n\n' }}{% endif %}"
-    ),
-    "plain": (
-        "{{ '<|begin_of_text|>' }}{% for message in messages %}{% if message['role'] == 'user' %}"
-        "{{ message['content'] | trim + '\n\n' }}{% elif message['role'] == 'assistant' %}"
-        "{{ message['content'] | trim + '<|end_of_text|>' }}{% endif %}{% endfor %}"
-    ),
+    )
 }
 # Text that tells vocabularies, normalizers and splitters apart.
 _PROBES = (
@@ -55,18 +51,23 @@ def hf_tokenizer(tokenizer_name: str, template_name: str) -> PreTrainedTokenizer
             vocab_file=ranks.name, pattern=LLAMA3_SPLIT, extra_special_tokens=list(tokenizer.special)
         ).converted()
     made = PreTrainedTokenizerFast(
-        tokenizer_object=fast, bos_token=BEGIN, eos_token=template.end, pad_token=PAD, clean_up_tokenization_spaces=False
+        tokenizer_object=fast,
+        bos_token=BEGIN,
+        eos_token=template.end,
+        pad_token=PAD,
+        clean_up_tokenization_spaces=False,
     )
-    made.chat_template = _JINJA[template_name]
+    made.chat_template = _JINJA.get(template_name)
     return made
 
 
 def check_family(folder: Path, tokenizer_name: str, template_name: str) -> None:
-    """That the model in `folder` was made for this tokenizer and template.
+    """That the model in `folder` was made for this tokenizer, and for this template or none yet.
 
     Raises BadInput if the folder has no readable tokenizer, UsageError if it is of another family.
     """
-    problem = _difference(_load(folder), load_tokenizer(tokenizer_name), load_template(template_name))
+    theirs, template = _load(folder), load_template(template_name)
+    problem = _difference(theirs, load_tokenizer(tokenizer_name), template if theirs.chat_template else None)
     if problem:
         raise UsageError(
             f"model {folder.name}: {problem}; choose a model of the family tokenizer {tokenizer_name}, "
@@ -75,11 +76,16 @@ def check_family(folder: Path, tokenizer_name: str, template_name: str) -> None:
 
 
 def family_of(folder: Path) -> tuple[str, str]:
-    """(tokenizer, template) of the model in `folder`. Raises UsageError if it is of no family known here."""
+    """(tokenizer, template) of the model in `folder`; one without a chat template reads plain text.
+
+    Raises BadInput if the folder has no readable tokenizer, UsageError if it is of no family known here.
+    """
     theirs = _load(folder)
+    templates = [name for name in TEMPLATES if (name in _JINJA) == bool(theirs.chat_template)]
     for tokenizer in TOKENIZERS:
-        for template in TEMPLATES:
-            if _difference(theirs, load_tokenizer(tokenizer), load_template(template)) is None:
+        for template in templates:
+            chat = load_template(template) if theirs.chat_template else None
+            if _difference(theirs, load_tokenizer(tokenizer), chat) is None:
                 return tokenizer, template
     raise UsageError(f"model {folder.name}: its tokenizer or chat template is of no family known here")
 
@@ -97,7 +103,7 @@ def _load(folder: Path) -> Any:
         raise BadInput(f"model {folder}: it holds no readable tokenizer; give the folder of a whole model") from None
 
 
-def _difference(theirs: Any, tokenizer: Tokenizer, template: Template) -> str | None:
+def _difference(theirs: Any, tokenizer: Tokenizer, template: Template | None) -> str | None:
     """The first thing that differs, in words; None if all ids would be equal."""
     vocabulary = theirs.get_vocab()
     controls = {name: vocabulary.get(name) for name in tokenizer.special}
@@ -107,7 +113,7 @@ def _difference(theirs: Any, tokenizer: Tokenizer, template: Template) -> str | 
         return f"its vocabulary has {len(vocabulary):,} tokens, {tokenizer.name} {tokenizer.vocab_size:,}"
     if any(theirs.encode(text, add_special_tokens=False) != tokenizer.encode(text) for text in _PROBES):
         return f"its vocabulary gives other ids than {tokenizer.name}"
-    return _template_difference(theirs, tokenizer, template)
+    return _template_difference(theirs, tokenizer, template) if template else None
 
 
 def _template_difference(theirs: Any, tokenizer: Tokenizer, template: Template) -> str | None:
@@ -115,7 +121,7 @@ def _template_difference(theirs: Any, tokenizer: Tokenizer, template: Template) 
     messages = [{"role": r, "content": t} for r, t in zip(("system", "user", "assistant"), texts, strict=True)]
     try:
         text = theirs.apply_chat_template(messages, tokenize=False)
-    except Exception:  # no template, or one that refuses a system turn
+    except Exception:  # one that refuses a system turn, or no valid template at all
         return f"it has no chat template that takes the turns of {template.name}"
     ids = theirs.encode(text, add_special_tokens=False)
     if ids != template.render(tokenizer, *texts)[0]:

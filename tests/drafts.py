@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pyarrow as pa
@@ -21,6 +22,8 @@ from radlake.snapshot.manifest import (
 )
 from radlake.snapshot.pairs import TEST_SCHEMA, write_pairs, write_test
 from radlake.snapshot.shard import ShardWriter
+from radlake.synth.block import Task, draw_records
+from radlake.synth.records import gold_of
 from radlake.tokenizer import load_tokenizer
 
 CAPACITY = 256
@@ -41,6 +44,26 @@ def invented_pairs(count: int = 60) -> list[dict[str, str]]:
                 "split": split,
             }
         )
+    return pairs
+
+
+def synthetic_pairs(reports: int, seed: int = 3) -> list[dict[str, str]]:
+    """Pairs of the synthetic hospital, sorted by key: one in twenty eval, one in twenty test."""
+    pairs = []
+    rnd = Random(f"pairs:{seed}").random
+    for number, record in enumerate(draw_records(rnd, Task(seed, 0, reports, ("", ""), None))):
+        gold = gold_of(record)
+        said = [gold.text[slice(*gold.sections[n])].strip() for n in ("findings", "impression") if n in gold.sections]
+        if len(said) == 2 and all(said):
+            pairs.append(
+                {
+                    "pair_key": f"{number:032x}",
+                    "instruction": INSTRUCTIONS[number % 20],
+                    "input": f"Exam: {record.visit.description}\nFindings: {said[0]}",
+                    "output": said[1],
+                    "split": {0: "test", 1: "eval"}.get(number % 20, "train"),
+                }
+            )
     return pairs
 
 

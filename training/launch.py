@@ -82,7 +82,7 @@ def _environment(plan: Plan, run: RunFolder) -> dict[str, str]:
     }
     if not torch.cuda.is_available():
         threads = max(1, len(os.sched_getaffinity(0)) // plan.processes)
-        own |= {"DS_ACCELERATOR": "cpu", "OMP_NUM_THREADS": str(threads)}
+        own["OMP_NUM_THREADS"] = str(threads)
     return os.environ | own
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from radlake.family import BEGIN, PAD, hf_tokenizer
 from radlake.tokenizer import load_tokenizer
+from radlake.weights import load_weights
 from training.recipe import Recipe
 
 if TYPE_CHECKING:
     from peft import LoraConfig
-    from transformers import BitsAndBytesConfig, PreTrainedModel
+    from transformers import PreTrainedModel
 
 
 def make_base(folder: Path, recipe: Recipe, max_length_tokens: int) -> None:
@@ -49,17 +50,7 @@ def make_base(folder: Path, recipe: Recipe, max_length_tokens: int) -> None:
 
 def load_model(folder: Path, recipe: Recipe) -> PreTrainedModel:
     """The weights of `folder` in the recipe's precision, in 4 bits for qlora, ready for packed rows."""
-    import torch
-    from transformers import AutoModelForCausalLM
-
-    dtype = torch.bfloat16 if recipe.precision == "bf16" else torch.float32
-    model = AutoModelForCausalLM.from_pretrained(
-        folder,
-        dtype=dtype,
-        attn_implementation=recipe.model.attention,
-        quantization_config=_quantization(recipe, dtype),
-        local_files_only=True,
-    )
+    model = load_weights(folder, recipe.precision, recipe.model.attention, recipe.quantization)
     # With a key-value cache, sdpa and eager would no longer get the mask that keeps documents apart.
     model.config.use_cache = False
     return model
@@ -77,19 +68,4 @@ def adapters(recipe: Recipe) -> LoraConfig | None:
         lora_dropout=recipe.lora.dropout,
         target_modules=list(recipe.lora.targets),
         task_type="CAUSAL_LM",
-    )
-
-
-def _quantization(recipe: Recipe, dtype: Any) -> BitsAndBytesConfig | None:
-    import torch
-    from transformers import BitsAndBytesConfig
-
-    if recipe.quantization is None:
-        return None
-    return BitsAndBytesConfig(
-        load_in_4bit=True,
-        bnb_4bit_quant_type=recipe.quantization.type,
-        bnb_4bit_use_double_quant=recipe.quantization.double,
-        bnb_4bit_compute_dtype=dtype,
-        bnb_4bit_quant_storage={"bf16": torch.bfloat16, "uint8": torch.uint8}[recipe.quantization.storage],
     )

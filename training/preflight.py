@@ -6,6 +6,7 @@ import hashlib
 import importlib.metadata
 import json
 import math
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from radlake.snapshot.files import file_sha256
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
 from radlake.snapshot.verify import Progress, verify_snapshot
 from radlake.tokenizer import load_tokenizer
+from radlake.weights import find_model
 from training.attention import check_available
 from training.recipe import Recipe
 
@@ -88,31 +90,12 @@ def check(recipe: Recipe, snapshot: Path, processes: int | None = None, progress
         raise BadInput(f"snapshot {manifest.id}: it has no pairs to train on; loosen the filter and cut another")
     model = find_model(recipe.model.path) if recipe.model.path else None
     if model:
+        if not (model / "config.json").is_file():
+            raise UsageError(f"model {model.name}: adapters alone; give a whole model to start from")
         check_family(model, recipe.model.tokenizer, recipe.model.template)
     _check_devices(count)
     verify_snapshot(snapshot, progress)
     return Plan(recipe, snapshot, manifest, model, count, accumulation, _steps(recipe, manifest))
-
-
-def find_model(path: str) -> Path:
-    """The folder of a model: itself, or where the hub's local cache has it. Nothing is fetched.
-
-    Raises BadInput if it is in neither place.
-    """
-    folder = Path(path)
-    if not folder.is_dir() and not path.startswith(("/", ".")):
-        from huggingface_hub import snapshot_download
-
-        try:
-            folder = Path(snapshot_download(path, local_files_only=True))
-        except Exception:  # the hub library has many ways to say that it is not there
-            raise BadInput(
-                f"model {path}: neither a folder nor in the local hub cache; fetch it with `hf download {path}` "
-                "or give its folder with --model"
-            ) from None
-    if not (folder / "config.json").is_file():
-        raise BadInput(f"model {path}: no config.json there; give the folder of a whole model")
-    return folder.resolve()
 
 
 def _steps(recipe: Recipe, manifest: Manifest) -> int:
@@ -150,7 +133,9 @@ def _check_family(recipe: Recipe, manifest: Manifest) -> None:
 def _check_devices(processes: int) -> None:
     import torch
 
-    if torch.cuda.is_available() and processes > torch.cuda.device_count():
+    if not torch.cuda.is_available():
+        os.environ.setdefault("DS_ACCELERATOR", "cpu")  # or DeepSpeed warns of it at every import
+    elif processes > torch.cuda.device_count():
         raise EnvironmentFault(
             f"{processes} processes need as many GPUs, and there are {torch.cuda.device_count()}; give --processes"
         )

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from radlake.errors import BadInput, UsageError
 from radlake.settings import problems_of, read_yaml
+from radlake.weights import Quantization
 from training.attention import problem_with
 
 FOLDER = Path(__file__).parent / "recipes"
@@ -116,14 +117,6 @@ class Lora(Part):
         if not targets or {"lm_head", "embed_tokens"} & set(targets):
             raise ValueError("name linear layers of the blocks; lm_head and embed_tokens cannot be adapted")
         return targets
-
-
-class Quantization(Part):
-    """4-bit weights (Dettmers et al. 2023) under the adapters."""
-
-    type: Literal["nf4", "fp4"] = "nf4"
-    double: bool = True
-    storage: Literal["bf16", "uint8"] = "bf16"  # ZeRO-3 shards the packed weights as this type
 
 
 class Zero(Part):

@@ -1,13 +1,13 @@
 """The folder of a run: what it was started with, how it went, its checkpoints, and the model it made.
 
-    run.json         recipe, snapshot, processes, versions; written first
-    metrics.jsonl    one line per logged step, one per look at the eval split
-    order.jsonl      one line per optimizer step: a digest of the rows that went into it
-    checkpoints/     checkpoint-STEP/, each with the file COMPLETE once it is whole
-    base/            the random weights that a recipe with a `shape` starts from
-    model/, adapter/ what was trained
-    logs/, tensorboard/
-    result.json      written last
+run.json         recipe, snapshot, processes, versions; written first
+metrics.jsonl    one line per logged step, one per look at the eval split
+order.jsonl      one line per optimizer step: a digest of the rows that went into it
+checkpoints/     checkpoint-STEP/, each with the file COMPLETE once it is whole
+base/            the random weights that a recipe with a `shape` starts from
+model/, adapter/ what was trained
+logs/, tensorboard/
+result.json      written last
 """
 
 from __future__ import annotations

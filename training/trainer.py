@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import torch
@@ -15,6 +15,9 @@ from trl import SFTTrainer
 
 from training.run_folder import RunFolder, append_line
 
+if TYPE_CHECKING:
+    from datasets import Dataset
+
 
 class RowTrainer(SFTTrainer):
     """Trains on rows as they are. `run` gets a line per optimizer step: which rows, in which order."""
@@ -23,6 +26,8 @@ class RowTrainer(SFTTrainer):
         super().__init__(**arguments)
         self._run = run
         self.tokens_seen = 0
+        self.evaluated_at: int | None = None  # the step of the last look at the eval split
+        self.probe: dict[str, list[float]] = {}  # strongest next tokens after the first eval row, at that step
 
     def get_batch_samples(self, epoch_iterator: Iterator, num_batches: int, device: torch.device) -> tuple[list, Any]:
         """The batches of one optimizer step; also writes down a digest of their rows over all processes."""
@@ -42,7 +47,7 @@ class RowTrainer(SFTTrainer):
 
     def evaluate(self, *arguments: Any, **keywords: Any) -> dict[str, float]:
         """Mean loss per token that carries loss, over the whole eval split; does not depend on world or batch size."""
-        model, rows = self.model_wrapped, self.eval_dataset
+        model, rows = self.model_wrapped, cast("Dataset", self.eval_dataset)
         was_training = model.training
         model.eval()
         sums = torch.zeros(2, dtype=torch.float64, device=self.args.device)
@@ -50,21 +55,26 @@ class RowTrainer(SFTTrainer):
         for start in range(0, len(rows), world):
             mine = start + rank
             # Under ZeRO-3 all processes must go through the layers together, so one without a row repeats the first.
-            sums += self._row_loss(model, rows[min(mine, len(rows) - 1)]) * (mine < len(rows))
+            row = mine if mine < len(rows) else 0
+            sums += self._row_loss(model, rows[row], first=mine == 0) * (mine < len(rows))
         dist.all_reduce(sums)
         model.train(was_training)
+        self.evaluated_at = self.state.global_step
         metrics = {"eval_loss": float(sums[0] / sums[1].clamp(min=1)), "eval_tokens": int(sums[1])}
         self.log(metrics)
         self.control = self.callback_handler.on_evaluate(self.args, self.state, self.control, metrics)
         return metrics
 
-    def _row_loss(self, model: torch.nn.Module, row: dict[str, Any]) -> torch.Tensor:
+    def _row_loss(self, model: torch.nn.Module, row: dict[str, Any], *, first: bool) -> torch.Tensor:
         """(summed loss, tokens that carry it) of one row, shape (2,)."""
         inputs = self._prepare_inputs(self.data_collator([row]))
         labels = inputs.pop("labels")
         with torch.no_grad():
             logits = model(**inputs, use_cache=False).logits
         targets = labels[0, 1:]
+        if first:
+            strongest = logits[0, -1].float().topk(5)
+            self.probe = {"tokens": strongest.indices.tolist(), "logits": strongest.values.tolist()}
         loss = torch.nn.functional.cross_entropy(logits[0, :-1].float(), targets, ignore_index=-100, reduction="sum")
         return torch.stack([loss.double(), (targets != -100).sum().double()])
 
@@ -99,7 +109,7 @@ class RunRecorder(TrainerCallback):
             now, tokens = time.monotonic(), self._trainer.tokens_seen
             seconds, seen = now - self._last[0], tokens - self._last[1]
             speed = {"tokens": tokens, "tokens_per_second": seen / seconds, "seconds": seconds}
-            kept = {name: logs[name] for name in ("loss", "grad_norm", "learning_rate") if name in logs}
+            kept: dict[str, Any] = {name: logs[name] for name in ("loss", "grad_norm", "learning_rate") if name in logs}
             self._write(state, {"epoch": state.epoch, **kept, **speed})
             self._last = (now, tokens, state.global_step)
 

@@ -1,6 +1,6 @@
 """One process of a run: load, train, save. Started by `training.launch`, never by hand.
 
-    torchrun … -m training.worker RUN_FOLDER
+torchrun … -m training.worker RUN_FOLDER
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def train(run: RunFolder) -> None:
     checkpoint = run.latest_checkpoint()
     trainer = _trainer(plan, run, checkpoint[2] if checkpoint else None)
     trainer.train(resume_from_checkpoint=str(checkpoint[0]) if checkpoint else None)
-    if trainer.eval_dataset is not None and trainer.state.global_step % plan.recipe.every.eval:
+    if trainer.eval_dataset is not None and trainer.evaluated_at != trainer.state.global_step:
         trainer.evaluate()
     kind = "model" if plan.recipe.lora is None else "adapter"
     trainer.save_model(str(run.path / kind))
@@ -107,6 +107,7 @@ def _result(plan: Plan, run: RunFolder, trainer: Any, kind: str, seconds: float)
         "loss": losses[-1] if losses else None,
         "eval_loss_before": evals[0] if evals else None,
         "eval_loss": evals[-1] if evals else None,
+        "probe": trainer.probe or None,  # whoever loads the saved weights can compare
         "tokens": trainer.tokens_seen,
         "seconds": round(seconds, 1),
         "processes": plan.processes,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from radlake.cli.context import Command, command_flags
+from radlake.cli.stages import per_profile, profile_flag
 from radlake.errors import BadInput
 
 if TYPE_CHECKING:
@@ -21,26 +22,32 @@ def snapshot() -> None:
 
 
 @snapshot.command("create")
+@profile_flag
 @command_flags
-def create(command: Command) -> None:
-    """Cut a snapshot of what is published now."""
+def create(command: Command, profiles: tuple[str, ...]) -> None:
+    """Cut a snapshot of what is published now; one per profile."""
+    with command.locked() as lake:
+        made = [_create(each, lake) for each in per_profile(command, profiles)]
+    command.answer(made if profiles else made[0])
+
+
+def _create(command: Command, lake: Any) -> dict[str, Any]:
     from expectations.snapshot import GATE
     from radlake.lake.faults import translated
     from radlake.progress import following
     from radlake.snapshot.create import create_snapshot, find_current
 
-    with command.locked() as lake:
-        source = _source(command, lake)
-        manifest = find_current(source, GATE)
-        new = False
-        if manifest is None:
-            with translated("snapshot"), following("snapshot", shown=not command.as_json):
-                manifest, new = create_snapshot(source, GATE, command.spark())
+    source = _source(command, lake)
+    manifest = find_current(source, GATE)
+    new = False
+    if manifest is None:
+        with translated("snapshot"), following("snapshot", shown=not command.as_json):
+            manifest, new = create_snapshot(source, GATE, command.spark())
     folder = Path(lake.snapshots, manifest.id)
     command.say(f"snapshot   {'created' if new else 'up to date':<11}{manifest.id}")
     command.say(f"{'':<11}{_size(manifest)}")
-    command.say(f"{'':<11}in {folder}")
-    command.answer({"id": manifest.id, "new": new, "folder": str(folder)})
+    command.say(f"{'':<11}profile {manifest.profile.name}, in {folder}")
+    return {"id": manifest.id, "new": new, "profile": manifest.profile.name, "folder": str(folder)}
 
 
 @snapshot.command("list")

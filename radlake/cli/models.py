@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 from tqdm import tqdm
 
 from radlake.cli.context import Command, command_flags, merged
 from radlake.errors import BadInput, UsageError
-
-if TYPE_CHECKING:
-    from radlake.snapshot.verify import Progress
 
 _snapshot_flag = click.option(
     "--snapshot", required=True, metavar="ID", help="A snapshot of --lake (first digits do), or the folder of one."
@@ -46,15 +43,17 @@ def train(
     Shipped: llama3-70b-full, llama3-70b-qlora (the paper's), tiny-base, tiny-full, tiny-lora, tiny-qlora.
     """
     from radlake.settings import parse_overrides
+    from radlake.weights import quieten_libraries
     from training import preflight
     from training.launch import launch
     from training.recipe import load_recipe
 
+    quieten_libraries()
     changed = merged(parse_overrides(changes), {"model": {"path": model}} if model else {})
     recipe = load_recipe(recipe_name, changed)
     folder = snapshot_folder(command, snapshot)
     target = Path(out) if out else _default_out(command, f"{recipe.name}-{folder.name}")
-    with _verifying(command) as progress:
+    with _counting(command, "verify", "B") as progress:
         plan = preflight.check(recipe, folder, processes, progress)
     rows = plan.manifest.rows["train"]
     command.say(
@@ -65,13 +64,70 @@ def train(
         command.answer({"checked": True, "snapshot": plan.manifest.id, "steps": plan.steps})
         return
     result = launch(plan, target, command.say)
-    command.say(f"trained    {result['model']} in {target / result['model']}" + ("" if result["new"] else " (up to date)"))
+    command.say(
+        f"trained    {result['model']} in {target / result['model']}" + ("" if result["new"] else " (up to date)")
+    )
     if result["eval_loss"] is not None:
         command.say(f"{'':<11}eval loss {result['eval_loss_before']:.4f} before, {result['eval_loss']:.4f} after")
     command.answer({**result, "folder": str(target)})
 
 
-COMMANDS = (train,)
+@click.command("generate")
+@click.argument("model", metavar="MODEL")
+@click.option("--snapshot", metavar="ID", help="Write for the test pairs of this snapshot (of --lake, or its folder).")
+@click.option("--findings", metavar="FILE", help="Write for a JSONL file: `findings`, and if known `exam`, `id`.")
+@click.option("--out", required=True, metavar="FILE", help="JSON lines to write.")
+@click.option("--base", metavar="PATH", help="The model under adapters, if it has moved.")
+@click.option("--limit", type=click.IntRange(min=1), help="So many of the test pairs, chosen by a hash of their keys.")
+@click.option("--max-new-tokens", type=click.IntRange(min=1), default=256, show_default=True)
+@click.option("--batch", type=click.IntRange(min=1), default=16, show_default=True, help="Prompts at once.")
+@command_flags
+def generate(
+    command: Command,
+    model: str,
+    snapshot: str | None,
+    findings: str | None,
+    out: str,
+    base: str | None,
+    limit: int | None,
+    max_new_tokens: int,
+    batch: int,
+) -> None:
+    """Let MODEL write impressions. MODEL is a run's folder, a model, adapters, or a hub id in the local cache."""
+    from evaluation import generate as writing
+    from evaluation.prompts import findings_prompts, prompts_of_test
+    from radlake.snapshot.files import file_sha256
+    from radlake.snapshot.manifest import MANIFEST_FILE, read_manifest
+    from radlake.weights import quieten_libraries
+
+    if (snapshot is None) == (findings is None):
+        raise UsageError("generate wants either --snapshot ID or --findings FILE")
+    quieten_libraries()
+    source = writing.find_source(model, base)
+    facts: dict[str, Any] = {"snapshot": None, "manifest_sha256": None, "limit": limit}
+    family = None
+    if snapshot:
+        folder = snapshot_folder(command, snapshot)
+        manifest = read_manifest(folder)
+        family = (manifest.tokenizer.name, manifest.template.name)
+        prompts = prompts_of_test(folder, limit)
+        facts |= {"snapshot": manifest.id, "manifest_sha256": file_sha256(folder / MANIFEST_FILE)}
+    else:
+        prompts = findings_prompts(Path(str(findings)))[:limit]
+    options = writing.Options(max_new_tokens=max_new_tokens, batch=batch)
+    with _counting(command, "generate", "text") as progress:
+        outputs, made = writing.generate(source, prompts, family, options, progress)
+    facts |= {"model": str(source.weights), "base": str(source.base) if source.base else None}
+    facts |= {"run": str(source.run.resolve()) if source.run else None, "max_new_tokens": max_new_tokens, **made}
+    writing.write_outputs(Path(out), prompts, outputs, facts)
+    cut = sum(output.finish == "length" for output in outputs)
+    command.say(f"generate   {len(outputs):,} texts, {made['tokens']:,} tokens in {made['seconds']} s, in {out}")
+    if cut:
+        command.warn(f"{cut:,} texts were cut off at {max_new_tokens} tokens; raise --max-new-tokens")
+    command.answer({**facts, "file": out, "texts": len(outputs), "cut_off": cut})
+
+
+COMMANDS = (train, generate)
 
 
 def snapshot_folder(command: Command, snapshot: str) -> Path:
@@ -86,7 +142,9 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
     if (path / "manifest.json").is_file():
         return path.resolve()
     if "/" in snapshot:
-        raise BadInput(f"{snapshot}: no snapshot there (manifest.json is missing); give its folder, or --lake and its id")
+        raise BadInput(
+            f"{snapshot}: no snapshot there (manifest.json is missing); give its folder, or --lake and its id"
+        )
     if command.settings.lake is None:
         raise UsageError("--snapshot takes the folder of a snapshot, or an id together with --lake DIR")
     command.lake.open()
@@ -94,10 +152,10 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
 
 
 @contextlib.contextmanager
-def _verifying(command: Command) -> Iterator[Progress]:
-    """Progress of a verification, in bytes, on a terminal."""
+def _counting(command: Command, name: str, unit: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, moved by (done, in all)."""
     hidden = command.as_json or not sys.stderr.isatty()
-    with tqdm(desc="verify", unit="B", unit_scale=True, leave=False, disable=hidden) as bar:
+    with tqdm(desc=name, unit=unit, unit_scale=unit == "B", leave=False, disable=hidden) as bar:
 
         def show(done: int, total: int) -> None:
             bar.total = total

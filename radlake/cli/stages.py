@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +24,20 @@ def _source_flags(function: Callable[..., Any]) -> Callable[..., Any]:
         function
     )
     return click.option("--source", metavar="NAME", help=f"A source of the settings, or built in: {names}.")(function)
+
+
+profile_flag = click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    metavar="NAME",
+    help="Packing profile: llama3, tiny, tiny-text or one of the settings; repeatable [default: the settings'].",
+)
+
+
+def per_profile(command: Command, profiles: tuple[str, ...]) -> list[Command]:
+    """The command once per profile named, or as it is. Raises UsageError on an unknown one."""
+    return [_with(command, "pack", profile=profile) for profile in profiles] or [command]
 
 
 @click.command("ingest")
@@ -61,25 +75,29 @@ def instruct(command: Command, prefix_probability: float | None) -> None:
 
 
 @click.command("pack")
-@click.option("--profile", help="Packing profile of the settings.")
+@profile_flag
 @command_flags
-def pack(command: Command, profile: str | None) -> None:
+def pack(command: Command, profiles: tuple[str, ...]) -> None:
     """Tokenize the pairs and pack them into rows for training."""
-    _run_one(_with(command, "pack", profile=profile), "pack")
+    with command.locked() as lake:
+        _report(command, [_run(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)])
 
 
 @click.command("pipeline")
 @_source_flags
+@profile_flag
 @command_flags
-def pipeline(command: Command, source: str | None, inputs: tuple[str, ...]) -> None:
+def pipeline(command: Command, source: str | None, inputs: tuple[str, ...], profiles: tuple[str, ...]) -> None:
     """All stages, each behind its gate; stages that are up to date are left alone."""
     key = command.key()
     delivery = _delivery(command, source, inputs) if inputs or source else None
     with command.locked(create=delivery is not None) as lake:
         lake.check_key(key)
         outcomes = [_run_ingest(command, lake, *delivery)] if delivery else []
-        for name in ("deidentify", "filter", "instruct", "pack"):
+        for name in ("deidentify", "filter", "instruct"):
             outcomes.append(_run(command, lake, *_stage(command, name, lake)))
+        for each in per_profile(command, profiles):
+            outcomes.append(_run(each, lake, *_stage(each, "pack", lake)))
         _report(command, outcomes)
 
 
@@ -100,7 +118,7 @@ def _with(command: Command, section: str, **flags: Any) -> Command:
         raise UsageError(
             "; ".join(f"{section}.{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         ) from None
-    return Command(command.settings.model_copy(update={section: after}), command.key_file, command.as_json)
+    return replace(command, settings=command.settings.model_copy(update={section: after}))
 
 
 def _delivery(command: Command, source: str | None, inputs: tuple[str, ...]) -> tuple[str, SourceSpec, Any]:
