@@ -66,3 +66,30 @@ def test_sha_pins_the_layout():
 def test_unknown_name():
     with pytest.raises(UsageError, match="llama3"):
         load_template("nonesuch")
+
+
+TINY = load_tokenizer("tiny")
+PLAIN = load_template("plain")
+
+
+@given(texts, texts, texts)
+def test_plain_text_is_learned_whole(instruction, input, output):
+    ids, labels = PLAIN.render(TINY, instruction, input, output)
+    assert TINY.decode(ids) == f"<|begin_of_text|>{input.strip()}\n\n{output.strip()}<|end_of_text|>"
+    assert labels == [IGNORED_LABEL, *ids[1:]]
+    prompt = PLAIN.prompt_ids(TINY, instruction, input)
+    assert ids[: len(prompt)] == prompt
+
+
+@given(texts, texts, texts)
+def test_the_chat_layout_is_the_same_in_another_vocabulary(instruction, input, output):
+    ids, labels = TEMPLATE.render(TINY, instruction, input, output)
+    other, others = TEMPLATE.render(LLAMA3, instruction, input, output)
+    assert TINY.decode(ids) == LLAMA3.decode(other)
+    learned = ([i for i in found if i != IGNORED_LABEL] for found in (labels, others))
+    assert TINY.decode(next(learned)) == LLAMA3.decode(next(learned))
+
+
+def test_templates_are_told_apart():
+    assert PLAIN.sha256 != TEMPLATE.sha256
+    assert TEMPLATE.sha256 == "6df370efa2b8163598fbf31880e52439a8e6e2284130442f27887d8545c5f3ce"

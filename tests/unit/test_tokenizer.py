@@ -113,11 +113,35 @@ def test_missing_package_names_the_extra(monkeypatch):
 def test_missing_tiktoken_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "tiktoken", None)
     with pytest.raises(EnvironmentFault, match=r"radlake\[pack\]"):
-        module._build_llama3(module._llama3_rank_file())
+        module._build("llama3", module._llama3_rank_file().read_bytes(), 256)
 
 
-def test_damaged_rank_file(tmp_path):
-    path = tmp_path / "tokenizer.model"
-    path.write_bytes(b"not a rank file\n")
+def test_damaged_rank_file():
     with pytest.raises(EnvironmentFault, match="damaged"):
-        module._build_llama3(path)
+        module._build("llama3", b"not a rank file\n", 256)
+
+
+def test_the_tiny_vocabulary_is_made_of_the_synthetic_corpus(tmp_path):
+    import importlib.resources
+
+    from click.testing import CliRunner
+
+    from radlake.synth.subwords import main
+
+    made = tmp_path / "again.ranks"
+    assert CliRunner().invoke(main, [str(made)]).exit_code == 0
+    shipped = importlib.resources.files("radlake").joinpath(module.TINY_RANK_FILE)
+    assert made.read_bytes() == shipped.read_bytes()
+
+
+def test_tiny_has_the_controls_of_llama3_and_few_tokens():
+    tiny = load_tokenizer("tiny")
+    assert tiny.vocab_size == len(tiny.ranks) + len(tiny.special) == 2048
+    assert set(tiny.special) < set(LLAMA3.special)
+    assert [i - len(tiny.ranks) for i in tiny.special.values()] == list(range(16))
+
+
+@given(st.text())
+def test_tiny_gives_back_every_text(text):
+    tiny = load_tokenizer("tiny")
+    assert tiny.decode(tiny.encode(text)) == text

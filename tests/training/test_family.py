@@ -1,0 +1,67 @@
+"""Our tokenizers in transformers' form, and telling a model's family. (They need transformers, so not among the unit
+tests that run where only Spark is.)"""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from radlake.chat import load_template
+from radlake.errors import BadInput, UsageError
+from radlake.family import check_family, family_of, hf_tokenizer
+from radlake.tokenizer import load_tokenizer
+
+FAMILIES = [("tiny", "llama3"), ("tiny", "plain"), ("llama3", "llama3")]
+
+
+@pytest.mark.parametrize("name", ["tiny", "llama3"])
+def test_both_forms_give_the_same_ids(name):
+    ours, theirs = load_tokenizer(name), hf_tokenizer(name, "llama3")
+
+    @settings(max_examples=200, deadline=None)
+    @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=80))
+    def same(text):
+        text = text.replace("<|", "<")  # theirs reads control tokens out of text, ours never does
+        assert theirs.encode(text, add_special_tokens=False) == ours.encode(text)
+
+    same()
+
+
+def test_the_chat_template_gives_our_ids():
+    ours, template = load_tokenizer("llama3"), load_template("llama3")
+    theirs = hf_tokenizer("llama3", "llama3")
+    messages = [{"role": r, "content": t} for r, t in (("system", "Write it."), ("user", "Clear lungs."))]
+    text = theirs.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
+    assert theirs.encode(text, add_special_tokens=False) == template.prompt_ids(ours, "Write it.", "Clear lungs.")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_saved_model_tells_its_family(tmp_path, family):
+    hf_tokenizer(*family).save_pretrained(tmp_path)
+    assert family_of(tmp_path) == family
+    check_family(tmp_path, *family)
+
+
+def test_a_base_without_chat_template_may_learn_one(tmp_path):
+    hf_tokenizer("tiny", "plain").save_pretrained(tmp_path)
+    check_family(tmp_path, "tiny", "llama3")
+
+
+def test_another_merge_order_is_noticed(tmp_path):
+    hf_tokenizer("tiny", "llama3").save_pretrained(tmp_path)
+    path = tmp_path / "tokenizer.json"
+    content = json.loads(path.read_text())
+    content["model"]["merges"] = content["model"]["merges"][:200]
+    content["model"]["ignore_merges"] = False
+    path.write_text(json.dumps(content))
+    with pytest.raises(UsageError, match="gives other ids"):
+        check_family(tmp_path, "tiny", "llama3")
+    with pytest.raises(UsageError, match="no family known"):
+        family_of(tmp_path)
+
+
+def test_a_folder_without_tokenizer(tmp_path):
+    for folder in (tmp_path, tmp_path / "gone"):
+        with pytest.raises(BadInput):
+            check_family(folder, "tiny", "llama3")
