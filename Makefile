@@ -20,7 +20,7 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 	  || { echo "radlake: python3 -m venv failed; on Debian: apt-get install python3-venv" >&2; exit 5; }
 	@awk '/^uv==/{on=1} on{print} on && !/\\$$/{exit}' requirements-dev.txt > $(VENV)/uv.txt
 	@command -v $(BIN)/uv >/dev/null || $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
-	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements-dev.txt
+	$(BIN)/uv pip install -q --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@$(BIN)/python -c 'from radlake.java import check_java; check_java()' 2>/dev/null \
 	  || { echo "radlake: Java 17 or 21 not found; install it (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME" >&2; exit 5; }

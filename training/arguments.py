@@ -81,7 +81,7 @@ def deepspeed_config(plan: Plan) -> dict[str, Any]:
         optimization |= {
             "reduce_bucket_size": "auto",
             "stage3_prefetch_bucket_size": "auto",
-            "stage3_param_persistence_threshold": "auto",
+            "stage3_param_persistence_threshold": "auto" if zero.keep_below is None else zero.keep_below,
             "stage3_gather_16bit_weights_on_model_save": True,
         }
     if zero.offload_optimizer:

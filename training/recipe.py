@@ -125,6 +125,7 @@ class Zero(Part):
     stage: Literal[2, 3] = 3
     offload_optimizer: bool = False
     offload_parameters: bool = False
+    keep_below: int | None = Field(default=None, ge=0)  # elements; smaller weights stay whole on every process
 
 
 class Seeds(Part):

@@ -1,0 +1,182 @@
+"""Score what several systems wrote for the test pairs of one snapshot.
+
+results.json     means per system, what made them, a few examples; written last
+scores.parquet   one row per system and pair; no text
+report.html      the page
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from evaluation.bertscore import load_encoder
+from evaluation.judging import Judging
+from evaluation.outputs import Outputs, read_outputs, shared_keys
+from evaluation.results import RESULTS_FILE, Example, JudgeInfo, Results, System, write_results
+from evaluation.rouge import rouge_info
+from evaluation.runs import Run, read_run
+from evaluation.scores import Options, Pair, PairScore, score, write_scores
+from radlake import __version__
+from radlake.errors import BadInput, UsageError
+from radlake.lake.storage import environment_fault, make_folder
+from radlake.snapshot.files import file_sha256
+from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
+from radlake.snapshot.pairs import TEST_FILE, TEST_SCHEMA
+from radlake.text.leaks import find_leaks
+
+SCORES_FILE = "scores.parquet"
+PAGE_FILE = "report.html"
+MOST_EXAMPLES = 8
+_NAME = re.compile(r"[A-Za-z0-9][\w .+-]{0,39}")
+
+
+def evaluate(systems: Mapping[str, Path], snapshot: Path, out: Path, options: Options | None = None) -> Results:
+    """Score each system's outputs file against the test pairs in the folder `snapshot`; write the files in `out`.
+
+    Raises UsageError for wrong names or an encoder without that layer, BadInput for outputs that do not belong to
+    these test pairs or to the same ones, EnvironmentFault where the machine or a judge's server is at fault. All files
+    are checked before anything is scored.
+    """
+    how = options or Options()
+    _check_names(systems)
+    manifest = read_manifest(snapshot)
+    test = _read_test(snapshot, manifest)
+    test_keys = frozenset(pair["pair_key"] for pair in test)
+    outputs = {name: read_outputs(path, manifest.id, test_keys) for name, path in systems.items()}
+    shared = shared_keys(outputs)
+    pairs = [pair for pair in test if pair["pair_key"] in shared]
+    runs = {name: _run(name, one, how) for name, one in outputs.items()}
+    make_folder(str(out))
+    encoder = load_encoder(how.encoder, how.layer)
+    scores = score(pairs, outputs, encoder, how)
+    results = Results(
+        snapshot=manifest.id,
+        manifest_sha256=file_sha256(snapshot / MANIFEST_FILE),
+        created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        radlake_version=__version__,
+        pairs=len(pairs),
+        rouge=rouge_info(how.stemmer),
+        bertscore=encoder.info(),
+        judge=_judge_info(how.judging, scores),
+        systems=[_system(name, outputs[name], runs[name], scores) for name in systems],
+        examples=choose_examples(pairs, outputs),
+    )
+    _write(out, results, scores, manifest, how.commands)
+    return results
+
+
+def choose_examples(pairs: Sequence[Pair], outputs: Mapping[str, Outputs], most: int = MOST_EXAMPLES) -> list[Example]:
+    """Up to `most` pairs, by a hash of their keys and whatever their scores; none in which a text looks like PHI."""
+    chosen: list[Example] = []
+    for pair in sorted(pairs, key=lambda pair: hashlib.sha256(pair["pair_key"].encode()).digest()):
+        generated = {name: one.texts[pair["pair_key"]] for name, one in outputs.items()}
+        shown = (pair["instruction"], pair["input"], pair["reference"], *generated.values())
+        if len(chosen) < most and not any(map(find_leaks, shown)):
+            chosen.append(_example(pair, generated))
+    return chosen
+
+
+def _check_names(systems: Mapping[str, Path]) -> None:
+    if not systems:
+        raise UsageError("nothing to evaluate; name at least one system and its outputs file")
+    for number, name in enumerate(systems, 1):
+        if not _NAME.fullmatch(name):
+            raise UsageError(
+                f"system {number}: its name must be 1 to 40 letters, digits, blanks, dots, dashes or underscores"
+            )
+
+
+def _read_test(snapshot: Path, manifest: Manifest) -> list[Pair]:
+    where = f"snapshot {manifest.id}: {TEST_FILE}"
+    listed = next((entry.sha256 for entry in manifest.files if entry.path == TEST_FILE), None)
+    try:
+        if file_sha256(snapshot / TEST_FILE) != listed:
+            raise BadInput(f"{where} is not what the manifest lists; restore the snapshot")
+        rows: list[Pair] = pq.read_table(snapshot / TEST_FILE, schema=TEST_SCHEMA).to_pylist()
+    except (OSError, ValueError):  # pyarrow's errors are of both kinds
+        raise BadInput(f"{where} cannot be read; restore the snapshot") from None
+    if not rows:
+        raise BadInput(f"{where} holds no pair; raise filter.splits.test and cut another snapshot")
+    return rows
+
+
+def _run(name: str, outputs: Outputs, options: Options) -> Run:
+    if outputs.meta.run is None:
+        return Run()
+    run = read_run(Path(outputs.meta.run))
+    if run.training is None:
+        options.warn(f"system {name}: its run's folder is not here, so its losses are not told")
+    return run
+
+
+def _system(name: str, outputs: Outputs, run: Run, scores: Sequence[PairScore]) -> System:
+    own = [one for one in scores if one.system == name]
+    judged = [one.judge for one in own if one.judge is not None]
+    return System(
+        name=name,
+        rouge_l=_mean(one.rouge_l for one in own),
+        bertscore_precision=_mean(one.bertscore_precision for one in own),
+        bertscore_recall=_mean(one.bertscore_recall for one in own),
+        bertscore_f1=_mean(one.bertscore_f1 for one in own),
+        judge=_mean(judged) if judged else None,
+        empty=sum(one.empty for one in own),
+        cut_off=sum(one.cut_off for one in own),
+        suspected_leaks=sum(one.suspected_leak for one in own),
+        generation=outputs.meta.shown(),
+        training=run.training,
+        loss=run.loss,
+        eval_loss=run.eval_loss,
+    )
+
+
+def _mean(values: Iterable[float]) -> float:
+    every = list(values)
+    return math.fsum(every) / len(every)  # exact, so the order of the pairs cannot matter
+
+
+def _judge_info(judging: Judging | None, scores: Sequence[PairScore]) -> JudgeInfo | None:
+    if judging is None:
+        return None
+    scored = sum(one.judge is not None for one in scores)
+    judge = judging.judge
+    return JudgeInfo(
+        model=judge.model,
+        rubric=judge.rubric.label,
+        rubric_sha256=judge.rubric.sha256,
+        scored=scored,
+        failed=len(scores) - scored,
+    )
+
+
+def _example(pair: Pair, generated: dict[str, str]) -> Example:
+    return Example(
+        pair_key=pair["pair_key"],
+        modality=pair["modality"],
+        body_part=pair["body_part"],
+        instruction=pair["instruction"],
+        findings=pair["input"],
+        truth=pair["reference"],
+        generated=generated,
+    )
+
+
+def _write(
+    out: Path, results: Results, scores: Sequence[PairScore], manifest: Manifest, commands: Sequence[str]
+) -> None:
+    """The results of an evaluation before this one go first: they must never stand beside other scores."""
+    from evaluation.page import write_page
+
+    try:
+        (out / RESULTS_FILE).unlink(missing_ok=True)
+        write_scores(out / SCORES_FILE, scores)
+    except OSError as error:
+        raise environment_fault(error, str(out)) from None
+    write_page(results, manifest, out / PAGE_FILE, commands)
+    write_results(out, results)
