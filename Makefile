@@ -27,7 +27,7 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 	$(BIN)/radlake doctor --prefetch
 	@touch $@
 
-demo: env ## A synthetic hospital end to end: export, five gated tables, a verified snapshot
+demo: env ## A synthetic hospital end to end: export, gated tables, snapshots, a model, its evaluation
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh ./demo.sh $(DEMO) $(REPORTS)
 
 test: env ## Run the tests
@@ -65,6 +65,8 @@ lock: ## Pin every package with hashes (needs the network)
 	  --all-extras pyproject.toml -o requirements-dev.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
 	  --extra spark --extra pack -c requirements-dev.txt pyproject.toml -o requirements-spark.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-annotate --no-header --no-emit-index-url \
+	  --extra train --extra evaluate -c requirements-dev.txt pyproject.toml -o requirements-train.txt
 
 clean: ## Remove what demo and tests made
 	rm -rf demo dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

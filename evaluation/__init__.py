@@ -1,4 +1,7 @@
-"""Evaluation reads snapshots and generated texts; never Spark.
+"""What a model writes and how good it is: generation, ROUGE-L, BERTScore, a judge, results, the page.
 
-Nothing is evaluated here yet: this package fixes the room's place and its import rules, which are tested.
+    generate.py  writes impressions        evaluate.py  scores them, writes results.json and the page
+    rouge.py, bertscore.py, judge.py       page.py      makes report.html of the results
+
+Reads snapshots, generated texts and the files of a training run; never Spark.
 """

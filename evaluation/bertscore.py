@@ -85,7 +85,7 @@ def load_encoder(path: str | None = None, layer: int | None = None) -> Encoder:
     try:
         quieten_libraries()
         folder = _bundled() if path is None else find_model(path)
-        return _load(folder, BUNDLED if path is None else _name(path), layer or _BUNDLED_LAYERS)
+        return _load(folder, BUNDLED if path is None else _name(path), _BUNDLED_LAYERS if layer is None else layer)
     except ImportError as error:
         raise EnvironmentFault(f"package {error.name} is missing; install radlake[evaluate]") from None
 
@@ -152,21 +152,32 @@ def _bundled() -> Path:
 
 def _load(folder: Path, name: str, layer: int) -> Encoder:
     import torch
-    from transformers import AutoConfig, AutoModel, AutoTokenizer
+    from safetensors import SafetensorError
+    from transformers import AutoConfig, AutoTokenizer
 
     try:
         config: Any = AutoConfig.from_pretrained(folder, local_files_only=True)
         _check(config, name, layer)
-        # Of the layers beyond the one that is compared none is read.
-        model: Any = AutoModel.from_pretrained(
-            folder, num_hidden_layers=layer, dtype=torch.float32, local_files_only=True
-        )
+        model = _first_layers(folder, layer)
         # RoBERTa then reads the first word like the others. bert-score asks for it too; transformers 5 ignores that.
         tokenizer: Any = AutoTokenizer.from_pretrained(folder, add_prefix_space=True, local_files_only=True)
-    except (OSError, ValueError, KeyError):
-        raise BadInput(f"encoder {name}: it cannot be read; restore it or give another with --encoder") from None
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError):
+        raise BadInput(f"encoder {name}: it cannot be read; restore it or give another one") from None
     model.to("cuda" if torch.cuda.is_available() else "cpu").eval()
     return Encoder(name, layer, _sha256(folder), model, tokenizer, _max_tokens(tokenizer, config))
+
+
+def _first_layers(folder: Path, layer: int) -> Any:
+    """The model without the layers beyond the one that is compared. Raises KeyError if weights are missing."""
+    import torch
+    from transformers import AutoModel
+
+    model, info = AutoModel.from_pretrained(
+        folder, num_hidden_layers=layer, dtype=torch.float32, local_files_only=True, output_loading_info=True
+    )
+    if any("pooler" not in key for key in info["missing_keys"]):  # they would be random; the pooler is not used
+        raise KeyError
+    return model
 
 
 def _check(config: Any, name: str, layer: int) -> None:

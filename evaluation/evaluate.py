@@ -53,8 +53,8 @@ def evaluate(systems: Mapping[str, Path], snapshot: Path, out: Path, options: Op
     shared = shared_keys(outputs)
     pairs = [pair for pair in test if pair["pair_key"] in shared]
     runs = {name: _run(name, one, how) for name, one in outputs.items()}
-    make_folder(str(out))
     encoder = load_encoder(how.encoder, how.layer)
+    make_folder(str(out))
     scores = score(pairs, outputs, encoder, how)
     results = Results(
         snapshot=manifest.id,

@@ -121,7 +121,7 @@ def shared_keys(systems: Mapping[str, Outputs]) -> frozenset[str]:
 def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         raise BadInput(f"{path}: there is no such file; write it with radlake generate") from None
     except OSError as error:
         raise environment_fault(error, str(path)) from None

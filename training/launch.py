@@ -82,7 +82,8 @@ def _environment(plan: Plan, run: RunFolder) -> dict[str, str]:
     }
     if not torch.cuda.is_available():
         threads = max(1, len(os.sched_getaffinity(0)) // plan.processes)
-        own["OMP_NUM_THREADS"] = str(threads)
+        # Without LOCAL_SIZE DeepSpeed starts a program that counts NUMA nodes at every reduction of gradients.
+        own |= {"OMP_NUM_THREADS": str(threads), "LOCAL_SIZE": str(plan.processes)}
     return os.environ | own
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -35,8 +36,7 @@ class Decoder:
     """Turns file contents into folded texts. `tokenizer` None stands for Llama-3's, loaded when needed."""
 
     def __init__(self, tokenizer: Detokenizer | None = None) -> None:
-        self._tokenizer = tokenizer
-        self._special_ids = _special_ids(tokenizer)
+        self._tokenizers = [tokenizer] if tokenizer else []
 
     def plain(self, where: str, data: bytes) -> Iterator[Piece]:
         """The texts of bytes that are nothing but text, such as a file's name."""
@@ -109,26 +109,34 @@ class Decoder:
     def _tokens(self, rows: list[np.ndarray], where: str, layer: int, strict: bool) -> Iterator[Piece]:
         texts = []
         for row in rows:
-            try:
-                texts.append(self._detokenized(row))
-            except ValueError:
-                if strict:
-                    yield UNDECODABLE, None
+            decoded = self._detokenized(row)
+            texts += decoded
+            if strict and not decoded:
+                yield UNDECODABLE, None
         yield from self._text(SEPARATOR.join(texts), where, layer)
 
-    def _detokenized(self, ids: np.ndarray) -> str:
-        if self._tokenizer is None:
-            from radlake.tokenizer import load_tokenizer
+    def _detokenized(self, ids: np.ndarray) -> list[str]:
+        """The text under every vocabulary that knows all ids: nothing in the ids tells which one made them."""
+        if not self._tokenizers:
+            from radlake.tokenizer import TOKENIZERS, load_tokenizer
 
-            self._tokenizer = load_tokenizer("llama3")
-            self._special_ids = _special_ids(self._tokenizer)
-        # Minus 100 marks a place without loss; controls hold no text of a report.
-        dropped = self._special_ids
-        kept = [i for i in ids.tolist() if i >= 0 and i not in dropped]
-        return self._tokenizer.decode(kept)
+            self._tokenizers = [load_tokenizer(name) for name in TOKENIZERS]
+        # Minus 100 marks a place without loss.
+        return [
+            text for one in self._tokenizers if (text := _decoded(one, [i for i in ids.tolist() if i >= 0])) is not None
+        ]
 
 
-def _special_ids(tokenizer: Detokenizer | None) -> frozenset[int]:
+def _decoded(tokenizer: Detokenizer, ids: list[int]) -> str | None:
+    special = _special_ids(tokenizer)  # controls hold no text of a report
+    try:
+        return tokenizer.decode([i for i in ids if i not in special])
+    except ValueError:
+        return None
+
+
+@functools.cache
+def _special_ids(tokenizer: Detokenizer) -> frozenset[int]:
     special: dict[str, int] = getattr(tokenizer, "special", {})
     return frozenset(special.values())
 

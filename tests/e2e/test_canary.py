@@ -1,4 +1,5 @@
-"""No identifier leaves the raw zone: tables, logs, results, snapshot, export, event log, everything printed."""
+"""No identifier leaves the raw zone: tables, logs, results, snapshot, export, event log, everything printed; nor a
+training run's folder with its logs and TensorBoard files, generated texts, an evaluation and its page."""
 
 from __future__ import annotations
 
@@ -9,10 +10,14 @@ import pytest
 from radlake.records.reader import read_records
 from radlake.records.sources import BUILTIN
 from radlake.records.types import Mapped
+from radlake.snapshot.manifest import read_manifest
 from tests.canary import scan
 from tests.e2e.conftest import run_all
 
 CANARY = "ZEBRAQUOX"
+PROFILES = ["--profile", "llama3", "--profile", "tiny"]
+SPLITS = ["--set", "filter.splits.eval=0.05", "--set", "filter.splits.test=0.05"]
+STEPS = ["--change", "steps=4", "--change", "every.log=1", "--change", "every.checkpoint=2"]
 pytestmark = pytest.mark.slow
 
 
@@ -29,18 +34,35 @@ def ran(tmp_path_factory):
     conf = {"spark.eventLog.enabled": "true", "spark.eventLog.dir": events.as_uri(), "spark.ui.enabled": "false"}
     spark = ["--lake", lake, "--set", f"spark.conf={conf}"]
     commands = [
-        ["pipeline", *spark, "--source", "ris-csv", "--input", export],
-        ["snapshot", "create", *spark],
+        ["pipeline", *spark, *PROFILES, *SPLITS, "--source", "ris-csv", "--input", export],
+        ["snapshot", "create", *spark, *PROFILES],
         ["status", "--lake", lake, "--json"],
         ["export", "--lake", lake, "--layout", "chat", "--out", root / "out" / "train.jsonl"],
-        ["filter", *spark, "--set", "filter.min_kept_share=0.999"],
+        ["filter", *spark, *SPLITS, "--set", "filter.min_kept_share=0.999"],
     ]
     done = run_all(commands)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "exit codes [0, 0, 0, 0, 3]", done.stderr
     (root / "out" / "printed.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
     shutil.copytree(export, root / "copy")
+    _models(lake, root / "out")
     return root
+
+
+def _models(lake, out):
+    """Train, generate and evaluate from the tiny snapshot, everything into `out`."""
+    manifests = [read_manifest(path) for path in (lake / "snapshots").iterdir()]
+    (snapshot,) = [manifest.id for manifest in manifests if manifest.profile.name == "tiny"]
+    common = ["--lake", lake, "--snapshot", snapshot]
+    written = out / "outputs.jsonl"
+    commands = [
+        ["train", "tiny-full", *common, *STEPS, "--out", out / "run"],
+        ["generate", out / "run", *common, "--out", written, "--max-new-tokens", "40"],
+        ["evaluate", f"full={written}", *common, "--out", out / "evaluation"],
+    ]
+    done = run_all(commands)
+    assert done.stdout.splitlines()[-1] == "exit codes [0, 0, 0]", done.stderr
+    (out / "printed-too.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
 
 
 def test_the_canary_is_in_the_raw_zone(ran):
@@ -49,6 +71,8 @@ def test_the_canary_is_in_the_raw_zone(ran):
 
 def test_the_canary_is_nowhere_else(ran):
     assert list((ran / "out" / "events").rglob("*")), "no event log was written"
+    for made in ("run/logs", "run/tensorboard", "run/model", "outputs.jsonl", "evaluation/report.html"):
+        assert (ran / "out" / made).exists()
     assert scan(ran / "lake", [CANARY], skip=[ran / "lake" / "raw"]) == []
     assert scan(ran / "out", [CANARY]) == []
 

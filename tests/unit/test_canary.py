@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from radlake.tokenizer import TOKENIZERS, load_tokenizer
 from tests.canary import UNDECODABLE, Hit, scan
 from tests.canary.match import MIN_CANARY_CHARS, Matcher, fold
 from tests.canary.planters import PLANTERS, packed, sentence, tables
@@ -94,12 +95,19 @@ def test_an_id_outside_the_vocabulary_is_undecodable(tmp_path: Path) -> None:
     assert scan(tmp_path, [WORD]) == [Hit(tmp_path / "a.parquet", UNDECODABLE, "")]
 
 
+@pytest.mark.parametrize("name", TOKENIZERS)
+def test_token_rows_of_every_vocabulary_are_read(tmp_path: Path, name: str) -> None:
+    ids = load_tokenizer(name).encode(f"Dictated by {WORD}.")
+    pq.write_table(pa.table({"input_ids": [ids]}), tmp_path / "a.parquet")
+    assert scan(tmp_path, [WORD])[0].where == "parquet tokens of input_ids"
+
+
 def test_another_tokenizer_can_be_given(tmp_path: Path) -> None:
     class Letters:
         def decode(self, ids: Sequence[int], /) -> str:
-            return "".join(chr(i) for i in ids)
+            return "".join(chr(i - 5000) for i in ids)
 
-    pq.write_table(pa.table({"labels": [[-100, *map(ord, WORD)]]}), tmp_path / "a.parquet")
+    pq.write_table(pa.table({"labels": [[-100, *(ord(letter) + 5000 for letter in WORD)]]}), tmp_path / "a.parquet")
     assert scan(tmp_path, [WORD], tokenizer=Letters())[0].where == "parquet tokens of labels"
     assert scan(tmp_path, [WORD]) == []
 

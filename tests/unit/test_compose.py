@@ -83,7 +83,7 @@ def test_the_trainer_has_the_projects_torch():
     assert f"torch{major_minor}-" in trainer["image"]
     cuda = re.search(r"cuda([\d.]+)$", trainer["image"])[1]
     assert f"FROM nvidia/cuda:{cuda}." in DOCKERFILES["trainer"]
-    lock = (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
+    lock = (ROOT / "requirements-train.txt").read_text(encoding="utf-8")
     assert re.search(rf"^cuda-toolkit=={re.escape(cuda)}\.", lock, re.MULTILINE)
     client = re.search(r"mlflow-skinny==([\d.]+)", DOCKERFILES["trainer"])[1]
     assert SERVICES["mlflow"]["image"].endswith(f":v{client}")
