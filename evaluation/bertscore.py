@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evaluation.results import BertScoreInfo
 from radlake.errors import BadInput, EnvironmentFault, UsageError
-from radlake.snapshot.files import file_sha256
+from radlake.files import file_sha256
 from radlake.weights import find_model, quieten_libraries
 
 if TYPE_CHECKING:

@@ -25,8 +25,8 @@ from evaluation.runs import Run, read_run
 from evaluation.scores import Options, Pair, PairScore, score, write_scores
 from radlake import __version__
 from radlake.errors import BadInput, UsageError
+from radlake.files import file_sha256
 from radlake.lake.storage import environment_fault, make_folder
-from radlake.snapshot.files import file_sha256
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
 from radlake.snapshot.pairs import TEST_FILE, TEST_SCHEMA
 from radlake.text.leaks import find_leaks

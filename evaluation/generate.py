@@ -18,6 +18,7 @@ from evaluation.prompts import Prompt
 from radlake.chat import load_template
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.family import PAD, check_family, family_of
+from radlake.files import write_whole
 from radlake.lake.storage import environment_fault, read_json, write_json
 from radlake.tokenizer import Tokenizer, load_tokenizer
 from radlake.weights import Precision, Quantization, find_model, load_weights
@@ -109,14 +110,12 @@ def write_outputs(path: Path, prompts: Sequence[Prompt], outputs: Sequence[Outpu
         {"pair_key": prompt.key, "output": output.text, "tokens": output.tokens, "finish": output.finish}
         for prompt, output in zip(prompts, outputs, strict=True)
     ]
-    content = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode()
-    partial = path.with_name(f".{path.name}.partial")
+    content = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     try:
-        partial.write_bytes(content)
-        partial.replace(path)
+        write_whole(path, content)
     except OSError as error:
         raise environment_fault(error, str(path)) from None
-    digest = hashlib.sha256(content).hexdigest()
+    digest = hashlib.sha256(content.encode()).hexdigest()
     write_json(f"{path}.meta.json", {**facts, "pairs": len(lines), "outputs_sha256": digest})
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from evaluation import curves
+from radlake.files import write_whole
 from radlake.lake.storage import environment_fault
 from radlake.snapshot.card import SMALLEST_SHOWN, shown_count
 from radlake.snapshot.manifest import Manifest
@@ -54,10 +55,8 @@ def write_page(results: Results, manifest: Manifest, path: Path, commands: Seque
     Raises EnvironmentFault if it cannot be written.
     """
     text = render_page(results, manifest, commands)
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise environment_fault(error, str(path)) from None
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from radlake.errors import BadInput
+from radlake.files import read_json_lines
 from radlake.lake.storage import read_json
 
 Points = list[tuple[int, float]]  # (step, nats per token), ascending steps
@@ -32,24 +31,9 @@ def read_run(folder: Path) -> Run:
     result = read_json(str(folder / "result.json"))
     if result is None:
         return Run()
-    lines = _lines(folder / "metrics.jsonl")
+    lines = read_json_lines(folder / "metrics.jsonl")
     training = {name: value for name, value in result.items() if name != "probe"}
     return Run(_finite(training), _points(lines, "loss"), _points(lines, "eval_loss"))
-
-
-def _lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a JSON-lines file, none if there is no file; a last line that a kill cut off is left out."""
-    if not path.is_file():
-        return []
-    lines = path.read_bytes().splitlines()
-    found = []
-    for number, line in enumerate(lines, 1):
-        try:
-            found.append(json.loads(line))
-        except ValueError:
-            if number < len(lines):
-                raise BadInput(f"{path}: line {number} is damaged; restore it or train again") from None
-    return found
 
 
 def _points(lines: list[dict[str, Any]], name: str) -> Points:

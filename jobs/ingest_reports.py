@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from radlake.lake.lake import Lake
 
-CODE = ("jobs.ingest_reports", "radlake.records", "schemas.raw_reports", "schemas.raw_quarantine")
+CODE = ("jobs.ingest_reports", "radlake.records", "radlake.files", "schemas.raw_reports", "schemas.raw_quarantine")
 TWICE = "delivered_twice"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from radlake.chat import load_template
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.family import check_family
-from radlake.snapshot.files import file_sha256
+from radlake.files import file_sha256
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
 from radlake.snapshot.verify import Progress, verify_snapshot
 from radlake.tokenizer import load_tokenizer

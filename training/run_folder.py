@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from radlake.errors import BadInput, EnvironmentFault, UsageError
+from radlake.errors import EnvironmentFault, UsageError
+from radlake.files import read_json_lines, write_whole
 from radlake.lake.storage import environment_fault, read_json, write_json
 
 COMPLETE = "COMPLETE"
@@ -114,33 +115,5 @@ class RunFolder:
     def drop_after(self, step: int) -> None:
         """Forget what was written of steps that a resumed run does again."""
         for path in (self.metrics, self.order):
-            kept = [line for line in read_lines(path) if line["step"] <= step]
-            replace_lines(path, kept)
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a JSON-lines file; a last line that a kill cut off is left out. None there: an empty list."""
-    if not path.is_file():
-        return []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    found = []
-    for number, line in enumerate(lines, 1):
-        try:
-            found.append(json.loads(line))
-        except ValueError:
-            if number < len(lines):
-                raise BadInput(f"{path}: line {number} is damaged; remove the run folder and start again") from None
-    return found
-
-
-def append_line(path: Path, content: dict[str, Any]) -> None:
-    """Add one line in one write."""
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(content) + "\n")
-
-
-def replace_lines(path: Path, lines: list[dict[str, Any]]) -> None:
-    """Put these lines in place of the file's, whole or not at all."""
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    partial.replace(path)
+            kept = [line for line in read_json_lines(path) if line["step"] <= step]
+            write_whole(path, "".join(json.dumps(line) + "\n" for line in kept))

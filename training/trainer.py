@@ -13,7 +13,8 @@ import torch.distributed as dist
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 from trl import SFTTrainer
 
-from training.run_folder import RunFolder, append_line
+from radlake.files import append_json_line
+from training.run_folder import RunFolder
 
 if TYPE_CHECKING:
     from datasets import Dataset
@@ -42,7 +43,7 @@ class RowTrainer(SFTTrainer):
         self.tokens_seen += sum(int(one[1]) for one in everyone)
         if self.is_world_process_zero():
             rows = hashlib.sha256(repr([int(one[0]) for one in everyone]).encode()).hexdigest()[:16]
-            append_line(self._run.order, {"step": self.state.global_step + 1, "rows": rows})
+            append_json_line(self._run.order, {"step": self.state.global_step + 1, "rows": rows})
         return batches, items
 
     def evaluate(self, *arguments: Any, **keywords: Any) -> dict[str, float]:
@@ -121,4 +122,4 @@ class RunRecorder(TrainerCallback):
             self._run.complete(folder, self._trainer.tokens_seen, keep=self._keep)
 
     def _write(self, state: TrainerState, content: dict[str, Any]) -> None:
-        append_line(self._run.metrics, {"step": state.global_step, "steps": state.max_steps, **content})
+        append_json_line(self._run.metrics, {"step": state.global_step, "steps": state.max_steps, **content})

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from radlake.errors import EnvironmentFault, RadlakeError
+from radlake.files import read_json_lines
 from radlake.tokenizer import load_tokenizer
 from training.arguments import trainer_arguments
 from training.dataset import filled_up, split_rows
 from training.preflight import Plan
-from training.run_folder import RunFolder, read_lines
+from training.run_folder import RunFolder
 
 _PR_SET_PDEATHSIG = 1
 
@@ -96,7 +97,7 @@ def _trainer(plan: Plan, run: RunFolder, tokens_seen: int | None) -> Any:
 
 
 def _result(plan: Plan, run: RunFolder, trainer: Any, kind: str, seconds: float) -> dict[str, Any]:
-    lines = read_lines(run.metrics)
+    lines = read_json_lines(run.metrics)
     losses = [line["loss"] for line in lines if "loss" in line]
     evals = [line["eval_loss"] for line in lines if "eval_loss" in line]
     return {

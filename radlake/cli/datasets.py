@@ -134,7 +134,7 @@ def _load(command: Command, snapshot_id: str) -> tuple[Path, Manifest]:
 
 def _check_seal(command: Command, folder: Path, snapshot_id: str) -> None:
     """The seal beside the manifest could be rewritten with it; the one in `stage_runs` could not."""
-    from radlake.snapshot.files import file_sha256
+    from radlake.files import file_sha256
     from radlake.snapshot.seal import seals
 
     sealed = {seal.manifest_sha256 for seal in seals(command.lake) if seal.snapshot_id == snapshot_id}

@@ -96,7 +96,7 @@ def generate(
     """Let MODEL write impressions. MODEL is a run's folder, a model, adapters, or a hub id in the local cache."""
     from evaluation import generate as writing
     from evaluation.prompts import findings_prompts, prompts_of_test
-    from radlake.snapshot.files import file_sha256
+    from radlake.files import file_sha256
     from radlake.snapshot.manifest import MANIFEST_FILE, read_manifest
     from radlake.weights import quieten_libraries
 

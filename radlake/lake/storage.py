@@ -13,6 +13,7 @@ from typing import Any
 from pyarrow import fs
 
 from radlake.errors import BadInput, EnvironmentFault
+from radlake.files import write_whole
 
 _SCHEMES = {
     "s3a": "s3",
@@ -107,10 +108,12 @@ def write_json(address: str, content: dict[str, Any]) -> None:
     text = json.dumps(content, indent=1, sort_keys=True)
     try:
         if is_local(address):
-            _write_local(local_path(address), text)
+            path = local_path(address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text)
         else:
-            system, path = _resolve(address)
-            with system.open_output_stream(path) as stream:  # object stores publish on close
+            system, place = _resolve(address)
+            with system.open_output_stream(place) as stream:  # object stores publish on close
                 stream.write(text.encode())
     except OSError as error:
         raise environment_fault(error, address) from None
@@ -120,17 +123,3 @@ def environment_fault(error: OSError, where: str) -> EnvironmentFault:
     """The one line for a folder without permission, a full disk and the like."""
     reason = (error.strerror or os.strerror(error.errno)) if error.errno else type(error).__name__
     return EnvironmentFault(f"{where}: {reason}; free space or correct its permissions, then run again")
-
-
-def _write_local(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

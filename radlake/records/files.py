@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from radlake.errors import BadInput, EnvironmentFault, UsageError
+from radlake.files import file_sha256
 from radlake.records.mapping import SourceSpec
 from radlake.records.reader import read_records
 
 _SUFFIXES = {"csv": (".csv",), "jsonl": (".jsonl", ".ndjson"), "parquet": (".parquet",)}
-_CHUNK = 8 * 2**20
 
 
 @dataclass(frozen=True)
@@ -79,18 +78,10 @@ def _inspect(path: Path, spec: SourceSpec, max_record_bytes: int, label: str) ->
     next(records, None)  # opens the file, checks its header, and refuses one without records
     records.close()  # type: ignore[attr-defined]
     size = _parquet_rows(path) if spec.format == "parquet" else path.stat().st_size
-    return InputFile(str(path), label, _sha256(path), reading.stats.header_end, size)
+    return InputFile(str(path), label, file_sha256(path), reading.stats.header_end, size)
 
 
 def _parquet_rows(path: Path) -> int:
     from pyarrow import parquet
 
     return int(parquet.read_metadata(path).num_rows)
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()

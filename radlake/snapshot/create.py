@@ -19,6 +19,7 @@ import pyarrow as pa
 
 from radlake import __version__
 from radlake.errors import GateFailed, RadlakeError, UsageError
+from radlake.files import file_sha256
 from radlake.lake import storage
 from radlake.lake.attempt import Attempt, new_run_id
 from radlake.lake.fingerprint import code_digest
@@ -27,7 +28,7 @@ from radlake.lake.publish import read_rows, record, refuse_unfit
 from radlake.lake.stage import Bookkeeping, Flow, Gate
 from radlake.lake.table import Published, TableSpec, published
 from radlake.snapshot.card import write_card
-from radlake.snapshot.files import FileEntry, file_sha256
+from radlake.snapshot.files import FileEntry
 from radlake.snapshot.listing import list_snapshots
 from radlake.snapshot.manifest import (
     MANIFEST_FILE,

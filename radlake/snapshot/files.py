@@ -9,8 +9,6 @@ from types import TracebackType
 
 from pydantic import BaseModel, ConfigDict
 
-_CHUNK_BYTES = 4 * 1024 * 1024
-
 
 class FileEntry(BaseModel):
     """One file of a snapshot: `path` is relative to its folder, with forward slashes."""
@@ -82,12 +80,3 @@ def write_text(folder: Path, path: str, text: str) -> FileEntry:
     with HashingFile(folder / path) as file:
         file.write(text.encode())
     return file.entry(path)
-
-
-def file_sha256(path: Path) -> str:
-    """sha256 (hex) of a file, read in chunks."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()

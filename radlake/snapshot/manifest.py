@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
 from radlake.errors import BadInput, EnvironmentFault
+from radlake.files import write_whole
 from radlake.snapshot.files import FileEntry
 from radlake.snapshot.merkle import content_root, snapshot_id
 from radlake.snapshot.pairs import PAIRS_FILE, TEST_FILE
@@ -110,8 +110,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> str:
     """Writes the seal, then the manifest, each in one step; returns the manifest's sha256 (hex)."""
     text = json.dumps(manifest.model_dump(), sort_keys=True, indent=2, ensure_ascii=False) + "\n"
     digest = hashlib.sha256(text.encode()).hexdigest()
-    _replace(folder / SEAL_FILE, f"{digest}  {MANIFEST_FILE}\n")  # the form that sha256sum -c checks
-    _replace(folder / MANIFEST_FILE, text)
+    write_whole(folder / SEAL_FILE, f"{digest}  {MANIFEST_FILE}\n")  # the form that sha256sum -c checks
+    write_whole(folder / MANIFEST_FILE, text)
     return digest
 
 
@@ -152,13 +152,3 @@ def _read(folder: Path, name: str) -> bytes:
         raise BadInput(f"snapshot {folder.name}: {name} is missing; restore or create it again") from None
     except OSError:
         raise BadInput(f"snapshot {folder.name}: {name} cannot be read; check its permissions") from None
-
-
-def _replace(path: Path, text: str) -> None:
-    """Puts `text` at `path` in one step that survives a crash: whole or not at all."""
-    partial = path.with_name(f".{path.name}.partial")
-    with partial.open("wb") as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)

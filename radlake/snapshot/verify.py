@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from radlake.errors import BadInput
-from radlake.snapshot.files import file_sha256
+from radlake.files import file_sha256
 from radlake.snapshot.manifest import MANIFEST_FILE, SEAL_FILE, Manifest, read_manifest
 from radlake.snapshot.merkle import snapshot_id
 from radlake.snapshot.pairs import PAIRS_FILE, TEST_FILE

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from radlake.files import read_json_lines
 from radlake.snapshot.manifest import read_manifest
 from training.dataset import split_rows
-from training.run_folder import RunFolder, read_lines
+from training.run_folder import RunFolder
 
 pytestmark = pytest.mark.slow
 STEPS, CHECKPOINT = 12, 4
@@ -40,14 +41,14 @@ def finish(process: subprocess.Popen) -> str:
 
 def wait_for_step(run: RunFolder, step: int, process: subprocess.Popen) -> None:
     deadline = time.monotonic() + 200
-    while not any(line["step"] >= step for line in read_lines(run.order)):
+    while not any(line["step"] >= step for line in read_json_lines(run.order)):
         assert time.monotonic() < deadline
         assert process.poll() is None, process.stdout.read()
         time.sleep(0.05)
 
 
 def losses(run: RunFolder) -> dict[int, float]:
-    return {line["step"]: line["loss"] for line in read_lines(run.metrics) if "loss" in line}
+    return {line["step"]: line["loss"] for line in read_json_lines(run.metrics) if "loss" in line}
 
 
 def workers_of(run: RunFolder) -> list[int]:
@@ -92,15 +93,15 @@ def test_the_loss_falls(pair_of_runs):
 def test_a_killed_run_goes_on_with_the_same_rows_and_the_same_losses(pair_of_runs):
     whole, killed, said = pair_of_runs
     assert f"resume     from step {CHECKPOINT} of {STEPS}" in said
-    assert read_lines(killed.order) == read_lines(whole.order)
+    assert read_json_lines(killed.order) == read_json_lines(whole.order)
     assert losses(killed) == pytest.approx(losses(whole), abs=1e-6)
     assert killed.read("result.json")["tokens"] == whole.read("result.json")["tokens"]
 
 
 def test_every_row_is_seen_once_an_epoch(pair_of_runs, snapshot):
     whole, _, _ = pair_of_runs
-    digests = [line["rows"] for line in read_lines(whole.order)]
-    assert [line["step"] for line in read_lines(whole.order)] == list(range(1, STEPS + 1))
+    digests = [line["rows"] for line in read_json_lines(whole.order)]
+    assert [line["step"] for line in read_json_lines(whole.order)] == list(range(1, STEPS + 1))
     assert len(set(digests)) == STEPS
 
 

@@ -8,7 +8,6 @@ import pytest
 from pyarrow import parquet
 
 from radlake.errors import BadInput, EnvironmentFault, RadlakeError, UsageError
-from radlake.records import files as module
 from radlake.records.files import find_files, inspect_files
 from radlake.records.sources import BUILTIN
 
@@ -161,9 +160,3 @@ def test_no_permission(write, tmp_path, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(Path, "iterdir", refuse)
         assert "--input 1: no permission to read the folder" in refused(EnvironmentFault, tmp_path)
-
-
-def test_large_files_are_hashed_in_pieces(write, monkeypatch):
-    monkeypatch.setattr(module, "_CHUNK", 7)
-    content = csv(*range(50))
-    assert inspect_files([write("a", content)], OPENI, LIMIT).files[0].sha256 == hashlib.sha256(content).hexdigest()
