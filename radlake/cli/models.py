@@ -1,4 +1,4 @@
-"""The verbs of the second half: `train`, `generate`, `evaluate`. They need neither Spark nor Java."""
+"""The verbs of models: `train` and `generate`. They need neither Spark nor Java."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from tqdm import tqdm
 from radlake.cli.context import Command, command_flags, merged
 from radlake.errors import BadInput, UsageError
 
-_snapshot_flag = click.option(
+snapshot_flag = click.option(
     "--snapshot", required=True, metavar="ID", help="A snapshot of --lake (first digits do), or the folder of one."
 )
 
 
 @click.command("train")
 @click.argument("recipe_name", metavar="RECIPE")
-@_snapshot_flag
+@snapshot_flag
 @click.option("--model", metavar="PATH", help="Weights to start from: a folder, or a hub id in the local cache.")
 @click.option("--out", metavar="DIR", help="Folder of the run [default: LAKE/models/RECIPE-ID].")
 @click.option("--processes", type=click.IntRange(min=1), help="Processes, one per GPU [default: the recipe's].")
@@ -53,7 +53,7 @@ def train(
     recipe = load_recipe(recipe_name, changed)
     folder = snapshot_folder(command, snapshot)
     target = Path(out) if out else _default_out(command, f"{recipe.name}-{folder.name}")
-    with _counting(command, "verify", "B") as progress:
+    with counting(command, "verify", "B") as progress:
         plan = preflight.check(recipe, folder, processes, progress)
     rows = plan.manifest.rows["train"]
     command.say(
@@ -115,7 +115,7 @@ def generate(
     else:
         prompts = findings_prompts(Path(str(findings)))[:limit]
     options = writing.Options(max_new_tokens=max_new_tokens, batch=batch)
-    with _counting(command, "generate", "text") as progress:
+    with counting(command, "generate", "text") as progress:
         outputs, made = writing.generate(source, prompts, family, options, progress)
     facts |= {"model": str(source.weights), "base": str(source.base) if source.base else None}
     facts |= {"run": str(source.run.resolve()) if source.run else None, "max_new_tokens": max_new_tokens, **made}
@@ -127,57 +127,7 @@ def generate(
     command.answer({**facts, "file": out, "texts": len(outputs), "cut_off": cut})
 
 
-@click.command("evaluate")
-@click.argument("systems", metavar="NAME=OUTPUTS…", nargs=-1, required=True)
-@_snapshot_flag
-@click.option("--out", required=True, metavar="DIR", help="Folder for results.json, scores.parquet and report.html.")
-@click.option("--stemmer/--no-stemmer", default=True, show_default=True, help="Cut word endings before ROUGE-L.")
-@click.option("--encoder", metavar="PATH", help="Encoder for BERTScore [default: all-MiniLM-L6-v2, installed with us].")
-@click.option("--layer", type=click.IntRange(min=1), help="Its layer to compare.")
-@click.option("--judge-url", metavar="URL", help="Ask a judge: an OpenAI-compatible server that may see the texts.")
-@click.option("--judge-model", metavar="NAME", help="The judge's model.")
-@command_flags
-def evaluate(
-    command: Command,
-    systems: tuple[str, ...],
-    snapshot: str,
-    out: str,
-    stemmer: bool,
-    encoder: str | None,
-    layer: int | None,
-    judge_url: str | None,
-    judge_model: str | None,
-) -> None:
-    """Score what systems wrote for the test pairs: ROUGE-L, BERTScore, a judge if asked; and write the page."""
-    from evaluation.evaluate import PAGE_FILE
-    from evaluation.evaluate import evaluate as score
-    from evaluation.results import table_text
-    from evaluation.scores import Options
-
-    named = dict(_named_outputs(systems))
-    if len(named) < len(systems):
-        raise UsageError("two systems have the same name; give each its own")
-    folder = snapshot_folder(command, snapshot)
-    with _judging(judge_url, judge_model, Path(out)) as judging, _phases(command) as progress:
-        options = Options(
-            stemmer=stemmer,
-            encoder=encoder,
-            layer=layer,
-            judging=judging,
-            commands=_commands(named, folder.name),
-            progress=progress,
-            warn=command.warn,
-        )
-        results = score(named, folder, Path(out), options)
-    command.say(table_text(results))
-    leaks = sum(system.suspected_leaks for system in results.systems)
-    if leaks:
-        command.warn(f"{leaks:,} outputs look as if they held identifiers; see suspected_leak in scores.parquet")
-    command.say(f"evaluate   {results.pairs:,} pairs; the page is {Path(out) / PAGE_FILE}")
-    command.answer(results.model_dump(mode="json", exclude={"examples"}))
-
-
-COMMANDS = (train, generate, evaluate)
+COMMANDS = (train, generate)
 
 
 def snapshot_folder(command: Command, snapshot: str) -> Path:
@@ -202,7 +152,7 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
 
 
 @contextlib.contextmanager
-def _counting(command: Command, name: str, unit: str) -> Iterator[Callable[[int, int], None]]:
+def counting(command: Command, name: str, unit: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on a terminal, moved by (done, in all)."""
     hidden = command.as_json or not sys.stderr.isatty()
     with tqdm(desc=name, unit=unit, unit_scale=unit == "B", leave=False, disable=hidden) as bar:
@@ -212,53 +162,6 @@ def _counting(command: Command, name: str, unit: str) -> Iterator[Callable[[int,
             bar.update(done - bar.n)
 
         yield show
-
-
-def _named_outputs(systems: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-    for system in systems:
-        name, sign, path = system.partition("=")
-        if not (name and sign and path):
-            raise UsageError("evaluate wants NAME=OUTPUTS, for example full=outputs/full.jsonl")
-        yield name, Path(path)
-
-
-@contextlib.contextmanager
-def _judging(url: str | None, model: str | None, out: Path) -> Iterator[Any]:
-    """The judge, if one is asked for; its answers are kept beside the results, so that none is paid for twice."""
-    from evaluation.judge import HttpJudge, key_from_environment
-    from evaluation.judging import Judging
-
-    if (url is None) != (model is None):
-        raise UsageError("a judge needs both --judge-url and --judge-model")
-    if url is None or model is None:
-        yield None
-        return
-    with HttpJudge(url, model, key_from_environment()) as judge:
-        yield Judging(judge, out / "judge.jsonl")
-
-
-@contextlib.contextmanager
-def _phases(command: Command) -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on a terminal that starts anew with each metric."""
-    with contextlib.ExitStack() as bars:
-        shown: dict[str, Callable[[int, int], None]] = {}
-
-        def show(name: str, done: int, total: int) -> None:
-            if name not in shown:
-                bars.close()
-                shown[name] = bars.enter_context(_counting(command, name, "text"))
-            shown[name](done, total)
-
-        yield show
-
-
-def _commands(named: dict[str, Path], snapshot: str) -> list[str]:
-    """What the page shows as the way to the same result; names of files, no paths of this machine."""
-    files = {name: f"outputs/{path.name}" for name, path in named.items()}
-    each = [f"radlake generate models/{name} --snapshot {snapshot} --lake LAKE --out {f}" for name, f in files.items()]
-    systems = " ".join(f"{name}={file}" for name, file in files.items())
-    verify = f"radlake snapshot verify {snapshot} --lake LAKE"
-    return [verify, *each, f"radlake evaluate {systems} --snapshot {snapshot} --lake LAKE --out evaluation"]
 
 
 def _default_out(command: Command, name: str) -> Path:

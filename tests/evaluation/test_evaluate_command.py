@@ -30,6 +30,24 @@ def test_a_table_and_a_page(two, snapshot, tmp_path, capsys):
     assert str(tmp_path) not in page
 
 
+def test_a_judge_is_asked_once_a_text(two, snapshot, tmp_path, capsys, server, monkeypatch):
+    verdict = json.dumps({"errors": [], "score": 7, "explanation": "Right on all that matters."})
+    reply = json.dumps({"choices": [{"message": {"role": "assistant", "content": verdict}}]})
+    server.reply = lambda body, number: (200, reply, {})
+    monkeypatch.setenv("RADLAKE_JUDGE_API_KEY", "sk-very-secret")
+    words = ["evaluate", f"none={two[0]}", f"same={two[1]}", "--snapshot", str(snapshot), "--out", str(tmp_path / "e")]
+    asked = [*words, "--judge-url", server.url, "--judge-model", "local-judge"]
+    for _ in range(2):
+        assert main(asked) == 0
+        _, none, same, *_ = capsys.readouterr().out.splitlines()
+        assert (none.split()[5], same.split()[5]) == ("0.0000", "7.0000")
+    assert len(server.requests) == 10  # an empty output is not worth a question, a kept answer not a second one
+    assert set(server.keys) == {"Bearer sk-very-secret"}
+    written = "".join(path.read_text(errors="replace") for path in (tmp_path / "e").glob("*.*"))
+    assert "local-judge" in written
+    assert "very-secret" not in written
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
