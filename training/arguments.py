@@ -64,9 +64,12 @@ def trainer_arguments(plan: Plan, run: RunFolder, *, cpu: bool, resumed: bool) -
 
 def _join_over_gloo() -> None:
     """Form the process group of CPU processes: left alone, accelerate sees one process wherever there is no GPU."""
+    import deepspeed
     from accelerate import PartialState
     from transformers import training_args
 
+    # Or DeepSpeed compiles a faster all-reduce, which ZeRO does not call, wherever it finds a compiler.
+    deepspeed.ops.__compatible_ops__["deepspeed_shm_comm"] = False
     os.environ["ACCELERATE_USE_DEEPSPEED"] = "true"
     PartialState(backend="gloo")
     # transformers asks for a GPU that knows bf16; this CPU's arithmetic is exact enough for a test of the path.
@@ -79,7 +82,7 @@ def deepspeed_config(plan: Plan) -> dict[str, Any]:
     optimization: dict[str, Any] = {"stage": zero.stage, "overlap_comm": True, "contiguous_gradients": True}
     if zero.stage == 3:
         optimization |= {
-            "reduce_bucket_size": "auto",
+            "reduce_bucket_size": 50_000_000,  # elements; "auto" cuts a small model into many tiny sends
             "stage3_prefetch_bucket_size": "auto",
             "stage3_param_persistence_threshold": "auto" if zero.keep_below is None else zero.keep_below,
             "stage3_gather_16bit_weights_on_model_save": True,

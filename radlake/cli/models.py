@@ -97,6 +97,7 @@ def generate(
     from evaluation import generate as writing
     from evaluation.prompts import findings_prompts, prompts_of_test
     from radlake.files import file_sha256
+    from radlake.lake.storage import make_folder
     from radlake.snapshot.manifest import MANIFEST_FILE, read_manifest
     from radlake.weights import quieten_libraries
 
@@ -114,6 +115,7 @@ def generate(
         facts |= {"snapshot": manifest.id, "manifest_sha256": file_sha256(folder / MANIFEST_FILE)}
     else:
         prompts = findings_prompts(Path(str(findings)))[:limit]
+    make_folder(str(Path(out).parent))  # before hours of writing, not after
     options = writing.Options(max_new_tokens=max_new_tokens, batch=batch)
     with counting(command, "generate", "text") as progress:
         outputs, made = writing.generate(source, prompts, family, options, progress)
