@@ -10,25 +10,24 @@ from __future__ import annotations
 import hashlib
 import math
 import re
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from evaluation.bertscore import load_encoder
 from evaluation.judging import Judging
 from evaluation.outputs import Outputs, read_outputs, shared_keys
+from evaluation.prompts import read_test
 from evaluation.results import RESULTS_FILE, Example, JudgeInfo, Results, System, write_results
 from evaluation.rouge import rouge_info
 from evaluation.runs import Run, read_run
 from evaluation.scores import Options, Pair, PairScore, score, write_scores
 from radlake import __version__
-from radlake.errors import BadInput, UsageError
+from radlake.errors import UsageError
 from radlake.files import file_sha256
 from radlake.lake.storage import environment_fault, make_folder
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
-from radlake.snapshot.pairs import TEST_FILE, TEST_SCHEMA
 from radlake.text.leaks import find_leaks
 
 SCORES_FILE = "scores.parquet"
@@ -47,7 +46,7 @@ def evaluate(systems: Mapping[str, Path], snapshot: Path, out: Path, options: Op
     how = options or Options()
     _check_names(systems)
     manifest = read_manifest(snapshot)
-    test = _read_test(snapshot, manifest)
+    test = read_test(snapshot, manifest)
     test_keys = frozenset(pair["pair_key"] for pair in test)
     outputs = {name: read_outputs(path, manifest.id, test_keys) for name, path in systems.items()}
     shared = shared_keys(outputs)
@@ -56,6 +55,7 @@ def evaluate(systems: Mapping[str, Path], snapshot: Path, out: Path, options: Op
     encoder = load_encoder(how.encoder, how.layer)
     make_folder(str(out))
     scores = score(pairs, outputs, encoder, how)
+    judged = _judged_for_all(scores)
     results = Results(
         snapshot=manifest.id,
         manifest_sha256=file_sha256(snapshot / MANIFEST_FILE),
@@ -64,11 +64,11 @@ def evaluate(systems: Mapping[str, Path], snapshot: Path, out: Path, options: Op
         pairs=len(pairs),
         rouge=rouge_info(how.stemmer),
         bertscore=encoder.info(),
-        judge=_judge_info(how.judging, scores),
-        systems=[_system(name, outputs[name], runs[name], scores) for name in systems],
+        judge=_judge_info(how.judging, scores, len(judged)),
+        systems=[_system(name, outputs[name], runs[name], scores, judged) for name in systems],
         examples=choose_examples(pairs, outputs),
     )
-    _write(out, results, scores, manifest, how.commands)
+    _write(out, results, scores, manifest, how_to_repeat(outputs, how))
     return results
 
 
@@ -93,20 +93,6 @@ def _check_names(systems: Mapping[str, Path]) -> None:
             )
 
 
-def _read_test(snapshot: Path, manifest: Manifest) -> list[Pair]:
-    where = f"snapshot {manifest.id}: {TEST_FILE}"
-    listed = next((entry.sha256 for entry in manifest.files if entry.path == TEST_FILE), None)
-    try:
-        if file_sha256(snapshot / TEST_FILE) != listed:
-            raise BadInput(f"{where} is not what the manifest lists; restore the snapshot")
-        rows: list[Pair] = pq.read_table(snapshot / TEST_FILE, schema=TEST_SCHEMA).to_pylist()
-    except (OSError, ValueError):  # pyarrow's errors are of both kinds
-        raise BadInput(f"{where} cannot be read; restore the snapshot") from None
-    if not rows:
-        raise BadInput(f"{where} holds no pair; raise filter.splits.test and cut another snapshot")
-    return rows
-
-
 def _run(name: str, outputs: Outputs, options: Options) -> Run:
     if outputs.meta.run is None:
         return Run()
@@ -116,9 +102,9 @@ def _run(name: str, outputs: Outputs, options: Options) -> Run:
     return run
 
 
-def _system(name: str, outputs: Outputs, run: Run, scores: Sequence[PairScore]) -> System:
+def _system(name: str, outputs: Outputs, run: Run, scores: Sequence[PairScore], judged_pairs: frozenset[str]) -> System:
     own = [one for one in scores if one.system == name]
-    judged = [one.judge for one in own if one.judge is not None]
+    judged = [one.judge for one in own if one.judge is not None and one.pair_key in judged_pairs]
     return System(
         name=name,
         rouge_l=_mean(one.rouge_l for one in own),
@@ -141,7 +127,37 @@ def _mean(values: Iterable[float]) -> float:
     return math.fsum(every) / len(every)  # exact, so the order of the pairs cannot matter
 
 
-def _judge_info(judging: Judging | None, scores: Sequence[PairScore]) -> JudgeInfo | None:
+def _judged_for_all(scores: Sequence[PairScore]) -> frozenset[str]:
+    """Keys of the pairs with a verdict on every system's output: means over other ones would not compare."""
+    missing = {one.pair_key for one in scores if one.judge is None}
+    return frozenset(one.pair_key for one in scores) - missing
+
+
+def how_to_repeat(outputs: Mapping[str, Outputs], how: Options) -> list[str]:
+    """The commands that lead to the same results. Names in the place of this machine's paths."""
+    first = next(iter(outputs.values())).meta
+    where = ["--snapshot", str(first.snapshot), "--lake", "LAKE"]
+    files = {name: f"outputs/{name}.jsonl" for name in outputs}
+    commands = [["radlake", "snapshot", "verify", str(first.snapshot), "--lake", "LAKE"]]
+    for name, one in outputs.items():
+        limit = ["--limit", str(one.meta.limit)] if one.meta.limit else []
+        tokens = ["--max-new-tokens", str(one.meta.max_new_tokens)]
+        commands.append(["radlake", "generate", f"models/{name}", *where, "--out", files[name], *limit, *tokens])
+    systems = [f"{name}={file}" for name, file in files.items()]
+    commands.append(["radlake", "evaluate", *systems, *where, "--out", "evaluation", *_choices(how)])
+    return [shlex.join(words) for words in commands]
+
+
+def _choices(how: Options) -> list[str]:
+    words = [] if how.stemmer else ["--no-stemmer"]
+    if how.encoder:
+        words += ["--encoder", Path(how.encoder).name, "--layer", str(how.layer)]
+    if how.judging:
+        words += ["--judge-url", "URL", "--judge-model", how.judging.judge.model]
+    return words
+
+
+def _judge_info(judging: Judging | None, scores: Sequence[PairScore], pairs: int) -> JudgeInfo | None:
     if judging is None:
         return None
     scored = sum(one.judge is not None for one in scores)
@@ -152,6 +168,7 @@ def _judge_info(judging: Judging | None, scores: Sequence[PairScore]) -> JudgeIn
         rubric_sha256=judge.rubric.sha256,
         scored=scored,
         failed=len(scores) - scored,
+        pairs=pairs,
     )
 
 

@@ -21,7 +21,7 @@ from radlake.family import PAD, check_family, family_of
 from radlake.files import write_whole
 from radlake.lake.storage import environment_fault, read_json, write_json
 from radlake.tokenizer import Tokenizer, load_tokenizer
-from radlake.weights import Precision, Quantization, find_model, load_weights
+from radlake.weights import RANDOM, Precision, Quantization, find_model, load_weights, model_identity
 
 if TYPE_CHECKING:
     import torch
@@ -62,14 +62,17 @@ def find_source(path: str, base: str | None = None) -> Source:
 
     Raises BadInput if there is no model, or none under the adapters; UsageError for a run that has not ended.
     """
-    run = Path(path) if (Path(path) / "run.json").is_file() else None
+    given = Path(path)
+    of_run = given.name in ("model", "adapter") and (given.parent / "run.json").is_file()
+    run = given if (given / "run.json").is_file() else given.parent if of_run else None
     weights = _of_run(run) if run else find_model(path)
-    if run is None and (weights.parent / "run.json").is_file() and weights.name in ("model", "adapter"):
-        run = weights.parent
     adapter = read_json(str(weights / "adapter_config.json"))
     if adapter is None:
+        if base is not None:
+            raise UsageError(f"model {path}: it is whole, not adapters; leave out --base")
         return Source(weights, None, run, None)
-    under = find_model(base or adapter["base_model_name_or_path"])
+    under = find_model(base or _named_base(weights, adapter))
+    _check_base(under, run)
     return Source(weights, under, run, _quantization(run))
 
 
@@ -84,18 +87,22 @@ def generate(
     import torch
 
     if family:
-        check_family(source.weights, *family)
+        for folder in filter(None, (source.weights, source.base)):
+            check_family(folder, *family)
     tokenizer_name, template_name = family or family_of(source.weights)
     tokenizer, template = load_tokenizer(tokenizer_name), load_template(template_name)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     precision: Precision = options.precision or ("bf16" if device == "cuda" else "fp32")
-    model = _load(source, precision)
-    if source.quantization is None:  # 4-bit weights were placed as they were read
-        model.to(device)
+    model = _load(source, precision, device)
     started = time.monotonic()
     ids = [template.prompt_ids(tokenizer, prompt.instruction, prompt.input) for prompt in prompts]
-    outputs = list(_in_batches(model, tokenizer, ids, options, progress))
+    try:
+        outputs = list(_in_batches(model, tokenizer, ids, options, progress))
+    except torch.OutOfMemoryError:
+        raise EnvironmentFault("generate ran out of GPU memory; lower --batch or --max-new-tokens") from None
+    room = getattr(model.config, "max_position_embeddings", None)
     facts = {
+        "beyond_positions": sum(len(one) + options.max_new_tokens > room for one in ids) if room else 0,
         "device": device,
         "dtype": precision,
         "seconds": round(time.monotonic() - started, 1),
@@ -126,18 +133,36 @@ def _of_run(run: Path) -> Path:
     return find_model(str(run / result["model"]))
 
 
+def _named_base(weights: Path, adapter: dict[str, Any]) -> str:
+    named = adapter.get("base_model_name_or_path")
+    if not isinstance(named, str):
+        raise BadInput(f"adapter {weights}: its adapter_config.json names no base; give it with --base")
+    return named
+
+
+def _check_base(base: Path, run: Path | None) -> None:
+    """Adapters on other weights than those they learned on write nonsense that looks like text."""
+    content = read_json(str(run / "run.json")) if run else None
+    learned_on = content["identity"]["model"] if content else None
+    if learned_on == RANDOM and run is not None:
+        learned_on = model_identity(run / "base") if (run / "base" / "config.json").is_file() else None
+    if learned_on is not None and model_identity(base) != learned_on:
+        raise UsageError(f"base {base}: the adapters learned on another model; give that one with --base")
+
+
 def _quantization(run: Path | None) -> Quantization | None:
     content = read_json(str(run / "run.json")) if run else None
     wanted = content["identity"]["recipe"]["quantization"] if content else None
     return Quantization.model_validate(wanted) if wanted else None
 
 
-def _load(source: Source, precision: Precision) -> Any:
+def _load(source: Source, precision: Precision, device: str) -> Any:
     try:
         from peft import PeftModel
     except ImportError:
         raise EnvironmentFault("package peft is missing; install radlake[evaluate]") from None
-    model: Any = load_weights(source.base or source.weights, precision, "sdpa", source.quantization)
+    spread = "auto" if device == "cuda" else None  # a 70B does not fit on one card
+    model: Any = load_weights(source.base or source.weights, precision, "sdpa", source.quantization, spread)
     if source.base:
         try:
             model = PeftModel.from_pretrained(model, source.weights)

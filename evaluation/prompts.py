@@ -11,8 +11,10 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from radlake.errors import BadInput
+from radlake.files import file_sha256
 from radlake.prompts import INSTRUCTIONS
-from radlake.snapshot.pairs import TEST_FILE
+from radlake.snapshot.manifest import Manifest, read_manifest
+from radlake.snapshot.pairs import TEST_FILE, TEST_SCHEMA
 
 
 @dataclass(frozen=True)
@@ -24,17 +26,30 @@ class Prompt:
     input: str
 
 
+def read_test(snapshot: Path, manifest: Manifest) -> list[dict[str, Any]]:
+    """The rows of a snapshot's test.parquet, whose bytes are those that the manifest lists.
+
+    Raises BadInput if it was changed, cannot be read or holds no pair.
+    """
+    where = f"snapshot {manifest.id}: {TEST_FILE}"
+    listed = next((entry.sha256 for entry in manifest.files if entry.path == TEST_FILE), None)
+    try:
+        if file_sha256(snapshot / TEST_FILE) != listed:
+            raise BadInput(f"{where} is not what the manifest lists; restore the snapshot")
+        rows: list[dict[str, Any]] = pq.read_table(snapshot / TEST_FILE, schema=TEST_SCHEMA).to_pylist()
+    except (OSError, ValueError):  # pyarrow's errors are of both kinds
+        raise BadInput(f"{where} cannot be read; restore the snapshot") from None
+    if not rows:
+        raise BadInput(f"{where} holds no pair; raise filter.splits.test and cut another snapshot")
+    return rows
+
+
 def prompts_of_test(snapshot: Path, limit: int | None = None) -> list[Prompt]:
     """The test pairs of a snapshot in its order; `limit` of them are chosen by a hash of their keys.
 
-    Raises BadInput if the test file cannot be read or holds no pair.
+    Raises BadInput as `read_test` does.
     """
-    try:
-        rows = pq.read_table(snapshot / TEST_FILE, columns=["pair_key", "instruction", "input"]).to_pylist()
-    except (OSError, ValueError):
-        raise BadInput(f"snapshot {snapshot.name}: {TEST_FILE} cannot be read; restore the snapshot") from None
-    if not rows:
-        raise BadInput(f"snapshot {snapshot.name}: it has no test pairs; raise filter.splits.test and cut another")
+    rows = read_test(snapshot, read_manifest(snapshot))
     prompts = [Prompt(row["pair_key"], row["instruction"], row["input"]) for row in rows]
     if limit is None or limit >= len(prompts):
         return prompts
@@ -54,13 +69,16 @@ def findings_prompts(path: Path) -> list[Prompt]:
     prompts = [_prompt(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not prompts:
         raise BadInput(f"{path}: it is empty; give one JSON object with `findings` a line")
+    if len({prompt.key for prompt in prompts}) < len(prompts):
+        raise BadInput(f"{path}: two lines have the same id; give each its own, or none")
     return prompts
 
 
 def _prompt(path: Path, number: int, line: bytes) -> Prompt:
     try:
         row: Any = json.loads(line.decode("utf-8"))
-    except ValueError:
+        json.dumps(row, ensure_ascii=False).encode()  # half a surrogate pair could not be written again
+    except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or not isinstance(row.get("findings"), str) or not row["findings"].strip():
         raise BadInput(f'{path}: line {number} is no JSON object with text under "findings"')

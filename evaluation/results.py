@@ -40,13 +40,17 @@ class BertScoreInfo(_Part):
 
 
 class JudgeInfo(_Part):
-    """The judge that was asked, and how many outputs (of all systems) got a valid answer or none."""
+    """The judge that was asked, and how many outputs (of all systems) got a valid answer or none.
+
+    The means are over the `pairs` that have a valid answer for every system.
+    """
 
     model: str
     rubric: str
     rubric_sha256: str
     scored: int
     failed: int
+    pairs: int
 
 
 class System(_Part):

@@ -43,14 +43,13 @@ def _ignore(*_: object) -> None:
 
 @dataclass(frozen=True)
 class Options:
-    """How to score. A judge is asked only if `judging` names one; `commands` are shown on the page."""
+    """How to score. A judge is asked only if `judging` names one."""
 
     stemmer: bool = True
     encoder: str | None = None  # a folder or hub id; None: the one that is installed
     layer: int | None = None
     batch: int = 64
     judging: Judging | None = None
-    commands: Sequence[str] = ()
     progress: Progress = _ignore
     warn: Callable[[str], None] = _ignore
 

@@ -19,6 +19,8 @@ from radlake.tokenizer import LLAMA3_SPLIT, TOKENIZERS, Tokenizer, load_tokenize
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerFast
 
+# What templates and generation use.
+_CONTROLS = ("<|begin_of_text|>", "<|end_of_text|>", "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>")
 BEGIN, PAD = "<|begin_of_text|>", "<|finetune_right_pad_id|>"
 # `plain` has no turns, so a model that read only plain text gets no chat template.
 _JINJA = {
@@ -106,8 +108,8 @@ def _load(folder: Path) -> Any:
 def _difference(theirs: Any, tokenizer: Tokenizer, template: Template | None) -> str | None:
     """The first thing that differs, in words; None if all ids would be equal."""
     vocabulary = theirs.get_vocab()
-    controls = {name: vocabulary.get(name) for name in tokenizer.special}
-    if controls != tokenizer.special:
+    # Of the reserved ones only the ids are fixed: Llama-3, Llama-3.1 and llama-models name and number them differently.
+    if any(vocabulary.get(name) != tokenizer.special[name] for name in _CONTROLS):
         return f"its control tokens are not those of {tokenizer.name}"
     if len(vocabulary) != tokenizer.vocab_size:
         return f"its vocabulary has {len(vocabulary):,} tokens, {tokenizer.name} {tokenizer.vocab_size:,}"

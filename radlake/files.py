@@ -31,7 +31,7 @@ def write_whole(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except OSError:
+    except (OSError, ValueError):  # ValueError: text that is no Unicode
         part.unlink(missing_ok=True)
         raise
 

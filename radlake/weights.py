@@ -5,6 +5,8 @@ Needs torch and transformers (radlake[train] or radlake[evaluate]); 4 bits also 
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 import os
 import warnings
@@ -13,12 +15,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from radlake.errors import BadInput
+from radlake.errors import BadInput, EnvironmentFault
+from radlake.files import file_sha256
 
 if TYPE_CHECKING:
     import torch
     from transformers import BitsAndBytesConfig, PreTrainedModel
 
+RANDOM = "random weights"  # in the place of a digest, where a run began without weights
+_WHOLE_BYTES = 2**28
+_END_BYTES = 2**20
 Precision = Literal["bf16", "fp32"]
 
 
@@ -71,27 +77,58 @@ def find_model(path: str) -> Path:
     return folder.resolve()
 
 
-def load_weights(
-    folder: Path, precision: Precision, attention: str, quantization: Quantization | None = None
-) -> PreTrainedModel:
-    """The model of `folder`, on the CPU unless its libraries place it elsewhere.
+def model_identity(folder: Path) -> str:
+    """Digest that tells one model from another: its configuration, small weight files whole, of large ones the ends."""
+    files = sorted([*folder.glob("*.safetensors"), *folder.glob("*.bin")])
+    parts = [(path.name, path.stat().st_size, _sketch(path)) for path in files]
+    return hashlib.sha256(json.dumps([file_sha256(folder / "config.json"), parts]).encode()).hexdigest()
 
-    Raises BadInput if it cannot be read.
+
+def _sketch(path: Path) -> str:
+    if path.stat().st_size <= _WHOLE_BYTES:
+        return file_sha256(path)
+    with path.open("rb") as file:
+        head = file.read(_END_BYTES)
+        file.seek(-_END_BYTES, os.SEEK_END)
+        return hashlib.sha256(head + file.read()).hexdigest()
+
+
+def load_weights(
+    folder: Path,
+    precision: Precision,
+    attention: str,
+    quantization: Quantization | None = None,
+    device_map: str | None = None,
+) -> PreTrainedModel:
+    """The model of `folder`, all its weights read; `device_map="auto"` spreads it over the GPUs.
+
+    Raises BadInput if a weight is missing or cannot be read, EnvironmentFault if a package is missing.
     """
     import safetensors
     from transformers import AutoModelForCausalLM
 
     dtype = torch_dtype(precision)
     try:
-        model = AutoModelForCausalLM.from_pretrained(
+        loaded: Any = AutoModelForCausalLM.from_pretrained(
             folder,
             dtype=dtype,
             attn_implementation=attention,
             quantization_config=_bitsandbytes(quantization, dtype) if quantization else None,
+            device_map=device_map,
             local_files_only=True,
+            output_loading_info=True,
         )
-    except (OSError, ValueError, safetensors.SafetensorError):
-        raise BadInput(f"model {folder}: its weights cannot be read; restore or train it again") from None
+    except ImportError as error:
+        raise EnvironmentFault(f"model {folder}: package {error.name or attention} is missing; install it") from None
+    except (OSError, ValueError, RuntimeError, safetensors.SafetensorError):
+        raise BadInput(
+            f"model {folder}: its configuration or weights cannot be read; restore or train it again"
+        ) from None
+    model, found = loaded
+    # What is missing would be made up of random numbers without a word.
+    if found["missing_keys"] or found["mismatched_keys"]:
+        count = len(found["missing_keys"]) + len(found["mismatched_keys"])
+        raise BadInput(f"model {folder}: {count} of its weights are missing or of another shape; restore it")
     _leave_weights_as_they_are(model)
     return model
 

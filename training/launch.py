@@ -6,6 +6,7 @@ again goes on from its last whole checkpoint.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -13,13 +14,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from radlake.errors import EnvironmentFault, RadlakeError
 from training.model import make_base
-from training.preflight import Plan
+from training.preflight import Plan, tool_path
 from training.run_folder import RunFolder
 from training.worker import die_with_parent
 
@@ -45,7 +46,8 @@ def launch(plan: Plan, folder: Path, say: Say) -> dict[str, Any]:
         (run.path / "failure.json").unlink(missing_ok=True)
         if plan.model is None:
             make_base(run.base, plan.recipe, plan.manifest.profile.max_length_tokens)
-        _follow(_start(plan, run), run, say)
+        with _ended_politely():
+            _follow(_start(plan, run), _Teller(run, say, checkpoint[1] if checkpoint else 0), run)
     result = run.read("result.json")
     if result is None:
         raise EnvironmentFault(f"training ended without a result; see {run.logs}")
@@ -73,6 +75,7 @@ def _environment(plan: Plan, run: RunFolder) -> dict[str, str]:
 
     root = str(Path(__file__).resolve().parents[1])
     own = {
+        "PATH": tool_path(),
         "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")])),
         "TENSORBOARD_LOGGING_DIR": str(run.path / "tensorboard"),
         "HF_HUB_OFFLINE": "1",  # weights are on this machine; nothing is fetched, nothing is told
@@ -93,9 +96,18 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _follow(process: subprocess.Popen[bytes], run: RunFolder, say: Say) -> None:
+@contextlib.contextmanager
+def _ended_politely() -> Iterator[None]:
+    """SIGTERM (a scheduler's way) is told in a line and passed on, as Ctrl-C is."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _follow(process: subprocess.Popen[bytes], told: _Teller, run: RunFolder) -> None:
     """Until the process ends, tell what metrics.jsonl tells. Raises if it failed; ends it if we are interrupted."""
-    told = _Teller(run, say)
     try:
         while process.poll() is None:
             time.sleep(_POLL_SECONDS)
@@ -116,10 +128,10 @@ def _follow(process: subprocess.Popen[bytes], run: RunFolder, say: Say) -> None:
 class _Teller:
     """Says every new line of metrics.jsonl once."""
 
-    def __init__(self, run: RunFolder, say: Say) -> None:
+    def __init__(self, run: RunFolder, say: Say, step: int) -> None:
         self._path, self._say = run.metrics, say
         self._offset = self._path.stat().st_size if self._path.is_file() else 0
-        self._last_step = 0
+        self._last_step = step
 
     def news(self) -> None:
         """Say what was added since the last call."""

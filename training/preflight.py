@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
-import json
 import math
 import os
+import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,15 @@ from radlake.chat import load_template
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.family import check_family
 from radlake.files import file_sha256
+from radlake.lake.storage import read_json
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
 from radlake.snapshot.verify import Progress, verify_snapshot
 from radlake.tokenizer import load_tokenizer
-from radlake.weights import find_model
+from radlake.weights import RANDOM, find_model, model_identity
 from training.attention import check_available
 from training.recipe import Recipe
 
+GIVEN = "given"
 _PACKAGES = ("torch", "transformers", "trl", "peft", "bitsandbytes", "deepspeed", "accelerate", "datasets")
 
 
@@ -46,11 +48,11 @@ class Plan:
         """What stands in run.json. `identity` is what a run cannot change and still be the same run."""
         return {
             "identity": {
-                "recipe": self.recipe.model_dump(mode="json"),
+                "recipe": _without_path(self.recipe),
                 "snapshot": self.manifest.id,
                 "manifest_sha256": file_sha256(self.snapshot / MANIFEST_FILE),
                 "processes": self.processes,
-                "model": _model_identity(self.model),
+                "model": model_identity(self.model) if self.model else RANDOM,
             },
             "snapshot_folder": str(self.snapshot),
             "model_folder": str(self.model) if self.model else None,
@@ -80,7 +82,7 @@ def check(recipe: Recipe, snapshot: Path, processes: int | None = None, progress
     Raises UsageError, BadInput or EnvironmentFault: packages, batch against processes, attention, tokenizer and
     template against the snapshot and the model, rows to train on, every byte of the snapshot.
     """
-    _check_packages()
+    _check_packages(recipe)
     count = processes or recipe.processes
     accumulation = recipe.batch.accumulation(count)
     check_available(recipe.model.attention)
@@ -90,10 +92,8 @@ def check(recipe: Recipe, snapshot: Path, processes: int | None = None, progress
         raise BadInput(f"snapshot {manifest.id}: it has no pairs to train on; loosen the filter and cut another")
     model = find_model(recipe.model.path) if recipe.model.path else None
     if model:
-        if not (model / "config.json").is_file():
-            raise UsageError(f"model {model.name}: adapters alone; give a whole model to start from")
-        check_family(model, recipe.model.tokenizer, recipe.model.template)
-    _check_devices(count)
+        _check_model(model, recipe, manifest)
+    _check_devices(count, recipe)
     verify_snapshot(snapshot, progress)
     return Plan(recipe, snapshot, manifest, model, count, accumulation, _steps(recipe, manifest))
 
@@ -105,9 +105,9 @@ def _steps(recipe: Recipe, manifest: Manifest) -> int:
     return math.ceil(recipe.epochs * math.ceil(manifest.rows["train"] / recipe.batch.global_rows))
 
 
-def _check_packages() -> None:
+def _check_packages(recipe: Recipe) -> None:
     missing = []
-    for name in _PACKAGES:
+    for name in (*_PACKAGES, *recipe.report):
         try:
             importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
@@ -130,9 +130,28 @@ def _check_family(recipe: Recipe, manifest: Manifest) -> None:
         )
 
 
-def _check_devices(processes: int) -> None:
+def _check_model(model: Path, recipe: Recipe, manifest: Manifest) -> None:
+    config = read_json(str(model / "config.json"))
+    if config is None:
+        raise UsageError(f"model {model.name}: adapters alone; give a whole model to start from")
+    check_family(model, recipe.model.tokenizer, recipe.model.template)
+    longest, room = manifest.profile.max_length_tokens, config.get("max_position_embeddings")
+    if isinstance(room, int) and longest > room:
+        raise UsageError(
+            f"model {model.name}: it reads {room:,} tokens at most, rows have up to {longest:,}; pack shorter"
+        )
+
+
+def _check_devices(processes: int, recipe: Recipe) -> None:
     import torch
 
+    flash = recipe.model.attention.startswith("flash")
+    if flash and (recipe.precision == "fp32" or not torch.cuda.is_available()):
+        raise UsageError(f"{recipe.model.attention} needs a GPU and bf16; set model.attention=sdpa")
+    if recipe.zero.offload_optimizer and not (shutil.which("ninja", path=tool_path()) and shutil.which("c++")):
+        raise EnvironmentFault(
+            "zero.offload_optimizer compiles DeepSpeed's CPU optimizer: install ninja and a C++ compiler"
+        )
     if not torch.cuda.is_available():
         os.environ.setdefault("DS_ACCELERATOR", "cpu")  # or DeepSpeed warns of it at every import
     elif processes > torch.cuda.device_count():
@@ -141,11 +160,14 @@ def _check_devices(processes: int) -> None:
         )
 
 
-def _model_identity(model: Path | None) -> str:
-    """Digest of what tells one model folder from another without reading all of its weights."""
-    if model is None:
-        return "random weights"
-    files = [(path.name, path.stat().st_size) for path in sorted(model.glob("*.safetensors"))]
-    config = hashlib.sha256((model / "config.json").read_bytes()).hexdigest()
-    small = [file_sha256(model / name) for name, size in files if size < 2**28]
-    return hashlib.sha256(json.dumps([config, files, small]).encode()).hexdigest()
+def _without_path(recipe: Recipe) -> dict[str, Any]:
+    """The recipe as far as it makes a run what it is; where its weights lie does not, which they are does."""
+    content = recipe.model_dump(mode="json")
+    if recipe.model.path:
+        content["model"]["path"] = GIVEN
+    return content
+
+
+def tool_path() -> str:
+    """PATH with the programs of this very environment in front, which need not be activated."""
+    return os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])

@@ -47,7 +47,7 @@ class TinyLlama(Part):
 class Model(Part):
     """Which model, and to which family its text must belong. Either `path` or `shape`."""
 
-    path: str | None = None  # a folder, or a hub id that is in the local cache
+    path: str | None = Field(default=None, min_length=1)  # a folder, or a hub id that is in the local cache
     shape: TinyLlama | None = None
     tokenizer: Literal["llama3", "tiny"]
     template: Literal["llama3", "plain"] = "llama3"
@@ -176,6 +176,8 @@ class Recipe(Part):
             problems.append("quantization belongs to the method qlora, which needs it")
         if self.batch.global_rows < self.processes * self.batch.rows_per_process:
             problems.append("batch.global_rows is below one row per process")
+        if self.zero.offload_optimizer and not self.optimizer.name.startswith("adamw_torch"):
+            problems.append("zero.offload_optimizer turns every optimizer into AdamW; set optimizer.name=adamw_torch")
         if problems:
             raise ValueError("; ".join(problems))
         return self

@@ -57,15 +57,14 @@ class RunFolder:
     def start(self, run: dict[str, Any]) -> None:
         """Write run.json, or find the same one there. Raises UsageError if the folder belongs to another run."""
         there = self.read("run.json")
-        if there is None and self.path.exists() and any(name.name != ".lock" for name in self.path.iterdir()):
+        if there is None and self.path.exists() and any(not name.name.startswith(".") for name in self.path.iterdir()):
             raise UsageError(f"{self.path}: the folder is not empty and no run; choose another with --out")
         if there is not None and there["identity"] != run["identity"]:
             changed = sorted(k for k in run["identity"] if there["identity"].get(k) != run["identity"][k])
             raise UsageError(
                 f"{self.path} holds another run (other {', '.join(changed)}); choose another folder with --out"
             )
-        if there is None:
-            self.write("run.json", run)
+        self.write("run.json", run)  # the folders of snapshot and model may have moved since
 
     def read(self, name: str) -> dict[str, Any] | None:
         """A JSON file of the run, None if it is not there. Raises BadInput if it is damaged."""
@@ -92,7 +91,7 @@ class RunFolder:
 
     def complete(self, checkpoint: Path, tokens: int, keep: int) -> None:
         """Mark a checkpoint as whole, with the tokens seen so far, and remove all but the last `keep`."""
-        (checkpoint / COMPLETE).write_text(f"{tokens}\n", encoding="ascii")
+        write_whole(checkpoint / COMPLETE, f"{tokens}\n")
         whole = self._whole()
         for step in sorted(whole)[:-keep]:
             shutil.rmtree(whole[step])
@@ -109,7 +108,8 @@ class RunFolder:
         return whole[step], step, int((whole[step] / COMPLETE).read_text(encoding="ascii"))
 
     def _whole(self) -> dict[int, Path]:
-        folders = [path.parent for path in self.checkpoints.glob(f"checkpoint-*/{COMPLETE}")]
+        marks = self.checkpoints.glob(f"checkpoint-*/{COMPLETE}")
+        folders = [path.parent for path in marks if path.read_bytes().strip().isdigit()]
         return {int(folder.name.rpartition("-")[2]): folder for folder in folders}
 
     def drop_after(self, step: int) -> None:

@@ -114,6 +114,11 @@ class RunRecorder(TrainerCallback):
             self._write(state, {"epoch": state.epoch, **kept, **speed})
             self._last = (now, tokens, state.global_step)
 
+    def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any) -> None:
+        """No checkpoint at the last step: the Trainer would go on from it with one step too many."""
+        if state.global_step >= state.max_steps:
+            control.should_save = False
+
     def on_save(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any) -> None:
         """All processes have written their parts: only now may a resume use this checkpoint."""
         dist.barrier()

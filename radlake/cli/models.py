@@ -49,10 +49,9 @@ def train(
     from training.recipe import load_recipe
 
     quieten_libraries()
-    changed = merged(parse_overrides(changes), {"model": {"path": model}} if model else {})
+    changed = merged(parse_overrides(changes), {"model": {"path": model}} if model is not None else {})
     recipe = load_recipe(recipe_name, changed)
     folder = snapshot_folder(command, snapshot)
-    target = Path(out) if out else _default_out(command, f"{recipe.name}-{folder.name}")
     with counting(command, "verify", "B") as progress:
         plan = preflight.check(recipe, folder, processes, progress)
     rows = plan.manifest.rows["train"]
@@ -63,6 +62,7 @@ def train(
     if check:
         command.answer({"checked": True, "snapshot": plan.manifest.id, "steps": plan.steps})
         return
+    target = Path(out) if out else _default_out(command, f"{recipe.name}-{folder.name}")
     result = launch(plan, target, command.say)
     command.say(
         f"trained    {result['model']} in {target / result['model']}" + ("" if result["new"] else " (up to date)")
@@ -78,7 +78,7 @@ def train(
 @click.option("--findings", metavar="FILE", help="Write for a JSONL file: `findings`, and if known `exam`, `id`.")
 @click.option("--out", required=True, metavar="FILE", help="JSON lines to write.")
 @click.option("--base", metavar="PATH", help="The model under adapters, if it has moved.")
-@click.option("--limit", type=click.IntRange(min=1), help="So many of the test pairs, chosen by a hash of their keys.")
+@click.option("--limit", type=click.IntRange(min=1), help="So many: pairs by a hash of their keys, or first lines.")
 @click.option("--max-new-tokens", type=click.IntRange(min=1), default=256, show_default=True)
 @click.option("--batch", type=click.IntRange(min=1), default=16, show_default=True, help="Prompts at once.")
 @command_flags
@@ -122,6 +122,8 @@ def generate(
     facts |= {"model": str(source.weights), "base": str(source.base) if source.base else None}
     facts |= {"run": str(source.run.resolve()) if source.run else None, "max_new_tokens": max_new_tokens, **made}
     writing.write_outputs(Path(out), prompts, outputs, facts)
+    if made["beyond_positions"]:
+        command.warn(f"{made['beyond_positions']:,} prompts may reach beyond the positions that the model knows")
     cut = sum(output.finish == "length" for output in outputs)
     command.say(f"generate   {len(outputs):,} texts, {made['tokens']:,} tokens in {made['seconds']} s, in {out}")
     if cut:

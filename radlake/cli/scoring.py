@@ -51,7 +51,6 @@ def evaluate(
             encoder=encoder,
             layer=layer,
             judging=judging,
-            commands=_commands(named, folder.name),
             progress=progress,
             warn=command.warn,
         )
@@ -103,12 +102,3 @@ def _phases(command: Command) -> Iterator[Callable[[str, int, int], None]]:
             shown[name](done, total)
 
         yield show
-
-
-def _commands(named: dict[str, Path], snapshot: str) -> list[str]:
-    """What the page shows as the way to the same result; names of files, no paths of this machine."""
-    files = {name: f"outputs/{path.name}" for name, path in named.items()}
-    each = [f"radlake generate models/{name} --snapshot {snapshot} --lake LAKE --out {f}" for name, f in files.items()]
-    systems = " ".join(f"{name}={file}" for name, file in files.items())
-    verify = f"radlake snapshot verify {snapshot} --lake LAKE"
-    return [verify, *each, f"radlake evaluate {systems} --snapshot {snapshot} --lake LAKE --out evaluation"]

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from evaluation.bertscore import load_encoder
-from evaluation.evaluate import choose_examples, evaluate
+from evaluation.evaluate import choose_examples, evaluate, how_to_repeat
 from evaluation.judging import Judging
 from evaluation.outputs import read_outputs
 from evaluation.prompts import prompts_of_test
@@ -75,8 +75,7 @@ def systems(outputs_file, truths, tmp_path) -> dict[str, Path]:
 @pytest.fixture
 def done(systems, snapshot, tmp_path) -> tuple[Results, Path]:
     judging = Judging(LengthJudge(), tmp_path / "judge.jsonl", workers=2)
-    options = Options(judging=judging, commands=["radlake evaluate --snapshot ID"])
-    return evaluate(systems, snapshot, tmp_path / "out", options), tmp_path / "out"
+    return evaluate(systems, snapshot, tmp_path / "out", Options(judging=judging)), tmp_path / "out"
 
 
 def test_an_evaluation_tells_all_that_was_measured(done, systems, snapshot, truths, tmp_path):
@@ -90,12 +89,34 @@ def test_an_evaluation_tells_all_that_was_measured(done, systems, snapshot, trut
     assert (base.empty, base.cut_off, base.suspected_leaks) == (1, 1, 1)
     assert (tuned.empty, tuned.cut_off, tuned.suspected_leaks) == (0, 0, 0)
     assert base.judge == pytest.approx((3 + 0 + 1 + 6) / 9)  # the leak, the empty one, the cut off one, six things
-    assert (results.judge.scored, results.judge.failed, results.judge.rubric) == (19, 1, "impression v1")
+    judge = results.judge
+    assert (judge.scored, judge.failed, judge.pairs, judge.rubric) == (19, 1, 9, "impression v1")
     assert (base.training, base.loss, tuned.training["method"]) == (None, [], "lora")
     assert (tuned.loss, tuned.eval_loss) == ([(1, 3.5), (2, 3.0)], [(0, 4.0)])
     assert tuned.generation["model"] == "tuned/adapter"
     for path in (out / "results.json", out / "report.html"):
         assert str(tmp_path) not in path.read_text() and "alice" not in path.read_text()
+
+
+def test_means_of_the_judge_are_over_the_same_pairs(done, truths):
+    results, out = done
+    scores = pq.read_table(out / "scores.parquet").to_pylist()
+    unjudged = {row["pair_key"] for row in scores if row["judge"] is None}
+    tuned = [row["judge"] for row in scores if row["system"] == "tuned" and row["pair_key"] not in unjudged]
+    assert len(unjudged) == 1 and len(tuned) == 9
+    assert results.systems[1].judge == pytest.approx(sum(tuned) / 9)
+
+
+def test_the_page_tells_how_to_repeat_it(systems, snapshot):
+    keys = frozenset(prompt.key for prompt in prompts_of_test(snapshot))
+    outputs = {f"{name} 1": read_outputs(path, snapshot.name, keys) for name, path in systems.items()}
+    how = Options(stemmer=False, encoder="/disk/alice/roberta", layer=17)
+    verify, base, _, last = how_to_repeat(outputs, how)
+    where = f"--snapshot {snapshot.name} --lake LAKE"
+    assert verify == f"radlake snapshot verify {snapshot.name} --lake LAKE"
+    assert base == f"radlake generate 'models/base 1' {where} --out 'outputs/base 1.jsonl' --max-new-tokens 40"
+    assert last.startswith("radlake evaluate 'base 1=outputs/base 1.jsonl' 'tuned 1=")
+    assert last.endswith("--out evaluation --no-stemmer --encoder roberta --layer 17")
 
 
 def test_one_row_per_system_and_pair_gives_the_means_and_holds_no_text(done, systems, snapshot, truths):

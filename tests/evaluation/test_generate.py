@@ -2,6 +2,7 @@
 
 import json
 
+import pyarrow.parquet as pq
 import pytest
 import torch
 
@@ -11,6 +12,7 @@ from radlake.cli import main
 from radlake.errors import BadInput, UsageError
 from radlake.family import hf_tokenizer
 from radlake.tokenizer import load_tokenizer
+from tests.drafts import Draft
 
 FAMILY = ("tiny", "llama3")
 PROMPTS = [Prompt(str(n), "Write the impression.", "Findings: " + "The lungs are clear. " * n) for n in (3, 1, 9, 2, 5)]
@@ -96,7 +98,10 @@ def test_findings_of_a_user(tmp_path):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}\n", b'{"findings": ""}\n', b'{"findings": 3}\n', b"[1]\n", b'{"findings": "a"}\n\xff\xfe\n', b"plain\n"],
+    [
+        *(b"", b"{}\n", b'{"findings": ""}\n', b'{"findings": 3}\n', b"[1]\n", b"plain\n", b"[" * 100_000),
+        *(b'{"findings": "a"}\n\xff\xfe\n', b'{"findings": "a", "id": "\\ud800"}\n'),
+    ],
 )
 def test_wrong_findings_are_named_by_line(tmp_path, content):
     path = tmp_path / "findings.jsonl"
@@ -152,6 +157,50 @@ def test_damaged_weights_are_one_line(model, tmp_path):
     weights.write_bytes(weights.read_bytes()[:1000])
     with pytest.raises(BadInput, match="weights cannot be read"):
         generate(find_source(str(broken)), PROMPTS, FAMILY, Options(), quiet)
+
+
+def test_a_missing_weight_is_not_made_up(model, tmp_path):
+    import shutil
+
+    from safetensors.torch import load_file, save_file
+
+    lacking = tmp_path / "lacking"
+    shutil.copytree(model, lacking)
+    weights = load_file(lacking / "model.safetensors")
+    del weights["model.layers.1.mlp.down_proj.weight"]
+    save_file(weights, lacking / "model.safetensors", metadata={"format": "pt"})
+    with pytest.raises(BadInput, match="1 of its weights are missing"):
+        generate(find_source(str(lacking)), PROMPTS, FAMILY, Options(), quiet)
+
+
+def test_test_pairs_that_were_changed_are_not_asked_for(tmp_path):
+    folder = Draft(tokenizer="tiny", capacity=512).seal(tmp_path)
+    table = pq.read_table(folder / "test.parquet")
+    changed = table.set_column(2, "input", [["tampered"] * table.num_rows])
+    pq.write_table(changed.cast(table.schema), folder / "test.parquet")
+    with pytest.raises(BadInput, match="is not what the manifest lists"):
+        prompts_of_test(folder)
+
+
+def test_adapters_are_not_put_on_another_base(model, tmp_path):
+    import shutil
+
+    run = tmp_path / "run"
+    (run / "adapter").mkdir(parents=True)
+    (run / "run.json").write_text(
+        json.dumps({"identity": {"model": "random weights", "recipe": {"quantization": None}}})
+    )
+    (run / "result.json").write_text('{"model": "adapter"}')
+    (run / "adapter" / "adapter_config.json").write_text(json.dumps({"base_model_name_or_path": str(run / "base")}))
+    shutil.copytree(model, run / "base")
+    assert find_source(str(run)).base == find_source(str(run / "adapter")).base == run / "base"
+    other = tmp_path / "other"
+    shutil.copytree(model, other)
+    (other / "config.json").write_text((other / "config.json").read_text() + " ")
+    with pytest.raises(UsageError, match="learned on another model"):
+        find_source(str(run), str(other))
+    with pytest.raises(UsageError, match="leave out --base"):
+        find_source(str(model), str(other))
 
 
 def test_a_run_that_has_not_ended(tmp_path):

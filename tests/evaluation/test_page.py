@@ -235,8 +235,10 @@ def test_what_was_not_measured_is_said():
 
 def test_a_judge_is_named_with_its_failures():
     judge = {"model": "judge-1", "rubric": "impression", "rubric_sha256": "e" * 64, "scored": 1_050, "failed": 30}
+    judge["pairs"] = 1_020
     page = read(results(judge=judge, systems=[system("base", 0.1, judge=3.654), system("x", 0.2, judge=None)]))
     assert "judge-1 with rubric impression, 0 to 10; 1,050 outputs scored, 30 without a valid answer" in page.text
+    assert "means over the 1,020 pairs" in page.text
     assert "3.6540" in page.text
     assert "no judge was asked" not in page.text
     assert "e" * 64 in page.text

@@ -48,6 +48,28 @@ def test_a_base_without_chat_template_may_learn_one(tmp_path):
     check_family(tmp_path, "tiny", "llama3")
 
 
+@pytest.mark.parametrize("reserved", [("pad", "2"), ("x", "9")])
+def test_reserved_tokens_may_have_other_names(tmp_path, reserved):
+    """Llama-3 and Llama-3.1 call 128004 and its like otherwise than llama-models; templates use none of them."""
+    hf_tokenizer("llama3", "llama3").save_pretrained(tmp_path)
+    for name in ("tokenizer.json", "tokenizer_config.json"):
+        text = (tmp_path / name).read_text()
+        for old in ("finetune_right_pad_id", "step_id", "eom_id", "python_tag", "image"):
+            text = text.replace(f"<|{old}|>", f"<|reserved_{reserved[0]}_{old}_{reserved[1]}|>")
+        (tmp_path / name).write_text(text)
+    check_family(tmp_path, "llama3", "llama3")
+    assert family_of(tmp_path) == ("llama3", "llama3")
+
+
+def test_a_control_token_in_another_place_is_noticed(tmp_path):
+    hf_tokenizer("tiny", "llama3").save_pretrained(tmp_path)
+    path = tmp_path / "tokenizer.json"
+    text = path.read_text().replace("<|eot_id|>", "<|swap|>").replace("<|eom_id|>", "<|eot_id|>")
+    path.write_text(text.replace("<|swap|>", "<|eom_id|>"))
+    with pytest.raises(UsageError, match="control tokens"):
+        check_family(tmp_path, "tiny", "llama3")
+
+
 def test_another_merge_order_is_noticed(tmp_path):
     hf_tokenizer("tiny", "llama3").save_pretrained(tmp_path)
     path = tmp_path / "tokenizer.json"

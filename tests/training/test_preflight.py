@@ -94,6 +94,26 @@ def test_wrong_recipe_keys(snapshot, refused, changes, message):
     assert message in line
 
 
+def test_an_empty_model_is_no_request_for_random_weights(snapshot, refused):
+    code, line = refused(snapshot, "--model", "")
+    assert code == 2
+    assert "model.path" in line
+
+
+def test_a_report_whose_package_is_missing(snapshot, refused):
+    code, line = refused(snapshot, "--change", "report=[mlflow]")
+    assert code == 5
+    assert "mlflow" in line
+
+
+def test_a_model_that_reads_shorter_rows(snapshot, refused, tmp_path):
+    hf_tokenizer("tiny", "llama3").save_pretrained(tmp_path / "short")
+    (tmp_path / "short" / "config.json").write_text('{"max_position_embeddings": 256}')
+    code, line = refused(snapshot, "--model", str(tmp_path / "short"))
+    assert code == 2
+    assert "it reads 256 tokens" in line
+
+
 def test_attention_whose_package_is_missing(snapshot, refused):
     code, line = refused(snapshot, "--change", "model.attention=flash_attention_2")
     assert code == 5

@@ -66,6 +66,10 @@ def test_attention_that_would_mix_documents_is_refused_by_name(attention, reason
         ({"quantization": {"type": "nf4"}}, "quantization belongs to the method qlora"),
         ({"model": {"path": "x", "shape": None, "tokenizer": "gpt2"}}, "model.tokenizer"),
         ({"batch": {"global_rows": 1}}, "below one row per process"),
+        (
+            {"zero": {"offload_optimizer": True}, "optimizer": {"name": "adamw_bnb_8bit"}},
+            "offload_optimizer turns every optimizer into AdamW",
+        ),
     ],
 )
 def test_parts_that_do_not_belong_together(changes, message):

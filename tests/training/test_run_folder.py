@@ -65,3 +65,22 @@ def test_lines_of_steps_that_are_done_again_are_dropped(run):
     run.drop_after(3)
     assert [line["step"] for line in read_json_lines(run.metrics)] == [0, 1, 2, 3]
     assert [line["step"] for line in read_json_lines(run.order)] == [0, 1, 2, 3]
+
+
+def test_a_mark_that_a_full_disk_cut_short_is_none(run):
+    for step in (5, 10):
+        checkpoint(run, step)
+    run.complete(run.checkpoints / "checkpoint-5", 500, keep=2)
+    (run.checkpoints / "checkpoint-10" / COMPLETE).write_text("")
+    assert run.latest_checkpoint() == (run.checkpoints / "checkpoint-5", 5, 500)
+
+
+def test_a_moved_snapshot_is_read_where_it_is_now(run):
+    run.start({**RUN, "snapshot_folder": "/new"})
+    assert run.read("run.json")["snapshot_folder"] == "/new"
+
+
+def test_what_a_kill_left_of_run_json_is_no_stranger(tmp_path):
+    (tmp_path / ".run.json.part").write_text("{")
+    RunFolder(tmp_path).start(RUN)
+    assert RunFolder(tmp_path).read("run.json") == RUN
