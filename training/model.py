@@ -1,5 +1,8 @@
-"""Model weights: made, loaded, put in 4 bits, given adapters. Called once the trainer's arguments stand, since under
-ZeRO-3 transformers then shares the weights out among the processes while it reads them."""
+"""Model weights: made by the launcher; loaded, put in 4 bits and given adapters by every process.
+
+A process loads once the trainer's arguments stand: under ZeRO-3 transformers then shares the weights out among the
+processes while it reads them.
+"""
 
 from __future__ import annotations
 

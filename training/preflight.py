@@ -39,11 +39,6 @@ class Plan:
     accumulation: int
     steps: int
 
-    @property
-    def rows_per_epoch(self) -> int:
-        """Rows of the train split, filled up to whole steps."""
-        return math.ceil(self.manifest.rows["train"] / self.recipe.batch.global_rows) * self.recipe.batch.global_rows
-
     def run(self) -> dict[str, Any]:
         """What stands in run.json. `identity` is what a run cannot change and still be the same run."""
         return {
