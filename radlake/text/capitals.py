@@ -76,7 +76,7 @@ def find_capitals(text: str, folded: str) -> list[Span]:
         return []
     lists = gazetteer()
     tokens = list(_tokens(text, forms))
-    mostly_upper = _is_mostly_upper(text)
+    mostly_upper = is_mostly_upper(text)
     sure = [_is_name(text, folded, token, lists, mostly_upper) for token in tokens]
     _take_neighbours(text, folded, tokens, sure, lists)
     return list(_spans(text, folded, tokens, sure))
@@ -134,7 +134,8 @@ def _is_initial_stop(text: str, at: int) -> bool:
     return at >= 1 and text[at] == "." and text[at - 1].isupper() and (at < 2 or not text[at - 2].isalnum())
 
 
-def _is_mostly_upper(text: str) -> bool:
+def is_mostly_upper(text: str) -> bool:
+    """True for a report that is written in capitals throughout."""
     sample = text[:4000]
     upper = sum(map(str.isupper, sample))
     return upper * 2 > sum(map(str.isalpha, sample))

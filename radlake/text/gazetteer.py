@@ -51,6 +51,7 @@ class Gazetteer:
         products = section_words("products")
         eponyms = frozenset(word for word in EPONYMS | products if word in self._frequent)
         self.own_words = _own_words() | NOT_A_NAME | EPONYM_NOUNS | ((EPONYMS | products) - eponyms)
+        self.report_words = _own_words() | NOT_A_NAME  # what may follow a name without being part of it
         self._everyday = ORDINARY | section_words("everyday") | eponyms
         self._words = _dictionary() | self.own_words
         self.kinds: dict[str, Kind] = {}

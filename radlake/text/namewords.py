@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.lexicon import GENERIC_PLACE, NAMES_TOO, NO_PLACE, NOT_A_NAME, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.lexicon import GENERIC_PLACE, NAMES_TOO, NO_PLACE, NOT_A_NAME, PARTICLES, SHORT_SURNAMES, TITLES_AND_DEGREES
 
-_MAX_WORDS = 4
+_MAX_WORDS = 6
+_MAX_NAMES = 4
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?")
+_WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
 _GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
 
@@ -17,22 +18,31 @@ _LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}
 def run(text: str, start: int, comma: bool = False, any_case: bool = False, place: bool = False) -> int:
     """The end of the run of name words from `start`; `start` itself when none stands there.
 
-    `comma` accepts "Last, First"; `any_case` accepts two words in lower case; `place` asks for a town.
+    `comma` accepts "Last, First"; `any_case` (after a title) accepts two words in lower case and words of
+    grammar with a capital; `place` asks for a town.
     """
     end = position = start
-    for count in range(_MAX_WORDS):
+    count = 0
+    for _ in range(_MAX_WORDS):
         match = _WORD.match(text, position)
-        after_initial = position - start == 3  # "S. "
-        if match is None or not _may_be_name(match.group(), any_case and count < 2, count, after_initial):
+        if match is None:
             break
         word = match.group()
-        if place and count and word.lower() in NO_PLACE:
+        bare = word.rstrip(".").lower()
+        particle = bare in PARTICLES
+        after_initial = position - start == 3  # "S. "
+        if not particle and not _may_be_name(word, any_case and count < 2, count, after_initial):
+            break
+        if place and count and bare in NO_PLACE:
             break
         stops = word.endswith(".") and not _keeps_stop(word)
-        if word.rstrip(".").lower() not in PARTICLES:
+        if not particle:
             end = match.end() - stops
+            count += 1
+        elif any_case and word[0].isupper() and end == start:
+            end = match.end() - stops  # "Dr. Van"
         gap = None if stops else _GAP.match(text, match.end())
-        if gap is None or ("," in gap.group() and not (comma and count <= 1)):
+        if gap is None or ("," in gap.group() and not (comma and count <= 2)):
             break
         comma = comma and "," not in gap.group()
         position = gap.end()
@@ -65,22 +75,28 @@ def run_back(text: str, end: int, place: bool = False) -> int:
 
 def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
     bare = word.rstrip(".").lower().replace("’", "'").removesuffix("'s")
+    if count >= _MAX_NAMES:
+        return False
     if len(bare) == 1:
         return word[0].isupper()
     if not bare.strip("x'-"):
         return False
+    if bare in SHORT_SURNAMES and word.istitle() and (any_case or count == 1):
+        return True
     if bare in NOT_A_NAME:
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
-    if bare not in PARTICLES and gazetteer().kind(bare) == Kind.WORD:
-        return word[0].isupper() and bare not in gazetteer().own_words and count <= 2
+    if gazetteer().kind(bare) == Kind.WORD:
+        return word[0].isupper() and count <= 2 and (bare not in gazetteer().report_words or (any_case and count == 0))
     verb = any_case and bare.endswith(_VERB_ENDINGS)
     return word[0].isupper() or bare in PARTICLES or (any_case and len(bare) > 2 and not verb)
 
 
 def _ends_name(word: str) -> bool:
     bare = word.rstrip(".").lower()
+    if bare in SHORT_SURNAMES and word.istitle():
+        return False
     if bare in TITLES_AND_DEGREES:
         return True
     return bare in NOT_A_NAME and len(bare) > 1 and not (bare in NAMES_TOO and word.istitle())

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from radlake.text.capitals import find_capitals
+from radlake.text.capitals import find_capitals, is_mostly_upper
 from radlake.text.folding import fold
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
+from radlake.text.labelled import find_labelled
 from radlake.text.names import find_names
+from radlake.text.places import find_places
 from radlake.text.spans import CATEGORIES, Known, Span
 
 __all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"]
@@ -43,6 +45,8 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     spans = find_known(work, folded, known) if known is not None else []
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
+    spans += find_labelled(work, folded)
+    spans += find_places(work, words, is_mostly_upper(work))
     spans += find_capitals(work, folded)
     return _disjoint(spans)
 
