@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from radlake.text.known import attached_start, positions
 from radlake.text.numeric import LABEL_WORDS, find_in_context
+from radlake.text.places import STREET_WORDS, street_at
 from radlake.text.spans import Span
 
 _MONTH = (
@@ -80,16 +81,6 @@ _LONG_NUMBER = re.compile(
     + _NOT_A_QUANTITY
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
-_STREET = re.compile(
-    r"[0-9]\d{0,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'-]{1,20}\s){1,3}"
-    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|St|Ave|Rd|Blvd|Ln|Pkwy|Hwy)\b\.?"
-    r"(?:,?\s(?:Apt|Suite|Unit|Ste|#)\.?\s?\w{1,6})?(?:,\s[A-Z][\w' -]{1,30},?\s[A-Z]{2}\s\d{5}(?:-\d{4})?)?"
-)
-_STREETS = frozenset(
-    """
-    street avenue road boulevard drive lane court parkway highway place terrace st ave rd blvd ln pkwy hwy
-    """.split()
-)
 _SHAPES = (
     (_MONTH_YEAR, "DATE", "month-year"),
     (_COMPACT_DATE, "DATE", "compact-date"),
@@ -111,15 +102,15 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     if "www." in lower or "http" in lower:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
-    streets = not words.isdisjoint(_STREETS)
+    streets = not words.isdisjoint(STREET_WORDS)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
         if labels or "/" in token or token[0] in "19" or len(token) == 5:
             spans += find_in_context(text, lower, start, end)
         if not (_PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)):
             spans += _by_shape(text, start)
-        if streets and (street := _STREET.match(text, start)) and _stands_alone(text, start):
-            spans.append(Span(start, street.end(), "ADDRESS", "street"))
+        if streets and _stands_alone(text, start) and (street := street_at(text, start)):
+            spans.append(street)
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)

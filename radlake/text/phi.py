@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterable
 
 from radlake.text.capitals import find_capitals, is_mostly_upper
+from radlake.text.cues import find_cued
 from radlake.text.folding import fold
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
-from radlake.text.labelled import find_labelled
 from radlake.text.names import find_names
 from radlake.text.places import find_places
 from radlake.text.spans import CATEGORIES, Known, Span
@@ -26,6 +26,9 @@ __all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"
 PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
+# What an archive has masked before is nobody's name, and nothing is read across it.
+_MASK = "XXX"
+_MASKED = re.compile(r"X{3,}")
 _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
@@ -38,6 +41,8 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     if not text:
         return []
     work = TAG.sub(_blank, text) if "[" in text else text
+    if _MASK in work:
+        work = _MASKED.sub(_blank, work)
     if _HL7_BREAK in work:
         work = work.replace(_HL7_BREAK, "    \n")  # position i stays position i
     folded = fold(work)
@@ -45,8 +50,8 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     spans = find_known(work, folded, known) if known is not None else []
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
-    spans += find_labelled(work, folded)
-    spans += find_places(work, words, is_mostly_upper(work))
+    spans += find_cued(work, folded, is_mostly_upper(work))
+    spans += find_places(work, folded, words)
     spans += find_capitals(work, folded)
     return _disjoint(spans)
 

@@ -1,0 +1,195 @@
+"""What the words before a capital say about it: "films from Tarn Hollow", "states that Miles has", "Req=Kia Lor".
+
+One pass over the capitals of a text; the word (or the label and its sign) before each decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.lexicon import PARTICLES, TITLES_AND_DEGREES
+from radlake.text.namewords import run, run_back
+from radlake.text.places import PREPOSITIONS, place_at
+from radlake.text.spans import Span
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+_CAPITAL = re.compile(r"(?<![\w'’.-])[A-ZÀ-Þ]")
+_BEFORE = re.compile(r"([^\s(\[\"“]+)[\s(\[\"“]{1,4}\Z")
+_SIGNS = ":=|-–"
+# The last word of a label, before a sign.
+_LABELS = _words(
+    """
+    patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
+    reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
+    sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
+    author nurse contact kin copy copies cc xc attn re to from signed dictated read reader reviewer consultant operator
+    """
+)
+# Before a name in prose: the word, or the word and the one before it.
+_PERSONS = _words(
+    """
+    patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
+    attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
+    notified contacted paged called told dear attn attention cc xc sincerely regards reads by to with for of that as
+    """
+)
+_PAIRS = {
+    "that": _words("states state reports report confirms says stated reported adds noted recalls"),
+    "name": _words("verified confirmed stated correct"),
+    "reads": _words("label wristband bracelet sticker placard marker 1 2 3 tag band image"),
+    "as": _words("identified known registered listed recorded now"),
+    "for": _words("films images disc report results pager uploaded"),
+    "is": _words("patient name"),
+}
+_LOOSE = frozenset(_PAIRS)
+_ANY_WORD = _words("nurse that name reads as pt mr mrs ms miss dear is")
+_MARK = re.compile(
+    r",?[ \t]{1,12}\|?[ \t]{0,3}(?=(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9])"
+    r"|,? (?:born|BORN) |[ \n](?:is|was|IS|WAS) (?:an?|AN?) (?=[0-9]{1,3}\b)"
+    r"|,[ ](?:(?:an?|AN?)[ ])?(?=[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b))|[ ]{2,12}(?=[0-9]{4,10}\b|[A-Z]{0,2}[0-9-]{5,12}\b)"
+)
+_LINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu|al-[A-Z][\w'’-]*)"
+    r"(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu)){1,4}"
+)
+# Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
+_TYPED = re.compile(
+    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}|[A-Z]{2,3})(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})", re.MULTILINE
+)
+_INITIALS = re.compile(
+    r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-])|[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})"
+    r"|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
+)
+_CLINICAL_CAPITALS = _words("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
+_ES = re.compile(r"/(?:es|ES)/[ \t]{0,3}")
+
+
+def find_cued(text: str, folded: str, upper: bool) -> list[Span]:
+    """Spans of persons and places by what stands before (or right after) them; they may overlap."""
+    spans = list(_by_words_before(text, folded, upper))
+    spans += _before_marks(text)
+    spans += _lines(text)
+    if "/es/" in folded:
+        spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
+    if ":" in text or "/" in text:
+        spans += (Span(m.start(), m.end(), "NAME", "typist") for m in _TYPED.finditer(text) if _are_initials(m.group()))
+    for match in _INITIALS.finditer(text):
+        start, end = match.span(match.lastindex or 0)
+        if text[start:end] not in _CLINICAL_CAPITALS:
+            spans.append(Span(start, end, "PHYSICIAN", "initials"))
+    return spans
+
+
+def _by_words_before(text: str, folded: str, upper: bool) -> Iterator[Span]:
+    done = 0
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        if start < done or not start:
+            continue
+        found = _BEFORE.search(folded, max(0, start - 28), start)
+        if found is None:
+            sign = text[start - 1]
+            if sign in "=|":
+                yield from _labelled(text, folded, start)
+            continue
+        span = _by_word(text, folded, start, found.group(1), found.start(), upper)
+        if span:
+            done = span.end
+            yield span
+
+
+def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool) -> Span | None:
+    if word[-1] in _SIGNS or word[-1] == ".":
+        return next(_labelled(text, folded, start), None) if word[-1] != "." else None
+    word = word.rstrip(",:")
+    if word in PREPOSITIONS:
+        cue = _last_word(folded, at)
+        place = place_at(text, start, word, cue)
+        if place:
+            return place
+    if word in _PERSONS:
+        if word in _LOOSE and _last_word(folded, at) not in _PAIRS[word]:
+            return None
+        end = run(text, start, comma=True)
+        if end > start and _has_name(text[start:end], word in _ANY_WORD, upper):
+            return Span(start, end, "NAME", "phrase")
+    return None
+
+
+def _last_word(folded: str, end: int) -> str:
+    """The word that ends before `end`, without signs."""
+    piece = folded[max(0, end - 24) : end].split()
+    return piece[-1].strip("(),.:;\"'") if piece else ""
+
+
+def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
+    """The name after a label and its sign: "Patient.....: X", "| Patient | X", "REQ=X", "Tech notes - X"."""
+    before = folded[max(0, start - 48) : start].rstrip(" \t|")
+    label = before.rstrip(":=|-–. \t")
+    if label == before and text[start - 1] not in "|=":
+        return
+    last = _last_word(label, len(label))
+    if last.split("/")[-1] in _LABELS:
+        yield from _run_at(text, iter((start,)), "label")
+
+
+def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:
+    for start in starts:
+        if text[start : start + 3].lower() in ("dr.", "dr "):
+            start += 3 + (text[start + 3 : start + 4] == " ")
+        end = run(text, start, comma=True)
+        if end > start:
+            yield Span(start, end, "NAME", rule)
+
+
+def _before_marks(text: str) -> Iterator[Span]:
+    for match in _MARK.finditer(text):
+        start = run_back(text, match.start())
+        if start < match.start() and _has_name(text[start : match.start()], False, False):
+            yield Span(start, match.start(), "NAME", "before-mark")
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """A line that holds nothing but a name."""
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip(" \t\r*|")
+        if 5 <= len(bare) <= 48 and _LINE.fullmatch(bare) and _is_whole_name(bare):
+            start = at + line.find(bare)
+            yield Span(start, start + len(bare), "NAME", "line")
+        at += len(line) + 1
+
+
+def _parts(words: str) -> list[str]:
+    return [part.strip(".'’") for part in words.lower().replace(",", " ").split()]
+
+
+def _has_name(words: str, any_word: bool, upper: bool) -> bool:
+    """True when its first word is none of reports and one is a name or unknown."""
+    lists = gazetteer()
+    parts = _parts(words)
+    if not parts or parts[0] in lists.report_words:
+        return False
+    weakest = Kind.ORDINARY if any_word and not upper else Kind.STRONG if upper or words.isupper() else Kind.WEAK
+    if any_word and "," in words:
+        weakest = Kind.ORDINARY
+    return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
+
+
+def _is_whole_name(line: str) -> bool:
+    lists = gazetteer()
+    parts = [part for part in _parts(line) if part not in TITLES_AND_DEGREES and part not in PARTICLES]
+    if len(parts) < 2 or any(part in lists.report_words for part in parts):
+        return False
+    kinds = [lists.kind(part) for part in parts]
+    return max(kinds) >= (Kind.STRONG if line.isupper() and "," not in line else Kind.UNKNOWN) and min(kinds) > Kind.WORD
+
+
+def _are_initials(pair: str) -> bool:
+    return pair[:2].isupper() and pair.replace("/", ":").split(":")[0] not in _CLINICAL_CAPITALS
