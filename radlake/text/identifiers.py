@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.codes import code_at, hl7_fields
 from radlake.text.known import attached_start, positions
 from radlake.text.numeric import LABEL_WORDS, find_in_context
 from radlake.text.places import STREET_WORDS, street_at
@@ -32,23 +33,24 @@ _NOT_A_QUANTITY = r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|k
 _NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
-_GOES_ON = re.compile(r"-\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d")
+_GOES_ON = re.compile(r"-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d")
 _NUMERIC_DATE = re.compile(
     r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d))" + _AND_TIME
 )
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
-_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?[ \n-](?:of )?\Z")
+_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
+_GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[ \n-](?:of )?{_MONTH}\b\.?,?(?:[ \n-]{{1,2}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n-]?\s{{0,4}}(?:of\s{{1,4}})?){_MONTH}(?![^\W\d_])\.?,?(?:[ \n-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
     + _NOT_A_QUANTITY
     + _AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
     rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
-    r"(?:(?:,\s?|\s|-)\s?(?:19|20)\d{2}\b|-\d{2}\b)?"
-    rf"|{_MONTH}\b\.?,?(?: of)?[ ,\n-]{{1,2}}(?:19|20)\d{{2}}\b)" + _NOT_A_QUANTITY + _AND_TIME,
+    r"(?:(?:,\s?|\s|-)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
+    rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)" + _NOT_A_QUANTITY + _AND_TIME,
     re.IGNORECASE,
 )
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
@@ -72,7 +74,7 @@ _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
-_IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])")
+_IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
 _UID = re.compile(r"[0-9]\d{0,29}(?:\.\d{1,30}){4,40}")
 _SSN = re.compile(r"\d{3}[- ]\d{2}[- ]\d{4}(?!\d)")
 _MASKED_SSN = re.compile(r"[Xx*]{3}-[Xx*]{2}-\d{4}(?!\d)")
@@ -81,6 +83,9 @@ _LONG_NUMBER = re.compile(
     + _NOT_A_QUANTITY
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
+_NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
+# A number of its own in the columns of a form, or on a line of its own.
+_COLUMN = re.compile(r"(?:[ ]{2,})([0-9]{4,10})(?=[ ]{2,}|[ ]*\n)")
 _SHAPES = (
     (_MONTH_YEAR, "DATE", "month-year"),
     (_COMPACT_DATE, "DATE", "compact-date"),
@@ -114,6 +119,12 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)
+    if "#" in text:
+        spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
+    if "  " in text:
+        spans += (Span(m.start(1), m.end(1), "ID", "column") for m in _COLUMN.finditer(text))
+    if "|" in text:
+        spans += hl7_fields(text)
     if "+" in text:
         spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
     if "x-" in lower or "*-" in text:
@@ -139,6 +150,9 @@ def _by_shape(text: str, start: int) -> Iterator[Span]:
         low = lead.start() if lead else start
         if not low or not text[low - 1].isalnum():
             yield Span(low, phone.end(), "PHONE", "phone")
+    code = code_at(text, start)
+    if code:
+        yield code
     number = _LONG_NUMBER.match(text, start)
     if number:
         bare = number.group()
@@ -165,14 +179,24 @@ def _is_date(shape: str) -> bool:
 def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> Iterator[Span]:
     """ "14 March 2019", "March 14", "03/2019" spelled out; in lower case "may 2" is a verb without a year."""
     for month in months:
-        for at in positions(lower, month):
-            day = _DAY_BEFORE.search(text, max(0, at - 10), at)
+        for at in _months(lower, month):
+            day = _DAY_BEFORE.search(text, max(0, at - 14), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
             start = day.start() if day and _stands_alone(text, day.start()) else at
             match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
             if match is None and start < at:
                 start, match = at, _MONTH_FIRST.match(text, at)
             if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
                 yield Span(start, match.end(), "DATE", "written-date")
+
+
+def _months(lower: str, month: str) -> Iterator[int]:
+    """Where the month stands; digits may touch it: "18SEP2023"."""
+    at = lower.find(month)
+    while at != -1:
+        end = at + len(month)
+        if not (at and lower[at - 1].isalpha()) and not lower[end : end + 1].isalpha():
+            yield at
+        at = lower.find(month, end)
 
 
 def _emails(text: str) -> Iterator[Span]:

@@ -20,10 +20,10 @@ _LABELS = {
     "SSN": "ssn|social security|social security number|ss",
     "ID": """id|account|acct|account number|acct number|case number|order|order number|visit number|encounter|job
         |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
-        |license number|serial|serial number|device id|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
+        |license number|serial|serial number|device id|sn|s/n|lic|vehicle|license plate|licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
         |subscriber id|group number|badge|lot|lot number|study id|request number|requisition|vin|job id|job number
         |plan id|plan number|beneficiary|certificate number|plate|passport|driver's license|registration number""",
-    "PHONE": """pager|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
+    "PHONE": """paged|pager|contact|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
         |telephone at|phone at|pager at|call|fax number|x""",
 }
 _LABEL_OF = {" ".join(label.split()): name for name, block in _LABELS.items() for label in block.split("|")}
@@ -42,8 +42,11 @@ _BEFORE_DAY = _words(
     """
 )
 _LINKS = _words("dated from made of on")
+_SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
 _DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
-_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|\s?(?-i:[MF])\b", re.IGNORECASE)
+_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?(?-i:[MF])\b", re.IGNORECASE)
+_SEX_BEFORE = re.compile(r"\((?:M|F|male|female)[,/ ]{1,2}\Z")
+_AGE_OF = re.compile(r"(?i:age of )\Z")
 _STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s\Z")
 _REST = re.compile(r"[\dA-Za-z/-]{0,24}")
 _TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
@@ -75,6 +78,8 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
         yield from _labelled(text, start, end, before, words)
         if "/" in token and _DAY.match(token) and _tells_a_day(words) and not _DECIMAL.match(text, end):
             yield Span(start, end, "DATE", "short-date")
+    if "/" in token and before[-2:] == ", " and before[-3:-2].isalpha() and _DAY.match(token) and _SHORT_DATE_ENDS.match(text, end):
+        yield Span(start, end, "DATE", "short-date")
     if token[0] in "19":
         yield from _great_age(text, token, first, last)
     if len(token) in (5, 10) and token[:5].isdigit() and _STATE.search(text, max(0, first - 4), first):
@@ -112,5 +117,7 @@ def _great_age(text: str, token: str, start: int, last: str) -> Iterator[Span]:
         start and (text[start - 1].isalnum() or text[start - 1] in "-/.")
     ):
         return
-    if (last in ("age", "aged") and token == digits) or _YEARS.match(text, start + len(digits)):
+    sex = _SEX_BEFORE.search(text, max(0, start - 8), start)
+    aged = last in ("age", "aged") or (last == "of" and _AGE_OF.search(text, max(0, start - 12), start)) or sex
+    if (aged and token == digits) or _YEARS.match(text, start + len(digits)):
         yield Span(start, start + len(digits), "AGE", "age-over-89")
