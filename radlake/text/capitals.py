@@ -15,13 +15,19 @@ from typing import NamedTuple
 
 from radlake.text.gazetteer import COMMON_RANK, Gazetteer, Kind, gazetteer
 from radlake.text.folding import fold
-from radlake.text.lexicon import EPONYM_COMPOUNDS, EPONYM_NOUNS, PARTICLES
+from radlake.text.lexicon import EPONYM_COMPOUNDS, PARTICLES
 from radlake.text.spans import Span
 
 _TOKEN = re.compile(r"(?<![^\W_])(?:[^\W\d_](?<![a-zß-öø-ÿ])[^\W\d_]*(?:['’-][^\W\d_]+)*)")
 _JOINS = frozenset((" ", ", ", "  ", "-", ",", ". ", " \n", "\n"))
 _STARTS_SENTENCE = '.!?:;•*#\n\r"“([|>=_-/'
 _NEXT = re.compile(r"(?:['’]s|s['’])?[ -]([^\W\d_]+)")
+# "Goutallier 2", "Hinchey Ib", "Lauge-Hansen SER IV": a scale, not a person.
+_GRADE = re.compile(
+    r"(?:['’]s)? (?:(?:grade|type|class|stage|score|zone|category|group|level|criteria|20[0-9]{2}) ?)?"
+    r"(?:[0-9]{1,2}(?:[a-c]|\.[0-9])?|[ivx]{1,4}[a-d]?|[a-d][0-9]?)(?![\w/-])(?!\.[a-z])"
+)
+_ARTICLE = re.compile(r"(?<![^\W_])an? \Z")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|JR|SR|II|III|IV)\b\.?")
 # "IVa", and what an archive has masked before ("XXXX't").
 _NUMERAL_OR_MASK = re.compile(r"(?:[ivx]{2,5}[a-d]?|xx+(?:['-].*)?|.*-x{2,}.*)\Z")
@@ -148,6 +154,8 @@ def _is_name(text: str, folded: str, token: _Token, lists: Gazetteer, mostly_upp
         return lists.surname_rank.get(word, COMMON_RANK) < COMMON_RANK and not _is_eponym(folded, token)
     if kind <= ORDINARY or end - start < _SHORTEST_UNKNOWN or _is_eponym(folded, token):
         return False
+    if _ARTICLE.search(folded, max(0, start - 4), start):
+        return False  # "a Dacron graft"
     if upper:
         if possessive:
             return kind >= UNKNOWN and end - start > _SHORTEST_CAPITALS
@@ -164,8 +172,10 @@ def _is_name(text: str, folded: str, token: _Token, lists: Gazetteer, mostly_upp
 def _is_eponym(folded: str, token: _Token) -> bool:
     if "-" in token.word and token.word in EPONYM_COMPOUNDS:
         return True
+    if _GRADE.match(folded, token.end):
+        return True
     following = _NEXT.match(folded, token.end)
-    return following is not None and following.group(1) in EPONYM_NOUNS
+    return following is not None and following.group(1) in gazetteer().clinical_nouns
 
 
 def _beside_capitals(text: str, start: int, end: int) -> bool:
@@ -207,6 +217,8 @@ def _is_pair(text: str, folded: str, left: _Token, right: _Token, lists: Gazette
     if left.kind == UNKNOWN and right.kind == UNKNOWN:
         return not left.upper
     either = max(left.kind, right.kind)
+    if comma and left.upper and right.upper and min(left.kind, right.kind) >= UNKNOWN:
+        return True
     if comma:
         is_surname = either >= WEAK or (left.word in lists.surnames and _INITIAL.match(text, right.end))
         return bool(is_surname) and right.word in lists.given
@@ -226,6 +238,8 @@ def _is_initial_of(folded: str, left: _Token, right: _Token, lists: Gazetteer) -
 
 def _adjacent(text: str, left: _Token, right: _Token) -> bool:
     between = text[left.end : right.start]
+    if "\n" in between and right.kind < UNKNOWN:
+        return False
     return between in _JOINS and ("." not in between or left.end - left.start == 1)
 
 

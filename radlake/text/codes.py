@@ -11,8 +11,12 @@ from radlake.text.spans import Span
 _WHOLE = re.compile(r"[A-Za-z0-9]{1,20}(?:-[A-Za-z0-9]{1,20}){0,5}")
 _YEARS = re.compile(r"(?:(?:19|20)[0-9]{2})(?:-(?:(?:19|20)[0-9]{2}))?\Z")
 _GROUPS = re.compile(r"[0-9]{2}-[0-9]{2}-[0-9]{2}\Z")
-_PLATE = re.compile(r"(?=(?:[A-Z]*[0-9]){3})(?=(?:[0-9]*[A-Z]){2})[A-Z0-9]{6,8}\Z|[A-Z]{2,4}-(?!(?:19|20)[0-9]{2})[0-9]{4,6}\Z")
-_QUANTITY = re.compile(r"\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|hpf|cells)\b", re.IGNORECASE)
+_PLATE = re.compile(
+    r"(?=(?:[A-Z]*[0-9]){3})(?=(?:[0-9]*[A-Z]){2})[A-Z0-9]{6,8}\Z|[A-Z]{2,4}-(?!(?:19|20)[0-9]{2})[0-9]{4,6}\Z"
+)
+_QUANTITY = re.compile(
+    r"\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|hpf|cells)\b", re.IGNORECASE
+)
 _SEGMENT = re.compile(r"(?:(?<=\n)|\A)[ ]{0,4}(?:MSH|PID|PV1|OBR|ORC|NK1|IN1|EVN|FHS|BHS)\|([^\n]*)")
 _FIELD = re.compile(r"[^|]+")
 _FEWEST_DIGITS = 6
@@ -22,7 +26,11 @@ _LONGEST_START = 20
 def code_at(text: str, start: int) -> Span | None:
     """The code whose first digit stands at `start`, with the letters and dashes around it."""
     low = start
-    while low and start - low < _LONGEST_START and (text[low - 1].isascii() and text[low - 1].isalnum() or text[low - 1] == "-"):
+    while (
+        low
+        and start - low < _LONGEST_START
+        and (text[low - 1].isascii() and text[low - 1].isalnum() or text[low - 1] == "-")
+    ):
         low -= 1
     while low < start and text[low] == "-":
         low += 1
@@ -51,7 +59,14 @@ def hl7_fields(text: str) -> Iterator[Span]:
         for match in _FIELD.finditer(text, segment.start(1), segment.end(1)):
             field = match.group().strip()
             words = field.lower().split()
+            if text[segment.start() : segment.start(1)].strip() == "MSH|" and len(words) > 1:
+                yield Span(match.start(), match.end(), "HOSPITAL", "hl7-field")
+                continue
             digits = sum(map(str.isdigit, field))
-            if digits > 2 or "^" in field.strip("^~\\&") or any(lists.kind(word) >= Kind.UNKNOWN for word in words if word.isalpha()):
+            if (
+                digits > 2
+                or "^" in field.strip("^~\\&")
+                or any(lists.kind(word) >= Kind.UNKNOWN for word in words if word.isalpha())
+            ):
                 if len(field) > 2:
                     yield Span(match.start(), match.end(), "ID", "hl7-field")

@@ -19,7 +19,7 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_CAPITAL = re.compile(r"(?<![\w'’.-])[A-ZÀ-Þ]")
+_CAPITAL = re.compile(r"(?:(?<![\w'’.-])|(?<=[\s:=|(][ae]l-))[A-ZÀ-Þ]")
 _BEFORE = re.compile(r"([^\s(\[\"“]+)[\s(\[\"“]{1,4}\Z")
 _SIGNS = ":=|-–"
 # The last word of a label, before a sign.
@@ -32,6 +32,9 @@ _LABELS = _words(
     """
 )
 # Before a name in prose: the word, or the word and the one before it.
+_LOOSE_LABELS = _words(
+    "to report from read note notes contact by copy re reading from kin"
+)  # mean a person only before a name
 _PERSONS = _words(
     """
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
@@ -47,6 +50,24 @@ _PAIRS = {
     "for": _words("films images disc report results pager uploaded"),
     "is": _words("patient name"),
 }
+_LOWER_PARTICLES = PARTICLES - {
+    "la",
+    "las",
+    "los",
+    "le",
+    "el",
+    "e",
+    "y",
+    "o",
+    "san",
+    "st",
+    "al",
+    "du",
+    "te",
+    "ten",
+    "lo",
+    "les",
+}
 _LOOSE = frozenset(_PAIRS)
 _ANY_WORD = _words("nurse that name reads as pt mr mrs ms miss dear is")
 _MARK = re.compile(
@@ -60,7 +81,8 @@ _LINE = re.compile(
 )
 # Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
 _TYPED = re.compile(
-    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}|[A-Z]{2,3})(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})", re.MULTILINE
+    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}|[A-Z]{2,3})(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
+    re.MULTILINE,
 )
 _INITIALS = re.compile(
     r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-])|[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})"
@@ -89,7 +111,7 @@ def find_cued(text: str, folded: str, upper: bool) -> list[Span]:
 def _by_words_before(text: str, folded: str, upper: bool) -> Iterator[Span]:
     done = 0
     for match in _CAPITAL.finditer(text):
-        start = match.start()
+        start = _with_particles(text, folded, match.start())
         if start < done or not start:
             continue
         found = _BEFORE.search(folded, max(0, start - 28), start)
@@ -104,6 +126,18 @@ def _by_words_before(text: str, folded: str, upper: bool) -> Iterator[Span]:
             yield span
 
 
+def _with_particles(text: str, folded: str, start: int) -> int:
+    """Where the name begins whose first capital stands at `start`: "van den Heuvel", "al-Tamimi"."""
+    if text[start - 1 : start] == "-":
+        start -= 3
+    while start > 2 and text[start - 1] == " " and text[start - 2].islower():
+        at = text.rfind(" ", 0, start - 1) + 1
+        if at < start - 8 or folded[at : start - 1] not in _LOWER_PARTICLES:
+            break
+        start = at
+    return start
+
+
 def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool) -> Span | None:
     if word[-1] in _SIGNS or word[-1] == ".":
         return next(_labelled(text, folded, start), None) if word[-1] != "." else None
@@ -114,8 +148,10 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
         if place:
             return place
     if word in _PERSONS:
-        if word in _LOOSE and _last_word(folded, at) not in _PAIRS[word]:
-            return None
+        if word in _LOOSE:
+            pair = _last_word(folded, at)
+            if pair not in _PAIRS[word] and not (word == "for" and pair[:1].isdigit()):
+                return None
         end = run(text, start, comma=True)
         if end > start and _has_name(text[start:end], word in _ANY_WORD, upper):
             return Span(start, end, "NAME", "phrase")
@@ -134,9 +170,11 @@ def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
     label = before.rstrip(":=|-–. \t")
     if label == before and text[start - 1] not in "|=":
         return
-    last = _last_word(label, len(label))
-    if last.split("/")[-1] in _LABELS:
-        yield from _run_at(text, iter((start,)), "label")
+    last = _last_word(label, len(label)).split("/")[-1]
+    if last in _LABELS:
+        for span in _run_at(text, iter((start,)), "label"):
+            if last not in _LOOSE_LABELS or _has_name(text[span.start : span.end], False, False):
+                yield span
 
 
 def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:
@@ -151,7 +189,7 @@ def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:
 def _before_marks(text: str) -> Iterator[Span]:
     for match in _MARK.finditer(text):
         start = run_back(text, match.start())
-        if start < match.start() and _has_name(text[start : match.start()], False, False):
+        if start < match.start() and _has_name(text[start : match.start()].title(), False, False):
             yield Span(start, match.start(), "NAME", "before-mark")
 
 
@@ -188,7 +226,9 @@ def _is_whole_name(line: str) -> bool:
     if len(parts) < 2 or any(part in lists.report_words for part in parts):
         return False
     kinds = [lists.kind(part) for part in parts]
-    return max(kinds) >= (Kind.STRONG if line.isupper() and "," not in line else Kind.UNKNOWN) and min(kinds) > Kind.WORD
+    return (
+        max(kinds) >= (Kind.STRONG if line.isupper() and "," not in line else Kind.UNKNOWN) and min(kinds) > Kind.WORD
+    )
 
 
 def _are_initials(pair: str) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from radlake.text.folding import fold
-from radlake.text.lexicon import EPONYM_NOUNS, EPONYMS, NOT_A_NAME, ORDINARY, PARTICLES
+from radlake.text.lexicon import EPONYM_NOUNS, EPONYMS, NOT_A_NAME, ORDINARY, PARTICLES, TITLES_AND_DEGREES
 from radlake.text.morphology import has_stem_in, looks_clinical
 
 
@@ -50,7 +50,15 @@ class Gazetteer:
         self._frequent = frequent | common
         products = section_words("products")
         eponyms = frozenset(word for word in EPONYMS | products if word in self._frequent)
-        self.own_words = _own_words() | NOT_A_NAME | EPONYM_NOUNS | ((EPONYMS | products) - eponyms)
+        self.clinical_nouns = section_words("radiology") | EPONYM_NOUNS | section_words("nouns")
+        self.own_words = (
+            _own_words()
+            | section_words("nouns")
+            | TITLES_AND_DEGREES
+            | NOT_A_NAME
+            | EPONYM_NOUNS
+            | ((EPONYMS | products) - eponyms)
+        )
         self.report_words = _own_words() | NOT_A_NAME  # what may follow a name without being part of it
         self._everyday = ORDINARY | section_words("everyday") | eponyms
         self._words = _dictionary() | self.own_words

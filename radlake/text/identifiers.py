@@ -50,7 +50,9 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
     r"(?:(?:,\s?|\s|-)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
-    rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)" + _NOT_A_QUANTITY + _AND_TIME,
+    rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)"
+    + _NOT_A_QUANTITY
+    + _AND_TIME,
     re.IGNORECASE,
 )
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
@@ -85,7 +87,9 @@ _LONG_NUMBER = re.compile(
 )
 _NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
 # A number of its own in the columns of a form, or on a line of its own.
-_COLUMN = re.compile(r"(?:[ ]{2,})([0-9]{4,10})(?=[ ]{2,}|[ ]*\n)")
+_COLUMN = re.compile(
+    r"(?:[ ]{2,}|(?<=[A-Z])[ ](?=[0-9]{4,7}[ ][A-Z]?[0-9]{6}))([0-9]{4,10})(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})"
+)
 _SHAPES = (
     (_MONTH_YEAR, "DATE", "month-year"),
     (_COMPACT_DATE, "DATE", "compact-date"),

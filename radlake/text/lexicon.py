@@ -157,7 +157,7 @@ NOT_A_NAME = _words(
 # Lower-case words inside a surname.
 PARTICLES = _words(
     """
-    al bin ben bint ibn abu abd da das de del dela della delle den der di do dos du e el la las le les lo los
+    al bin ben bint ibn abu abd da das de del dela della delle den der di dos du e el la las le les lo los
     mac mc ni o san santa st sts saint sainte te ten ter van vande vander vom von 't y zu zum zur
     """
 )

@@ -162,7 +162,9 @@ def _carets(text: str) -> Iterator[Span]:
             continue
         start = match.start()
         before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-        while before and (before.group(1).lower() in PARTICLES or gazetteer().kind(before.group(1).lower()) >= Kind.UNKNOWN):
+        while before and (
+            before.group(1).lower() in PARTICLES or gazetteer().kind(before.group(1).lower()) >= Kind.UNKNOWN
+        ):
             start = before.start()
             before = _WORD_BEFORE.search(text, max(0, start - 24), start)
         yield Span(start, match.end(), "NAME", "caret-name")

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.lexicon import GENERIC_PLACE, NAMES_TOO, NO_PLACE, NOT_A_NAME, PARTICLES, SHORT_SURNAMES, TITLES_AND_DEGREES
+from radlake.text.lexicon import (
+    GENERIC_PLACE,
+    NAMES_TOO,
+    NO_PLACE,
+    NOT_A_NAME,
+    PARTICLES,
+    SHORT_SURNAMES,
+    TITLES_AND_DEGREES,
+)
 
 _MAX_WORDS = 6
 _MAX_NAMES = 4
+_ARTICLES = ("al-", "el-", "d'", "l'", "d’", "l’", "o'", "o’")
+_INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
 _GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
@@ -52,7 +62,7 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
 def run_back(text: str, end: int, place: bool = False) -> int:
     """The start of the run of name words that ends at `end`; `end` itself when none stands there.
 
-    With `place` words like "Regional" may stand inside the name but do not make one.
+    With `place` words like "Regional" may stand inside the name but do not make one, and so may "of the".
     """
     start = position = end
     for _ in range(_MAX_WORDS):
@@ -61,16 +71,23 @@ def run_back(text: str, end: int, place: bool = False) -> int:
             break
         word = match.group(1)
         bare = word.rstrip(".").lower()
-        if not (word[0].isupper() or bare in PARTICLES) or not bare.strip("x'-’"):
+        if place and bare in _INSIDE_PLACE and position < end:
+            position = match.start(1)
+            continue
+        if not (word[0].isupper() or bare in PARTICLES or bare.startswith(_ARTICLES)) or not bare.strip("x'-’"):
             break
-        if bare in NO_PLACE if place else _ends_name(word):
+        if _ends_place(bare) if place else _ends_name(word):
             break
-        if word.endswith(".") and not _keeps_stop(word):
+        if (word.endswith(".") and not _keeps_stop(word)) or (bare == "i" and text[match.end(1)] == ","):
             break
         position = match.start(1)
         if not (place and bare in GENERIC_PLACE):
             start = position
     return start
+
+
+def _ends_place(bare: str) -> bool:
+    return bare in NO_PLACE or bare in NOT_A_NAME
 
 
 def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
@@ -87,10 +104,15 @@ def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) 
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
-    if gazetteer().kind(bare) == Kind.WORD:
+    if gazetteer().kind(bare) == Kind.WORD and not bare.startswith(_ARTICLES):
         return word[0].isupper() and count <= 2 and (bare not in gazetteer().report_words or (any_case and count == 0))
     verb = any_case and bare.endswith(_VERB_ENDINGS)
-    return word[0].isupper() or bare in PARTICLES or (any_case and len(bare) > 2 and not verb)
+    return (
+        word[0].isupper()
+        or bare in PARTICLES
+        or bare.startswith(_ARTICLES)
+        or (any_case and len(bare) > 2 and not verb)
+    )
 
 
 def _ends_name(word: str) -> bool:

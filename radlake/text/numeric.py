@@ -69,7 +69,7 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     end = first + len(token)
     start = attached_start(text, first)
     before = lower[max(0, start - _LOOK_BACK) : start]
-    bare = before.rstrip(" \t\n:#=.,")
+    bare = before.rstrip(" \t\n:#=.,(")
     last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":"), bare.rfind(","), bare.rfind("|")) + 1 :].lstrip(
         "(["
     )
@@ -78,7 +78,13 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
         yield from _labelled(text, start, end, before, words)
         if "/" in token and _DAY.match(token) and _tells_a_day(words) and not _DECIMAL.match(text, end):
             yield Span(start, end, "DATE", "short-date")
-    if "/" in token and before[-2:] == ", " and before[-3:-2].isalpha() and _DAY.match(token) and _SHORT_DATE_ENDS.match(text, end):
+    if (
+        "/" in token
+        and before[-2:] == ", "
+        and before[-3:-2].isalpha()
+        and _DAY.match(token)
+        and _SHORT_DATE_ENDS.match(text, end)
+    ):
         yield Span(start, end, "DATE", "short-date")
     if token[0] in "19":
         yield from _great_age(text, token, first, last)
@@ -94,6 +100,8 @@ def _labelled(text: str, start: int, end: int, before: str, words: list[str]) ->
         if category is None:
             continue
         shortest = 2 if category in ("MRN", "ACCESSION") else 3
+        if category == "PHONE" and not text[start].isdigit():
+            return
         if end - start >= shortest and (label not in _NEEDS_SIGN or _SIGNED.search(before)):
             yield Span(start, end, category, "label-" + category.lower())
         return

@@ -52,7 +52,9 @@ _FIRST_WORDS = _words(
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
 # Capitals after these are a place if they are no words of reports ("in", "of"), or after these two whatever they are.
-PREPOSITIONS = _words("in at from near of by to outside")
+PREPOSITIONS = _words("in at from near of to outside")
+_STRONG_CUES = _words("near mvc mva alone lives living resides residing resident native")
+_ON_A_DAY = re.compile(r"[ \n](?:on|dated|ON|DATED) [A-Z0-9]")
 _CUE_WORDS = _words(
     """
     live lives living reside resides residing work works born found alone stay stays staying resident native employed
@@ -65,7 +67,7 @@ _CUE_WORDS = _words(
 )
 _TITLE_RUN = re.compile(
     r"(?:(?:Sts?|Mt|Ft|Dr|ST|MT)\.?\s)?[A-ZÀ-Þ][\w'’-]*"
-    r"(?:[ \n]{1,3}(?:(?:of|the|and|for|at|de|la|del|du|&|by|OF|THE|AND|FOR|AT)[ \n]{1,3}){0,2}"
+    r"(?:(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})(?:(?:of|the|and|for|at|de|la|del|du|&|by|OF|THE|AND|FOR|AT)[ \n]{1,3}){0,2}"
     r"(?:(?:Sts?|Mt|ST)\.?\s)?[A-ZÀ-Þ][\w'’-]*){0,6}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}(?=,|\.|;|\)|[ \n](?:on|dated|for|from)\b)")
@@ -87,6 +89,7 @@ _STATE_CODES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
     "|ON|QC|BC|AB|MB|SK|NS|NB"
 )
+_ALSO_WORDS = _words("MD DO PA OR IN ME HI OK ON MS AL LA CO DE ID MA DC MT SD ND")  # degrees, and words in capitals
 _STATE = rf"(?:(?:{_STATE_CODES})\b|(?:{_STATE_NAMES}|{_STATE_NAMES.upper()})\b)\.?"
 _ZIP = r"(?:,?\s{1,4}[0-9]{5}(?:-[0-9]{4})?(?![0-9]))"
 _COMMA_STATE = re.compile(rf",\s{{1,6}}{_STATE}{_ZIP}?")
@@ -99,11 +102,12 @@ _STREET_SUFFIX = (
 STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
 _TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
 _STREET = re.compile(
-    r"([0-9]{1,6})[A-Za-z]?[ \n]{1,6}(?:[NSEW]{1,2}\.?[ ])?"
-    r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|of|the|de|la|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))[ \n]{1,6}){1,6}?"
+    r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
+    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|ST|DR|JR)\.|of|the|de|la|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+    r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
     rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?"
     r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ ]?#?|#[ ]?)\w{1,6})?"
-    rf"(?:,\s{{1,6}}{_TOWN}(?=[.,;)\n]|\s*$))?"
+    rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
 )
 _SITE_LABELS = _words("facility location site institution hospital clinic")
 _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
@@ -151,8 +155,11 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     written = found.group()
     if written.isupper() and len(written.split()) > 2:
         written = _first_words(written)
+    written = _one_line(written)
     parts = [part.removesuffix("'s").strip(".") for part in written.lower().split()]
-    if _names_a_place(parts, cue in _CUE_WORDS, written.isupper(), gazetteer()):
+    dated = before in ("in", "at", "from") and _ON_A_DAY.match(text, start + len(written)) is not None
+    sure = dated or before == "near" or cue in _STRONG_CUES or (before == "from" and len(parts) > 1)
+    if _names_a_place(parts, cue in _CUE_WORDS, sure, written.isupper(), gazetteer()):
         return Span(start, start + len(written), "ADDRESS", "place")
     return None
 
@@ -167,10 +174,22 @@ def _first_words(written: str) -> str:
     return written[:end]
 
 
-def _names_a_place(parts: list[str], cue: bool, upper: bool, lists: Gazetteer) -> bool:
+def _one_line(written: str) -> str:
+    """Without the next line, if that begins with a word of reports ("Hospital\\nDepartment of ...")."""
+    lines = written.split("\n")
+    for count, line in enumerate(lines[1:], 1):
+        first = line.split(None, 1)[0].lower() if line.strip() else ""
+        if not first or first in gazetteer().report_words:
+            return "\n".join(lines[:count]).rstrip()
+    return written
+
+
+def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: Gazetteer) -> bool:
     known = [part for part in parts if part in lists.own_words or part in _PLAIN]
-    if not parts or parts[0] in _PLAIN or len(known) == len(parts) or (upper and not cue):
+    if not parts or parts[0] in _PLAIN or len(known) == len(parts) or (upper and not (cue or sure)):
         return False
+    if sure:
+        return True
     if any(lists.kind(part) >= Kind.UNKNOWN for part in parts if len(part) > 3):
         return True
     return cue and parts[0] not in lists.own_words and parts[0].isalpha()
@@ -221,11 +240,15 @@ def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
         if text[at].isupper():
             start = run_back(text, at, place=True)
             if start < at:
-                yield Span(start, at + len(noun), "ADDRESS", "county")
+                comma = text[start - 2 : start] == ", "
+                town = run_back(text, start - 2, place=True) if comma else start
+                yield Span(town if comma else start, at + len(noun), "ADDRESS", "county")
 
 
 def _towns(text: str) -> Iterator[Span]:
     for match in _COMMA_STATE.finditer(text):
         start = run_back(text, match.start(), place=True)
-        if start < match.start() or match.group()[-1].isdigit():
+        digits = match.group()[-1].isdigit()
+        code = match.group().strip(", \n.")
+        if digits or (start < match.start() and not text[start : match.start()].isupper() and code not in _ALSO_WORDS):
             yield Span(start, match.end(), "ADDRESS", "town-state")
