@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from random import Random
 
 from tests.corpora.alder import layouts_odd as odd
@@ -10,6 +11,8 @@ from tests.corpora.alder import layouts_plain as ordinary
 from tests.corpora.alder.case import draw_case, known_of
 from tests.corpora.alder.draft import Draft
 from tests.corpora.alder.markup import render
+from tests.corpora.alder.people import draw_alias
+from tests.corpora.alder.twists import twist
 from tests.corpora.document import Document
 
 LAYOUTS: dict[str, Callable[[Draft], str]] = {
@@ -37,6 +40,8 @@ LAYOUTS: dict[str, Callable[[Draft], str]] = {
         odd.outpatient,
         odd.trauma,
         odd.teleradiology,
+        odd.two_exams,
+        odd.no_blank_lines,
         odd.minimal,
         odd.windows_breaks,
     )
@@ -53,7 +58,9 @@ def document(seed: int, index: int) -> Document:
     rng = Random(f"alder:{seed}:{index}")
     layout = rng.choice(tuple(LAYOUTS))
     case = draw_case(rng)
-    rendered = render(LAYOUTS[layout](Draft(rng, case)))
+    if layout == "trauma" and rng.random() < 0.3:
+        case = replace(case, patient=draw_alias(rng, case.patient.female))
+    rendered = render(twist(rng, LAYOUTS[layout](Draft(rng, case))))
     return Document(
         id=f"alder-{seed}-{index}",
         text=rendered.text,

@@ -98,6 +98,10 @@ class Draft:
         """A header of several lines."""
         return self.slots.fill(self.rng.choice(BLOCKS))
 
+    def maybe_block(self) -> list[str]:
+        """A header of several lines, or none."""
+        return [self.block()] if self.chance(0.6) else []
+
     def line(self) -> str:
         """A header of one line."""
         return self.slots.fill(self.rng.choice(LINES))

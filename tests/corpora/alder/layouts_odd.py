@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.corpora.alder import narrative, tails
+from tests.corpora.alder.clinical import KINDS
 from tests.corpora.alder.draft import Draft
 from tests.corpora.alder.heads import HL7
 from tests.corpora.alder.layouts_plain import classic, exam_line, middle
 from tests.corpora.alder.markup import section
+
+KINDS_OF_BOTH_SEXES = tuple(kind for kind in KINDS if kind.female is None)
 
 
 def _core(draft: Draft, gap: str = "\n") -> list[str]:
@@ -79,7 +84,7 @@ def markdown(draft: Draft) -> str:
     before, after = draft.rng.choice((("## ", "\n"), ("**", "**\n"), ("### ", "\n\n"), ("**", ":** "), ("# ", "\n")))
     case = draft.rng.choice(("title", "upper"))
     style = before + "{heading}" + after + "{text}"
-    parts = [draft.block(), *middle(draft, style, case)]
+    parts = [*draft.maybe_block(), *middle(draft, style, case)]
     for name, text in (("findings", draft.findings_any()), ("impression", draft.impression_any())):
         parts.append(style.format(heading=getattr(draft.heading(name), case)(), text=text))
     return "\n\n".join(parts) + draft.tail()
@@ -143,11 +148,10 @@ def outpatient(draft: Draft) -> str:
 
 def trauma(draft: Draft) -> str:
     """Unknown at first, then named; sent from elsewhere."""
-    alias = draft.rng.choice(("Trauma, Zulu", "Doe, Unknown", "TRAUMA QUEBEC", "Disaster, Echo"))
     head = draft.fill(
         draft.rng.choice(
             (
-                "Registered as " + alias + "; now identified as {pt_full}, MRN {mrn}.",
+                "Registered as {pt_caps} on arrival at {time}, MRN {mrn}.",
                 "TRAUMA ACTIVATION {stamp}. EMS from {scene}, {away}. Name per wallet: {pt_full}, born {dob}.",
                 "Transfer from {hosp}, {past_day}. Accepting: {doctor}. Pt {pt_caps}, {mrn}, acc {acc}.",
                 (
@@ -175,6 +179,40 @@ def teleradiology(draft: Draft) -> str:
     for name, text in (("findings", draft.findings_any()), ("impression", draft.impression_any())):
         parts.append(style.format(heading=draft.heading(name), text=text))
     return "\n\n".join(parts) + draft.tail()
+
+
+def two_exams(draft: Draft) -> str:
+    """Two exams in one report: a sub-heading for each inside the findings, one impression for both."""
+    other = Draft(draft.rng, replace(draft.case, kind=draft.rng.choice(KINDS_OF_BOTH_SEXES)))
+    titles = [draft.exam, other.exam]
+    style = draft.rng.choice(
+        ("{title}:\n{text}", "{title}\n{text}", "---{title}---\n{text}", "{title} FINDINGS:\n{text}")
+    )
+    bodies = (" ".join(" ".join(sentences) for _, sentences in one.organs) for one in (draft, other))
+    findings = "\n\n".join(style.format(title=t.upper(), text=b) for t, b in zip(titles, bodies, strict=True))
+    draft.impressions = [*draft.impressions[:2], *other.impressions[:2]]
+    exam = f"{draft.heading('exam')}: " + section("exam", " AND ".join(titles))
+    parts = [
+        *draft.maybe_block(),
+        exam,
+        *middle(draft),
+        f"{draft.heading('findings')}:\n\n{section('findings', findings)}",
+    ]
+    return "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_any()}"]) + draft.tail()
+
+
+def no_blank_lines(draft: Draft) -> str:
+    """Nothing but single breaks, headings at the start or in the middle of lines, odd spacing before colons."""
+    colon = draft.rng.choice((":", " :", ": ", ":  "))
+    style = "{heading}" + colon + " {text}"
+    case = draft.rng.choice(("upper", "capitalize", "title"))
+    parts = [*draft.maybe_block(), *middle(draft, style, case)]
+    for name, text in (("findings", draft.findings_prose("\n")), ("impression", draft.impression_any())):
+        parts.append(style.format(heading=getattr(draft.heading(name), case)(), text=text))
+    if draft.chance(0.3):
+        last = parts.pop()
+        parts[-1] += draft.rng.choice((" ", "  ", "   ")) + last
+    return ("\n".join(parts) + draft.tail("\n")).replace("\n\n", "\n")
 
 
 def minimal(draft: Draft) -> str:

@@ -108,7 +108,12 @@ def numbered(draft: Draft) -> str:
     """Numbered conclusions, findings numbered too at times."""
     style = draft.rng.choice(("{n}. {text}", "{n}) {text}", "({n}) {text}", "{n}.  {text}", "#{n} {text}"))
     join = draft.rng.choice(("\n", "\n", "\n\n", " "))
-    parts = [draft.block(), exam_line(draft), *middle(draft), f"{draft.heading('findings')}:\n{draft.findings_any()}"]
+    parts = [
+        *draft.maybe_block(),
+        exam_line(draft),
+        *middle(draft),
+        f"{draft.heading('findings')}:\n{draft.findings_any()}",
+    ]
     return (
         "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_numbered(join, style)}"])
         + draft.tail()
@@ -144,5 +149,5 @@ def structured(draft: Draft) -> str:
         )
     )
     findings = draft.findings_by_organ(draft.rng.choice(("\n", "\n\n")), style)
-    parts = [draft.block(), exam_line(draft), *middle(draft), f"{draft.heading('findings')}:\n{findings}"]
+    parts = [*draft.maybe_block(), exam_line(draft), *middle(draft), f"{draft.heading('findings')}:\n{findings}"]
     return "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_any()}"]) + draft.tail()

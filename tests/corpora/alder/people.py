@@ -88,6 +88,21 @@ def draw_person(rng: Random, female: bool | None = None) -> Person:
     return Person(given, middle, rng.choice(FAMILY[other]), suffix, female)
 
 
+def draw_alias(rng: Random, female: bool) -> Person:
+    """The name under which a trauma patient is registered before anybody knows the true one."""
+    family, given = rng.choice(
+        (
+            ("Trauma", "Zulu"),
+            ("Trauma", "Quebec"),
+            ("Disaster", "Echo"),
+            ("Unknown", "Sierra"),
+            ("Doe", "Jane"),
+            ("Doe", "John"),
+        )
+    )
+    return Person(given, "", family, "", female)
+
+
 def patient_forms(person: Person) -> tuple[str, ...]:
     """Ways to write a patient's name where the whole name is expected (headers, footers, first mentions)."""
     return (
@@ -100,6 +115,8 @@ def patient_forms(person: Person) -> tuple[str, ...]:
         f"{person.family.upper()}, {person.given}",
         person.initialed,
         f"{person.nick} {person.family}",
+        f'{person.given} "{person.nick}" {person.family}' if person.nick != person.given else person.full,
+        f"{person.family} {person.given}",
     )
 
 

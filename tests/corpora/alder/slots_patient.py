@@ -7,7 +7,9 @@ from random import Random
 from tests.corpora.alder import formats as f
 from tests.corpora.alder.case import Case
 from tests.corpora.alder.markup import phi
-from tests.corpora.alder.people import patient_forms
+from tests.corpora.alder.people import draw_person, patient_forms
+
+_DIGITS = "one two three four five six seven eight nine".split()
 
 
 class PatientSlots:
@@ -80,7 +82,11 @@ class PatientSlots:
 
     def age(self) -> str:
         """Marked from 90 on only, as Safe Harbor has it."""
-        return phi("AGE", str(self.case.age)) if self.case.age >= 90 else str(self.case.age)
+        age = self.case.age
+        if age < 90:
+            return str(age)
+        spelled = 90 < age < 100 and self.rng.random() < 0.04
+        return phi("AGE", f"ninety-{_DIGITS[age - 91]}" if spelled else str(age))
 
     def age_phrase(self) -> str:
         woman = self.case.patient.female
@@ -99,8 +105,17 @@ class PatientSlots:
                 f"{self.age()}yo{letter}",
                 f"{self.age()} y.o. {noun}",
                 f"{noun}, {self.age()} years of age",
+                f"{self.age()}-yr-old {noun}",
+                f"{self.age()} years old {noun}",
+                f"{noun} (age: {self.age()})",
+                f"{letter}/{self.age()}",
             )
         )
+
+    def birth_name(self) -> str:
+        """A maiden or former name; empty where it does not apply."""
+        cue = self.rng.choice(("née", "nee", "formerly", "a.k.a.", "maiden name"))
+        return f"{cue} {phi('PATIENT', draw_person(self.rng).family)}"
 
     def he(self) -> str:
         return "she" if self.case.patient.female else "he"
