@@ -42,6 +42,8 @@ LAYOUTS: dict[str, Callable[[Draft], str]] = {
         odd.teleradiology,
         odd.two_exams,
         odd.no_blank_lines,
+        odd.paged,
+        odd.html,
         odd.minimal,
         odd.windows_breaks,
     )

@@ -119,6 +119,8 @@ def known_of(case: Case, rng: Random) -> dict[str, str]:
         "phone": case.phone,
         "site": case.site,
     }
+    if rng.random() < 0.2:
+        optional |= {key: f"{optional[key]}, MD" for key in ("ordering", "radiologist")}
     known |= {key: value for key, value in optional.items() if value and rng.random() < 0.85}
     if rng.random() < 0.3:
         known |= {key: known[key].upper() for key in ("patient_first", "patient_last")}

@@ -13,6 +13,7 @@ from random import Random
 
 from tests.corpora.alder import bank_body, bank_bones, bank_chest, bank_neuro, bank_other, bank_women
 from tests.corpora.alder.bank_long import LONG
+from tests.corpora.alder.bank_traps import TRAPS
 
 _ALL_WELL = re.compile(
     r"(No|None|Normal|Not seen|Clear|Dry|Closed|Nothing|Unremarkable|Patent|Menisci|ACL, PCL|Complete response)\b"
@@ -51,7 +52,10 @@ def pick_findings(kind: Kind, rng: Random) -> list[tuple[str, list[str]]]:
         if len(chosen[organ]) < (4 if organ == names[-1] else 3):
             chosen[organ].add(index)
             words += _words(kind, organ, {index})
-    return [(organ, _agreeing([kind.organs[organ][index] for index in sorted(chosen[organ])])) for organ in organs]
+    picked = [(organ, _agreeing([kind.organs[organ][index] for index in sorted(chosen[organ])])) for organ in organs]
+    if rng.random() < 0.5:
+        picked[-1][1].append(rng.choice(TRAPS))
+    return picked
 
 
 def pick_impressions(kind: Kind, rng: Random) -> list[str]:
@@ -86,7 +90,7 @@ def _read_block(block: str) -> Kind:
         fields.pop(key) for key in ("titles", "reasons", "technique", "impression")
     )
     female = {"F": True, "M": False, "-": None}[sex]
-    fields["ADDITIONAL" if "OTHER" in fields else "OTHER"] = LONG[modality]
+    fields["ADDITIONAL" if "OTHER" in fields else "OTHER"] = LONG["CX" if name == "chest film" else modality]
     return Kind(name, modality, female, titles, reasons, techniques, fields, impressions)
 
 

@@ -32,9 +32,9 @@ class Draft:
             self._name_people()
 
     def fill(self, template: str) -> str:
-        """The template with its placeholders replaced, the first letter a capital."""
+        """The template with its placeholders replaced; a placeholder that opens it gets a capital."""
         text = self.slots.fill(template)
-        return text[:1].upper() + text[1:]
+        return text[:1].upper() + text[1:] if template.startswith("{") else text
 
     def chance(self, probability: float) -> bool:
         """A biased coin."""
@@ -88,6 +88,8 @@ class Draft:
                 lambda: self.impression_numbered(style="{n}) {text}"),
                 lambda: self.impression_numbered(style="- {text}"),
                 lambda: self.impression_numbered(style="{text}"),
+                lambda: self.impression_numbered(style="• {text}"),
+                lambda: self.impression_numbered(style="#{n}: {text}"),
                 lambda: self.impression_numbered("\n\n"),
             )
         )()

@@ -100,6 +100,8 @@ def letter(draft: Draft) -> str:
             ),
             "Dear {ordering_nick},\n\nThank you for sending us your pleasant {age_phrase}, {pt_full} ({mrn}).",
             "To: Dr. {ordering}\n{letter_address}\n\nDear Doctor,\n\nWe examined {mr} at {site} on {today}.",
+            "{pt_formal}\n{street}\n{town}, {state} {zip}\n\nDear {mr},\n\nHere is the report of your visit on {today}."
+            " A copy went to Dr. {ordering_last}.",
             "{today}\n\nDear Dr {ordering_last}:\n\nYour patient {pt_full} of {street}, {town}, was seen today.",
         )
     )
@@ -124,8 +126,8 @@ def comma_headings(draft: Draft) -> str:
     parts = [draft.line() if draft.chance(0.5) else draft.exam, *middle(draft, style)]
     parts.append(style.format(heading=draft.heading("findings"), text=draft.findings_prose()))
     parts.append(style.format(heading=draft.heading("impression"), text=draft.impression_numbered(" ")))
-    tail = draft.tail(",").replace("\n", ",")
-    return ",".join(part.strip() for part in parts) + ("," + tail if not tail.startswith(",") and tail else tail)
+    body = draft.rng.choice((",", "")).join(parts)
+    return body + draft.tail(",").replace("\n", ",")
 
 
 def hl7_header(draft: Draft) -> str:
@@ -185,10 +187,8 @@ def two_exams(draft: Draft) -> str:
     """Two exams in one report: a sub-heading for each inside the findings, one impression for both."""
     other = Draft(draft.rng, replace(draft.case, kind=draft.rng.choice(KINDS_OF_BOTH_SEXES)))
     titles = [draft.exam, other.exam]
-    style = draft.rng.choice(
-        ("{title}:\n{text}", "{title}\n{text}", "---{title}---\n{text}", "{title} FINDINGS:\n{text}")
-    )
-    bodies = (" ".join(" ".join(sentences) for _, sentences in one.organs) for one in (draft, other))
+    style = draft.rng.choice(("{title}:\n{text}", "{title}\n{text}", "---{title}---\n{text}"))
+    bodies = (" ".join(" ".join(sentences) for _, sentences in one.organs[:3]) for one in (draft, other))
     findings = "\n\n".join(style.format(title=t.upper(), text=b) for t, b in zip(titles, bodies, strict=True))
     draft.impressions = [*draft.impressions[:2], *other.impressions[:2]]
     exam = f"{draft.heading('exam')}: " + section("exam", " AND ".join(titles))
@@ -213,6 +213,36 @@ def no_blank_lines(draft: Draft) -> str:
         last = parts.pop()
         parts[-1] += draft.rng.choice((" ", "  ", "   ")) + last
     return ("\n".join(parts) + draft.tail("\n")).replace("\n\n", "\n")
+
+
+def paged(draft: Draft) -> str:
+    """A page ends within the findings, and the running head names the patient."""
+    head = draft.one(
+        (
+            "Page {n} of 9   {pt_caps}   MRN {mrn}",
+            "{pt_listed} ({mrn}) - continued",
+            "--- {pt_caret} / {acc} / p. 2 ---",
+        )
+    )
+    half = len(draft.organs) // 2
+    paragraphs = [" ".join(sentences) for _, sentences in draft.organs]
+    findings = "\n\n".join([" ".join(paragraphs[:half]), head, " ".join(paragraphs[half:])]).strip()
+    parts = [draft.block(), exam_line(draft), *middle(draft)]
+    parts.append(f"{draft.heading('findings')}:\n{section('findings', findings)}")
+    return "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_any()}"]) + draft.tail()
+
+
+def html(draft: Draft) -> str:
+    """What a portal shows, tags and all."""
+    style = draft.rng.choice(
+        ("<b>{heading}:</b> {text}", "<h3>{heading}</h3>{text}", "<strong>{heading}</strong><br>{text}")
+    )
+    case = draft.rng.choice(("upper", "title"))
+    parts = [draft.line() if draft.chance(0.6) else exam_line(draft, style), *middle(draft, style, case)]
+    for name, text in (("findings", draft.findings_prose()), ("impression", draft.impression_numbered(" "))):
+        parts.append(style.format(heading=getattr(draft.heading(name), case)(), text=text))
+    tail = draft.tail("\n").strip().split("\n")
+    return "\n".join(f"<p>{part}</p>" for part in [*parts, *tail] if part)
 
 
 def minimal(draft: Draft) -> str:

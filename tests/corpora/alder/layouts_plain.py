@@ -11,7 +11,8 @@ _MIDDLE = ("indication", "technique", "comparison")
 def middle(draft: Draft, style: str = "{heading}: {text}", case: str = "upper", keep: float = 0.85) -> list[str]:
     """Most of indication, technique and comparison, each under its heading."""
     parts = []
-    for name in _MIDDLE:
+    names = draft.rng.sample(_MIDDLE, 3) if draft.chance(0.2) else _MIDDLE
+    for name in names:
         if draft.chance(keep):
             heading = getattr(draft.heading(name), case)()
             parts.append(style.format(heading=heading, text=section(name, getattr(draft, name))))

@@ -52,7 +52,7 @@ COMPARISON = (
     "{prior} {date_range}, inpatient, {hosp}.",
     "{prior} from {past_month} and {past_month}; also {year}.",
     "{prior} of {past_day}, read by {doctor}.",
-    "Outside films of {pt_last}, {pt_first}, from {hosp_abbr}, {past}.",
+    "Outside films of {pt_listed} from {hosp_abbr}, {past}.",
 )
 
 COMPARISON_PLAIN = (
@@ -127,7 +127,7 @@ TECH_NOTES = (
 
 EXTRAS = (
     "Insurance: member ID {plan}.",
-    "Health plan no. {plan}, group 00{n}41.",
+    "Health plan no. {plan}.",
     "Patient contact: {home_phone}, {pt_email}.",
     "Images can be viewed at {url}",
     "Study UID {uid}.",

@@ -90,17 +90,8 @@ def draw_person(rng: Random, female: bool | None = None) -> Person:
 
 def draw_alias(rng: Random, female: bool) -> Person:
     """The name under which a trauma patient is registered before anybody knows the true one."""
-    family, given = rng.choice(
-        (
-            ("Trauma", "Zulu"),
-            ("Trauma", "Quebec"),
-            ("Disaster", "Echo"),
-            ("Unknown", "Sierra"),
-            ("Doe", "Jane"),
-            ("Doe", "John"),
-        )
-    )
-    return Person(given, "", family, "", female)
+    given = rng.choice(("Zulu", "Quebec", "Echo", "Sierra", "Unknown", "Jane" if female else "John"))
+    return Person(given, "", rng.choice(("Trauma", "Trauma", "Disaster", "Doe")), "", female)
 
 
 def patient_forms(person: Person) -> tuple[str, ...]:

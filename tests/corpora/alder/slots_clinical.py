@@ -31,6 +31,14 @@ class ClinicalSlots:
     def cm(self) -> str:
         return f"{self.rng.randint(2, 99) / 10:.1f} cm"
 
+    def big(self) -> str:
+        """A size of vessels and organs."""
+        return f"{self.rng.randint(31, 69) / 10:.1f} cm"
+
+    def organ_size(self) -> str:
+        """A size of spleens, kidneys and livers."""
+        return f"{self.rng.randint(88, 164) / 10:.1f} cm"
+
     def mm(self) -> str:
         return f"{self.rng.randint(1, 19)} mm"
 

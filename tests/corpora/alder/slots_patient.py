@@ -106,7 +106,6 @@ class PatientSlots:
                 f"{self.age()} y.o. {noun}",
                 f"{noun}, {self.age()} years of age",
                 f"{self.age()}-yr-old {noun}",
-                f"{self.age()} years old {noun}",
                 f"{noun} (age: {self.age()})",
                 f"{letter}/{self.age()}",
             )

@@ -18,7 +18,7 @@ DISCUSSED = (
     "Result e-mailed to {email} on {today}.",
     "D/w {unit} resident {bare_doctor} at {time}.",
     "Findings d/w {doctors} at {time} on {today_slashed}.",
-    "Dr. {ordering_last}'s office was called, {phone}, {past_day}.",
+    "Dr. {ordering_last}'s office was called, {phone}, {today_slashed}.",
     "Results conveyed to {mr} directly on {today}.",
     "COMMUNICATION: spoke with {nurse} on {today_slashed} at {time}.",
     "Notified: {doctor}. Time: {time}. Date: {today_slashed}. By: {rad_initials}.",

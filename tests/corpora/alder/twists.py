@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from random import Random
@@ -42,18 +43,25 @@ def _no_apostrophes(marked: str) -> str:
 
 def _hard_blanks(marked: str) -> str:
     """No-break spaces after full stops."""
-    return marked.replace(". ", ".\u00a0")
+    return _SENTENCE_END.sub(".\u00a0", marked)
 
 
 def _double_blanks(marked: str) -> str:
     """Two blanks after a sentence, as typists were taught."""
-    return marked.replace(". ", ".  ")
+    return _SENTENCE_END.sub(".  ", marked)
 
 
 def _no_blank_after_colon(marked: str) -> str:
     """`FINDINGS:The lungs`."""
     return marked.replace(": ", ":")
 
+
+def _lower(marked: str) -> str:
+    """Nobody pressed shift."""
+    return marked.lower()
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)]{3})\. (?=[A-Z])")
 
 _TWISTS: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.06, _unaccented),
@@ -63,4 +71,5 @@ _TWISTS: tuple[tuple[float, Callable[[str], str]], ...] = (
     (0.02, _hard_blanks),
     (0.05, _double_blanks),
     (0.03, _no_blank_after_colon),
+    (0.01, _lower),
 )
