@@ -1,4 +1,13 @@
-"""Reports written to be hard: many origins of names, many layouts, truth exact by construction."""
+"""Reports written to be hard: many origins of names, many layouts, truth exact by construction.
+
+What counts as PHI: names without titles, degrees, labels or possessive endings, suffixes (`Jr.`) and initials included;
+dates finer than a year without the time of day (but where HL7 glues it on) and without the words around them; streets,
+towns, counties and ZIP codes each on its own, not states; ages from 90 on, the number alone.
+
+What counts as a section: the text without its heading; numbers and bullets of conclusions and organs' headings
+inside, and so is a page's running head within the findings. Who was told, signatures, footers, copies and wet reads
+are outside, even on the same line. A signature is the whole statement.
+"""
 
 from __future__ import annotations
 

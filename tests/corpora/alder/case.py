@@ -70,10 +70,10 @@ class Case:
 
 
 def draw_case(rng: Random) -> Case:
-    """One case; one patient in eight is 90 or older."""
+    """One case; three patients in twenty is 90 or older."""
     kind = rng.choice(KINDS)
     exam = date(2003, 1, 1) + timedelta(days=rng.randint(0, 365 * 21))
-    years = rng.randint(90, 103) if rng.random() < 0.125 else rng.randint(18, 89)
+    years = rng.randint(90, 103) if rng.random() < 0.15 else rng.randint(18, 89)
     female = kind.female if kind.female is not None else rng.random() < 0.5
     return Case(
         kind=kind,

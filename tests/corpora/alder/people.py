@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 
@@ -54,6 +55,13 @@ class Person:
         """`FAMILY^GIVEN^M`, as HL7 and DICOM carry it."""
         middle = f"^{self.middle}" if self.middle else ""
         return f"{self.family}^{self.given}{middle}".upper()
+
+    @property
+    def first_surname(self) -> str:
+        """`García` of `García Márquez`, `Smith` of `Smith-Jones`; the whole where particles lead."""
+        parts = re.split("[ -]", self.family)
+        two = len(parts) == 2 and all(part[0].isupper() and len(part) > 3 for part in parts)
+        return parts[0] if two and not parts[0].endswith("la") else self.family
 
     @property
     def initialed(self) -> str:

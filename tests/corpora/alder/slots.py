@@ -29,4 +29,4 @@ class Slots(PatientSlots, PeopleSlots, NumberSlots, ClinicalSlots):
 
     def fill(self, template: str) -> str:
         """The template with every placeholder replaced."""
-        return _ARTICLE.sub(r"\1n \2", template.format_map(self))  # type: ignore[arg-type]
+        return _ARTICLE.sub(r"\1n \2", template.format_map(self))

@@ -6,7 +6,7 @@ from random import Random
 
 from tests.corpora.alder import formats as f
 from tests.corpora.alder.case import Case
-from tests.corpora.alder.markup import phi
+from tests.corpora.alder.markup import phi, plain
 from tests.corpora.alder.people import draw_person, patient_forms
 
 _DIGITS = "one two three four five six seven eight nine".split()
@@ -40,7 +40,9 @@ class PatientSlots:
         return phi("PATIENT", self.case.patient.initialed)
 
     def pt_last(self) -> str:
-        return phi("PATIENT", self.case.patient.family)
+        """The family name; of two surnames now and then the first alone."""
+        person = self.case.patient
+        return phi("PATIENT", person.first_surname if self.rng.random() < 0.15 else person.family)
 
     def pt_first(self) -> str:
         return phi("PATIENT", self.case.patient.given)
@@ -112,8 +114,9 @@ class PatientSlots:
         )
 
     def birth_name(self) -> str:
-        """A maiden or former name; empty where it does not apply."""
-        cue = self.rng.choice(("née", "nee", "formerly", "a.k.a.", "maiden name"))
+        """A maiden or former name."""
+        cues = ("née", "nee", "formerly", "maiden name") if self.case.patient.female else ("formerly", "a.k.a.")
+        cue = self.rng.choice(cues)
         return f"{cue} {phi('PATIENT', draw_person(self.rng).family)}"
 
     def he(self) -> str:
@@ -143,9 +146,9 @@ class PatientSlots:
 
     def mr_poss(self) -> str:
         """`Mrs. Okonkwo's`; the ending is not part of the name."""
-        family = self.case.patient.family
-        ending = self.rng.choice(("'s", "'s", "’s")) if not family.endswith("s") else self.rng.choice(("'", "'s"))
-        return f"{self.mr()}{ending}"
+        mister = self.mr()
+        bare_s = plain(mister).endswith("s")
+        return mister + self.rng.choice(("'", "'s") if bare_s else ("'s", "'s", "’s"))
 
     def his_cap(self) -> str:
         return self.his().capitalize()
