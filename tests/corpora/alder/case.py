@@ -119,7 +119,7 @@ def known_of(case: Case, rng: Random) -> dict[str, str]:
         "phone": case.phone,
         "site": case.site,
     }
-    if rng.random() < 0.2:
+    if shape != "careted" and rng.random() < 0.25:
         optional |= {key: f"{optional[key]}, MD" for key in ("ordering", "radiologist")}
     known |= {key: value for key, value in optional.items() if value and rng.random() < 0.85}
     if rng.random() < 0.3:
