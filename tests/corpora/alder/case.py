@@ -74,6 +74,8 @@ def draw_case(rng: Random) -> Case:
     kind = rng.choice(KINDS)
     exam = date(2003, 1, 1) + timedelta(days=rng.randint(0, 365 * 21))
     years = rng.randint(90, 103) if rng.random() < 0.15 else rng.randint(18, 89)
+    if kind.name == "obstetric ultrasound":
+        years = rng.randint(18, 44)
     female = kind.female if kind.female is not None else rng.random() < 0.5
     return Case(
         kind=kind,
