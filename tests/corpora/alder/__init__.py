@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 
+from tests.corpora.alder import layouts_many as many
 from tests.corpora.alder import layouts_odd as odd
 from tests.corpora.alder import layouts_plain as ordinary
 from tests.corpora.alder.case import draw_case, known_of
@@ -38,10 +39,10 @@ LAYOUTS: dict[str, Callable[[Draft], str]] = {
         ordinary.all_caps,
         ordinary.lower_dash,
         ordinary.structured,
-        odd.wet_read,
-        odd.wet_with_headings,
-        odd.addendum_after,
-        odd.addendum_before,
+        many.wet_read,
+        many.wet_with_headings,
+        many.addendum_after,
+        many.addendum_before,
         odd.markdown,
         odd.letter,
         odd.comma_headings,
@@ -49,7 +50,7 @@ LAYOUTS: dict[str, Callable[[Draft], str]] = {
         odd.outpatient,
         odd.trauma,
         odd.teleradiology,
-        odd.two_exams,
+        many.two_exams,
         odd.no_blank_lines,
         odd.paged,
         odd.html,

@@ -27,6 +27,20 @@ def exam_line(draft: Draft, style: str = "{heading}: {text}") -> str:
     return style.format(heading=draft.heading("exam"), text=text)
 
 
+def core(draft: Draft, gap: str = "\n") -> list[str]:
+    """Findings and impression under their headings."""
+    return [
+        f"{draft.heading('findings')}:{gap}{draft.findings_any()}",
+        f"{draft.heading('impression')}:{gap}{draft.impression_any()}",
+    ]
+
+
+def classic_short(draft: Draft) -> str:
+    """The usual report without a tail."""
+    head = [draft.block()] if draft.chance(0.5) else []
+    return "\n\n".join([*head, exam_line(draft), *middle(draft), *core(draft, draft.rng.choice((" ", "\n")))])
+
+
 def classic(draft: Draft) -> str:
     """Headings in capitals with a colon, text on the same or the next line."""
     gap = draft.rng.choice((" ", "\n", "\n"))
