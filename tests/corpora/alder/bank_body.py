@@ -19,7 +19,7 @@ GALLBLADDER AND BILE DUCTS: Gallbladder is surgically absent. | Layering stones 
 PANCREAS: Pancreas enhances homogeneously. | Peripancreatic stranding, Balthazar grade C, CTSI {n}/10. | A {mm}
  side-branch IPMN in the uncinate {img}. | Walled-off necrosis, {dims}, abuts the stomach. | Fatty change, worst in
  the Head and Neck.
-SPLEEN: Spleen is {cm} in length. | Accessory splenule, {mm}. | Wedge-shaped infarct of the Spleen. | Grade {n} of V
+SPLEEN: Spleen is {organ_size} long. | Accessory splenule, {mm}. | Wedge-shaped infarct of the Spleen. | Grade {n} of V
  laceration by the AAST scale is excluded.
 KIDNEYS AND ADRENALS: Symmetric nephrograms, no stone or hydronephrosis. | Bosniak IIF lesion at the {side} lower
  pole, {dims}, {hu}. | A {side} angiomyolipoma of {mm}. | Adrenals are thickened but keep their shape. | Page kidney
@@ -28,7 +28,7 @@ BOWEL: The Appendix measures {mm} with periappendiceal fat stranding {img}. | Si
  abscess of {dims} {img}. | Roux-en-Y anatomy, patent jejunojejunostomy. | Richter hernia in the {side} groin
  without strangulation. | Comb sign and wall thickening over 18 cm of terminal ileum. | Meckel diverticulum, not
  inflamed. | Spigelian hernia on the {side} holds fat only.
-VESSELS AND NODES: Infrarenal Aorta is {cm}, mural thrombus along 1/2 of its circumference. | No nodes over 1 cm in
+VESSELS AND NODES: Infrarenal Aorta is {big}, mural thrombus along 1/2 of its circumference. | No nodes over 1 cm in
  short axis. | SMV and splenic vein are patent. | A {side} iliac Wallstent is open. | Nutcracker and May-Thurner
  configurations are both noted. | An IVC filter (Greenfield) sits at {lspine}.
 PELVIS: The bladder holds a Foley balloon. | Prostate is {dims}. | Free fluid in the pouch of Douglas. | Bartholin
@@ -37,7 +37,7 @@ BONES: No destructive lesion. | {ldisc} disc degeneration with vacuum. | Bertolo
  {lspine}. | Tarlov cysts at S2.
 impression: Acute uncomplicated appendicitis; the Appendix is {mm}. | Sigmoid diverticulitis, Hinchey Ib, with a
  {dims} abscess. | No acute abnormality of the abdomen or pelvis. | Bosniak IIF lesion, {side} kidney: MRI in
- {span}. | Pancreatitis, Balthazar C, without necrosis. | Infrarenal aneurysm, {cm}; vascular referral may be
+ {span}. | Pancreatitis, Balthazar C, without necrosis. | Infrarenal aneurysm, {big}; vascular referral may be
  considered. | Side-branch IPMN, {mm}; surveillance as per the Fukuoka criteria. | Hepatic steatosis. | Active Crohn
  disease of the terminal ileum, Montreal B1.
 
@@ -65,7 +65,7 @@ titles: US ABDOMEN LIMITED RUQ | ULTRASOUND GALLBLADDER | Abdominal sonogram com
 reasons: RUQ pain after meals. | Elevated bilirubin 3.{n}, alk phos 2{n}0. | Hepatitis C, HCC surveillance. | Query
  Budd-Chiari.
 technique: Gray-scale and color Doppler images with a curvilinear 5-1 MHz probe. | Limited by bowel gas and habitus.
-LIVER: Liver is coarse and nodular, {cm} in span. | A {cm} echogenic mass in {seg}, typical of hemangioma. |
+LIVER: Liver is coarse and nodular, {organ_size} in span. | A {cm} echogenic mass in {seg}, typical of hemangioma. |
  Hepatopetal portal flow at {n}8 cm/s. | US LI-RADS 1, visualization score B. | Hepatic veins are patent without
  Budd-Chiari physiology.
 GALLBLADDER: Stones and sludge; wall {mm}; sonographic Murphy sign is negative. | Positive sonographic Murphy's sign
@@ -73,8 +73,8 @@ GALLBLADDER: Stones and sludge; wall {mm}; sonographic Murphy sign is negative. 
  fundus. | Gallbladder is normal.
 BILE DUCTS: Common duct {mm}. | Intrahepatic ducts are not dilated. | CBD {mm} with a shadowing stone.
 PANCREAS: Head and body seen, tail hidden by gas. | Echogenic Pancreas.
-KIDNEYS: {side} kidney {cm}, no hydronephrosis. | Morison pouch is dry. | Cyst of {cm}.
-SPLEEN: Spleen {cm}. | Splenomegaly, {cm}.
+KIDNEYS: {side} kidney {organ_size}, no hydronephrosis. | Morison pouch is dry. | Cyst of {cm}.
+SPLEEN: Spleen {organ_size}. | Splenomegaly, {organ_size}.
 impression: Acute cholecystitis, with positive Murphy sign. | Cholelithiasis without cholecystitis. | Cirrhosis
  without focal lesion (US LI-RADS 1). | CBD stone; MRCP or ERCP may be helpful. | Normal study. | Gallbladder polyp,
  {mm}: sonogram in {span}.
@@ -100,12 +100,12 @@ reasons: PSC, Mayo score 1.{n}. | Child-Pugh B cirrhosis, MELD 1{n}, AFP 40. | D
 technique: HASTE, 3D MRCP, DWI (b50, b400, b800), VIBE before and after {gad}, with a 20 minute phase. | 1.5 T,
  breath-hold failures on series {n}.
 LIVER: OPTN class 5B; LI-RADS 5 in {seg}, {dims}, with washout {img}. | Nodular Liver, no arterially enhancing
- lesion. | FNH in {seg}, central scar. | Iron, R2* {n}5 Hz. | von Meyenburg complexes.
+ lesion. | FNH in {seg}, central scar. | Iron, R2* {n}5 Hz. | Von Meyenburg complexes.
 BILE DUCTS: Beading, as in PSC. | Bismuth-Corlette type II stricture at the hilum. | No stone. | Todani type I cyst,
  {cm}. | Caroli changes in the {side} lobe.
 PANCREAS: Pancreas divisum; Santorini duct is dominant, Wirsung duct small. | Main duct {mm}. | Cyst of {mm}, tail
  {img}.
-SPLEEN AND VARICES: Spleen {cm}; Gamna-Gandy bodies. | Esophageal varices. | Recanalised umbilical vein
+SPLEEN AND VARICES: Spleen {organ_size}; Gamna-Gandy bodies. | Esophageal varices. | Recanalised umbilical vein
  (Cruveilhier-Baumgarten).
 impression: LI-RADS 5 observation, {seg}, within Milan criteria. | Findings of PSC without a dominant stricture. |
  Hilar stricture, Bismuth II; a Klatskin tumor must be excluded. | FNH. | Pancreatic cyst of {mm}; repeat in {span}.

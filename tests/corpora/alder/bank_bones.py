@@ -26,7 +26,7 @@ impression: Complete ACL tear with lateral bone bruises. | Medial meniscal tear,
 titles: MRI SHOULDER ARTHROGRAM | MR LEFT SHOULDER W/O | Shoulder MRI, right
 reasons: Dislocation, {n} episodes. | Weak abduction, Jobe test positive. | Hawkins and Neer signs. | Pitcher, {n}0
  throws a day.
-technique: After 12 mL dilute {gad}: T1 fat-saturated in ABER. | Oblique coronal and sagittal T2, 3 mm.
+technique: After 12 mL of dilute gadolinium: T1 fat-saturated in ABER. | Oblique coronal and sagittal T2, 3 mm.
 ROTATOR CUFF: Full-thickness supraspinatus tear, {cm}, Patte stage 2, Goutallier 2 {img}. | Ellman grade II
  articular tear. | Cuff is intact. | Thomazeau atrophy 1.
 LABRUM: Bankart lesion, {clock} to {clock}. | SLAP type II. | Buford complex, a variant. | Perthes lesion with

@@ -49,8 +49,8 @@ LUNGS: In the {lobe} there is a spiculated nodule of {dims} {img}, previously {m
 MEDIASTINUM: A station 4R node measures {mm} in short axis {img}. | No adenopathy by size criteria in the
  Mediastinum or at either Hilum. | Thymic tissue is normal for age. | Small hiatal hernia. A Bochdalek hernia is
  noted on the {side}. | The Esophagus is patulous with an air-fluid level.
-HEART AND VESSELS: Three-vessel coronary calcification, Agatston score {n}12. | The ascending Aorta measures {cm};
- the main pulmonary artery is {cm}. | Trace pericardial fluid. | An aberrant right subclavian artery runs behind the
+HEART AND VESSELS: Three-vessel coronary calcification, Agatston score {n}12. | The ascending Aorta measures {big};
+ the main pulmonary artery is {big}. | Trace pericardial fluid. | An aberrant right subclavian artery runs behind the
  esophagus, with a diverticulum of Kommerell.
 PLEURA AND CHEST WALL: No pleural fluid. | A loculated {side} effusion with split pleura sign measures {hu}. | A
  Poland-type deficiency of the {side} pectoralis. | Morel-Lavallée collection along the {side} flank, {dims}.
@@ -62,7 +62,7 @@ BONES: No suspicious lytic or blastic lesion. | Schmorl nodes at {tspine} and {t
 impression: Spiculated nodule in the {lobe}, {mm}, Lung-RADS 4B: PET/CT or tissue sampling is suggested. | Stable
  ground-glass nodule; follow-up CT in {span} per Fleischner Society guidelines. | Probable UIP pattern, progressed.
  | No evidence of metastatic disease in the chest. | Lung-RADS 2, annual screening. | Ascending aortic ectasia,
- {cm}. | Incidental {side} adrenal adenoma; no follow-up is needed. | Enlarged 4R node may be reactive.
+ {big}. | Incidental {side} adrenal adenoma; no follow-up is needed. | Enlarged 4R node may be reactive.
 
 @pulmonary embolism CT | CT | -
 titles: CTA CHEST PE PROTOCOL | CT ANGIOGRAM OF THE CHEST | CT pulmonary angiography with 3D
@@ -74,7 +74,7 @@ PULMONARY ARTERIES: Filling defects in the {lobe} segmental branches {img}. | No
  defect. | Saddle thrombus extends into both main arteries {img}. | The RV/LV ratio is 1.{n}, with bowing of the
  septum. | Subsegmental vessels are degraded by motion, and Westermark sign is not assessable.
 AORTA: No dissection; Stanford type A or B changes are absent. | Arch calcification with a bovine configuration. |
- Ectasia of the descending Aorta to {cm}.
+ Ectasia of the descending Aorta to {big}.
 LUNGS: Hampton hump in the {lobe}, {dims}, consistent with infarct. | Dependent atelectasis. | Bibasilar
  consolidation with air bronchograms. | A {mm} perifissural nodule {img} needs no follow-up.
 PLEURA: Bilateral effusions, {side} greater than the other side. | No effusion.

@@ -3,7 +3,32 @@
 from __future__ import annotations
 
 _TEXT = {
+    "CX": """
+Exposure is light and the patient is rotated, so that the {side} hilum looks fuller than it is, and the costophrenic
+angles have been cut off. |
+Overlying ECG leads, oxygen tubing and a Bair Hugger blanket obscure part of the {side} base, where a small opacity
+could hide. |
+The upper abdomen shows a nonobstructive gas pattern and cholecystectomy clips, with no free air under the
+diaphragm. |
+Compared with films of {year} the vascular pedicle is wider, in line with volume overload, though supine position
+contributes. |
+A nipple shadow is the likely cause of the density at the {side} base; repeat with markers would settle the matter.
+|
+The trachea is midline, the azygos fissure is a variant, and there is eventration of the {side} hemidiaphragm as
+before. |
+The paratracheal stripe is {mm} in width, and the aortopulmonary window is concave as it should be.
+""",
     "XR": """
+There is no periosteal reaction or cortical destruction, and the trabecular pattern is coarse in a way that suggests
+long-standing disuse and not a marrow process. |
+Soft tissue swelling is greatest over the lateral side, where a superficial laceration and a Steri-Strip are
+projected. |
+An external fixator with {n} pins holds the fragments, and the pin tracts show no lucency of more than {mm}. |
+Old avulsion fragments are well corticated and should not be mistaken for an acute injury. |
+Subtle lucency parallel to the cortex could be a nutrient canal; tenderness at that point should be sought before a
+cast is chosen. |
+Weight-bearing views show mild valgus, and the axis passes {mm} lateral to the center. |
+Ring artifact from jewelry that could not be taken off hides the base of the fourth proximal phalanx. |
 Bone mineralization is reduced throughout, which lowers the sensitivity of radiographs for a nondisplaced fracture
 in this setting. |
 Alignment in the cast is satisfactory, with callus bridging about 1/2 of the fracture line and no hardware
@@ -52,6 +77,14 @@ The neurovascular bundles are normal in course and caliber, and no mass is seen 
 nerve or Guyon canal.
 """,
     "US": """
+Peak systolic velocity was {n}2 cm/s proximally and {n}5 cm/s distally, a ratio that falls short of the threshold
+for significant stenosis. |
+Through-transmission is increased behind the lesion, which has a thin wall and no solid part, so that a simple cyst
+is by far the likeliest. |
+The sonographer noted tenderness under the probe, and compression was held for as long as the patient could bear it.
+|
+Echotexture is coarse, with a hepatorenal index of 1.{n}, and the capsule is scalloped along its anterior margin. |
+Power Doppler shows no flow within the debris, and the debris shifted when the patient rolled to the {side}. |
 The examination was limited by overlying gas, habitus and tenderness, and the patient could not be turned beyond the
 {side} decubitus position. |
 Resistive index ranges from 0.6{n} to 0.7{n} with prompt systolic upstrokes, and there is no tardus-parvus waveform
@@ -66,6 +99,13 @@ Measurements were repeated three times and averaged; the interobserver differenc
 up to {mm}.
 """,
     "MG": """
+An asymmetry on the MLO view alone disperses on spot compression and on the rolled views, and is taken for overlap
+of normal tissue. |
+A biopsy clip from {year} (ribbon shape) sits {mm} from the residual calcifications, and a second clip (coil) is
+medial. |
+No suspicious lymph nodes are included, and the pectoral muscle is seen down to the nipple line on each side. |
+Vascular calcification is heavier than in {year} and may be worth a word to whoever manages cardiovascular risk. |
+CAD marks were looked at after the first reading, {n} in all, and none called for a change. |
 There is no architectural distortion, skin thickening or nipple retraction, and the pattern has been steady when set
 against films since {year}. |
 Targeted sonography at {clock}, {n} cm from the nipple, shows a hypoechoic mass of {dims} with angular margins and
@@ -75,6 +115,13 @@ The {side} lumpectomy bed shows the expected scar and fat necrosis with rim calc
 Implants are subpectoral and intact, and Eklund displaced views were obtained on both sides without difficulty.
 """,
     "NM": """
+The whole-body count rate was adequate, and no extravasation is seen other than a trace at the antecubital fossa. |
+Asymmetric uptake in the Shoulders, Sternoclavicular joints and Knees is of the degenerative kind and mirrors that
+of {year}. |
+Delayed static views were extended to {n} hours after the bladder had been emptied, so that the Sacrum could be
+seen. |
+Blood pool activity is faint and symmetric, which speaks against an active inflammatory process in this region. |
+Low-dose CT for attenuation correction shows calcified granulomas, a {mm} renal stone and old rib fractures. |
 Physiologic activity is present in the kidneys and bladder, and soft-tissue distribution of the radiotracer is
 otherwise within normal limits. |
 Correlation with SPECT/CT {img} places the focus in the facet joint and not in the pedicle, which favors
@@ -85,6 +132,10 @@ There is contamination on the gown near the {side} thigh, which moved between th
 be ignored.
 """,
     "PT": """
+Uptake in the Thyroid is diffuse, {suv}, as is often seen in thyroiditis, and sonography may be considered. |
+The Larynx shows asymmetric uptake from paralysis of the opposite cord, a known pitfall, and the CT shows no mass. |
+Dental disease explains the focus in the {side} maxilla, and a colonic focus ({suv}) calls for colonoscopy. |
+The Spleen is smaller than in {year}, {organ_size} in length, with uptake equal to that of the blood pool. |
 Diffuse uptake in the Stomach and in muscle is physiologic, related to swallowing, talking or recent exercise, and
 has no correlate on CT. |
 Attenuation correction artifact around the {side} hip prosthesis and around the Port-A-Cath was resolved on
@@ -95,6 +146,13 @@ Blood glucose was checked by Accu-Chek before injection, and metformin had been 
 asks.
 """,
     "FL": """
+Double-contrast views of the Body and Antrum show fine areae gastricae without an ulcer crater, mass or rigid
+segment. |
+A 13 mm tablet passed without delay, and the solid bolus, a marshmallow, brought back the pressure under the
+sternum. |
+The swallow was started at the level of the Valleculae, with residue that cleared after a second dry swallow and a
+chin tuck. |
+Small bowel transit took {n}0 minutes, with feathery folds in the Jejunum and a smooth, supple terminal Ileum. |
 The patient tolerated the study well and drank contrast in upright, left posterior oblique and prone positions
 without vomiting or cough. |
 Cine loops at 15 frames per second show delayed clearance, with a residual column of {cm} at 5 minutes in the
@@ -105,6 +163,14 @@ Visualized lung bases are clear, bowel gas on the scout film is unremarkable, an
 upper quadrant.
 """,
     "IR": """
+A scout view and a sonogram marked the path, 1% Lidocaine was given down to the capsule, and a {n} mm nick was made.
+|
+The wire went in with ease and was seen below the diaphragm, after which the tract was dilated and the peel-away
+sheath placed. |
+Images were stored at each step, the last with the tip in its final place and a column of contrast flowing past it.
+|
+The patient was watched for {n} hours, was awake and at ease, and left with written instructions and a Coban wrap. |
+Specimens in formalin, RPMI and saline went to the laboratory, and touch preps were called Adequate at the bedside. |
 The skin was prepared and draped in the usual sterile fashion, and maximal barrier technique was followed with cap,
 mask, gown and gloves. |
 Fluoroscopy time was 3.{n} minutes with an air kerma of {n}4 mGy, and 15 mL of Visipaque 320 were used in all. |
@@ -115,6 +181,10 @@ over it.
 """,
 }
 
-LONG: dict[str, tuple[str, ...]] = {
-    modality: tuple(" ".join(sentence.split()) for sentence in text.split("|")) for modality, text in _TEXT.items()
-}
+
+def read_sentences(text: str) -> tuple[str, ...]:
+    """The sentences that `|` parts."""
+    return tuple(" ".join(sentence.split()) for sentence in text.split("|"))
+
+
+LONG: dict[str, tuple[str, ...]] = {modality: read_sentences(text) for modality, text in _TEXT.items()}

@@ -93,6 +93,6 @@ NECK: Warthin-type nodule in the {side} parotid, {mm}. | Level II nodes to {mm}.
  Larynx is symmetric.
 LUNG APICES: Clear. | Emphysema. | Pancoast region is free.
 impression: No large vessel occlusion. | {n}0% stenosis of the {side} ICA. | {side} ICA dissection, likely recent. |
- A-comm aneurysm, {mm}; PHASES score {n}. | {side} M1 occlusion; thrombectomy team is aware. | Parotid nodule, may
- be a Warthin tumor.
+ A-comm aneurysm, {mm}; PHASES score {n}. | {side} M1 occlusion; thrombectomy may be considered. | Parotid nodule,
+ may be a Warthin tumor.
 """

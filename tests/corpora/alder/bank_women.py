@@ -43,7 +43,7 @@ technique: Transabdominal, with Hadlock tables. | TV for cervical length.
 FETUS: Single, {weeks} by CRL. | BPD {mm}, FL {mm}, EFW by Hadlock, {n}7th percentile. | Cardiac motion 14{n} bpm. |
  Dandy-Walker is excluded; cisterna magna {mm}. | GA {ga}.
 PLACENTA: Posterior Placenta, Grannum 1. | Previa by {mm}. | Nuchal fold {mm}. | Low-lying.
-CERVIX: {cm} long. | Funnel; Shirodkar stitch seen. | Closed. McDonald cerclage.
+CERVIX: {big} long. | Funnel; Shirodkar stitch seen. | Closed. McDonald cerclage.
 impression: Live single pregnancy, {weeks}. | No heartbeat; CRL {mm}. | Normal anatomy; Down markers absent. | Low
  placenta; recheck at 32 weeks. | Subchorionic blood.
 

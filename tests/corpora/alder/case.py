@@ -70,10 +70,12 @@ class Case:
 
 
 def draw_case(rng: Random) -> Case:
-    """One case; one patient in eight is 90 or older."""
+    """One case; three patients in twenty is 90 or older."""
     kind = rng.choice(KINDS)
     exam = date(2003, 1, 1) + timedelta(days=rng.randint(0, 365 * 21))
-    years = rng.randint(90, 103) if rng.random() < 0.125 else rng.randint(18, 89)
+    years = rng.randint(90, 103) if rng.random() < 0.15 else rng.randint(18, 89)
+    if kind.name == "obstetric ultrasound":
+        years = rng.randint(18, 44)
     female = kind.female if kind.female is not None else rng.random() < 0.5
     return Case(
         kind=kind,
@@ -119,6 +121,8 @@ def known_of(case: Case, rng: Random) -> dict[str, str]:
         "phone": case.phone,
         "site": case.site,
     }
+    if shape != "careted" and rng.random() < 0.25:
+        optional |= {key: f"{optional[key]}, MD" for key in ("ordering", "radiologist")}
     known |= {key: value for key, value in optional.items() if value and rng.random() < 0.85}
     if rng.random() < 0.3:
         known |= {key: known[key].upper() for key in ("patient_first", "patient_last")}

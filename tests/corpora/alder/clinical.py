@@ -13,6 +13,13 @@ from random import Random
 
 from tests.corpora.alder import bank_body, bank_bones, bank_chest, bank_neuro, bank_other, bank_women
 from tests.corpora.alder.bank_long import LONG
+from tests.corpora.alder.bank_traps import TRAPS
+
+_ALL_WELL = re.compile(
+    r"(No|None|Normal|Not seen|Clear|Dry|Closed|Nothing|Unremarkable|Patent|Menisci|ACL, PCL|Complete response)\b"
+    r"|.*\b(intact|unremarkable|aligned|is normal|are clear|is kept|within normal limits|surgically absent)\b"
+    r"|BI-RADS [12]\b"
+)
 
 
 @dataclass(frozen=True)
@@ -42,16 +49,25 @@ def pick_findings(kind: Kind, rng: Random) -> list[tuple[str, list[str]]]:
     words = sum(_words(kind, organ, chosen[organ]) for organ in organs)
     while words < target and rest:
         organ, index = rest.pop()
-        if len(chosen[organ]) < 3 or organ == names[-1]:
+        if len(chosen[organ]) < (4 if organ == names[-1] else 3):
             chosen[organ].add(index)
             words += _words(kind, organ, {index})
-    return [(organ, [kind.organs[organ][index] for index in sorted(chosen[organ])]) for organ in organs]
+    picked = [(organ, _agreeing([kind.organs[organ][index] for index in sorted(chosen[organ])])) for organ in organs]
+    if rng.random() < 0.5:
+        picked[-1][1].append(rng.choice(TRAPS))
+    return picked
 
 
 def pick_impressions(kind: Kind, rng: Random) -> list[str]:
     """One to five conclusions."""
     count = min(len(kind.impressions), rng.choice((1, 1, 2, 2, 3, 3, 4, 5)))
-    return rng.sample(kind.impressions, count)
+    return _agreeing(rng.sample(kind.impressions, count))
+
+
+def _agreeing(sentences: list[str]) -> list[str]:
+    """Without those that say that all is well, where another says that it is not."""
+    abnormal = [sentence for sentence in sentences if not _ALL_WELL.match(sentence)]
+    return abnormal or sentences[:1]
 
 
 def _words(kind: Kind, organ: str, indices: set[int]) -> int:
@@ -74,7 +90,7 @@ def _read_block(block: str) -> Kind:
         fields.pop(key) for key in ("titles", "reasons", "technique", "impression")
     )
     female = {"F": True, "M": False, "-": None}[sex]
-    fields["ADDITIONAL" if "OTHER" in fields else "OTHER"] = LONG[modality]
+    fields["ADDITIONAL" if "OTHER" in fields else "OTHER"] = LONG["CX" if name == "chest film" else modality]
     return Kind(name, modality, female, titles, reasons, techniques, fields, impressions)
 
 

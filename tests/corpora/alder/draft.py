@@ -32,9 +32,9 @@ class Draft:
             self._name_people()
 
     def fill(self, template: str) -> str:
-        """The template with its placeholders replaced, the first letter a capital."""
+        """The template with its placeholders replaced; a placeholder that opens it gets a capital."""
         text = self.slots.fill(template)
-        return text[:1].upper() + text[1:]
+        return text[:1].upper() + text[1:] if template.startswith("{") else text
 
     def chance(self, probability: float) -> bool:
         """A biased coin."""
@@ -88,6 +88,8 @@ class Draft:
                 lambda: self.impression_numbered(style="{n}) {text}"),
                 lambda: self.impression_numbered(style="- {text}"),
                 lambda: self.impression_numbered(style="{text}"),
+                lambda: self.impression_numbered(style="• {text}"),
+                lambda: self.impression_numbered(style="#{n}: {text}"),
                 lambda: self.impression_numbered("\n\n"),
             )
         )()
@@ -97,6 +99,10 @@ class Draft:
     def block(self) -> str:
         """A header of several lines."""
         return self.slots.fill(self.rng.choice(BLOCKS))
+
+    def maybe_block(self) -> list[str]:
+        """A header of several lines, or none."""
+        return [self.block()] if self.chance(0.6) else []
 
     def line(self) -> str:
         """A header of one line."""

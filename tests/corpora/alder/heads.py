@@ -32,6 +32,9 @@ BLOCKS = (
     ),
     "Pt: {pt_initialed} ({sex}, {age})\nUnit no {mrn}\nDone at {site} on {today}",
     "** {site_caps} **\nName={pt_caret};ID={mrn};BD={dob};ACC={acc};REQ={ordering}",
+    "Unit #: {mrn}    Account #: {account}    Name: {pt_caps}\nDOB/Sex: {dob} / {sex}    Order #: {order}",
+    "{pt_listed} [{mrn}]\nBorn on {dob_long} ({age} {sex})\nAttn: {ordering}",
+    "PT ID {mrn}\nPT NAME {pt_caret}\nSTUDY DT {stamp}\nACC NBR {acc}\nINS {plan}\nSITE {site}",
     "{pt_full}\n{mrn}\n{dob}\n{acc}\n{today}",
 )
 

@@ -1,77 +1,12 @@
-"""Layouts that carry more than one reading, or come from another trade."""
+"""Layouts from other trades: letters, messages, portals, other programs' exports."""
 
 from __future__ import annotations
 
 from tests.corpora.alder import narrative, tails
 from tests.corpora.alder.draft import Draft
 from tests.corpora.alder.heads import HL7
-from tests.corpora.alder.layouts_plain import classic, exam_line, middle
+from tests.corpora.alder.layouts_plain import classic, classic_short, core, exam_line, middle
 from tests.corpora.alder.markup import section
-
-
-def _core(draft: Draft, gap: str = "\n") -> list[str]:
-    return [
-        f"{draft.heading('findings')}:{gap}{draft.findings_any()}",
-        f"{draft.heading('impression')}:{gap}{draft.impression_any()}",
-    ]
-
-
-def wet_read(draft: Draft) -> str:
-    """A preliminary reading above (or below) the final one; the final one counts."""
-    wet = draft.one(tails.WET_READS)
-    final = draft.rng.choice(
-        ("FINAL REPORT\n", "*** FINAL REPORT ***\n", "Final Attending Report\n", "", "FINAL REPORT:\n")
-    )
-    body = "\n\n".join([exam_line(draft), *middle(draft), *_core(draft)])
-    if draft.chance(0.2):
-        return f"{draft.block()}\n\n{body}{draft.tail()}\n\n{wet}"
-    rule = draft.rng.choice(("\n\n", "\n______________________________\n", "\n----------\n"))
-    return f"{draft.block()}\n\n{wet}{rule}{final}{body}{draft.tail()}"
-
-
-def wet_with_headings(draft: Draft) -> str:
-    """Two whole reports: a resident's with its own headings, then the attending's."""
-    first = [draft.rng.choice(draft.organs)[1][0], draft.fill("{wet}")]
-    early = f"FINDINGS: {first[0]}\nIMPRESSION: {first[1]}"
-    top = draft.rng.choice(("PRELIMINARY REPORT", "** PRELIM **", "RESIDENT PRELIMINARY READ", "WET READ"))
-    bottom = draft.rng.choice(("FINAL REPORT", "** FINAL **", "ATTENDING FINAL REPORT"))
-    signed = draft.fill("Dr. {resident} {stamp}")
-    body = "\n\n".join([*middle(draft), *_core(draft)])
-    return f"{draft.line()}\n\n{top}\n{early}\n{signed}\n\n{bottom}\n{exam_line(draft)}\n{body}{draft.tail()}"
-
-
-def _addendum(draft: Draft) -> str:
-    heading = draft.fill(
-        draft.rng.choice(
-            (
-                "ADDENDUM:",
-                "ADDENDUM {next_day} {time}:",
-                "*** ADDENDUM *** by Dr. {rad_full} on {next_day}:",
-                "Addendum Begins\n",
-                "ADDENDUM #1 ({rad_initials} {next_day}):",
-                "ADDENDUM REPORT:\n",
-            )
-        )
-    )
-    text = section("addendum", draft.one(tails.ADDENDA))
-    return f"{heading} {text}" if not heading.endswith("\n") else f"{heading}{text}"
-
-
-def addendum_after(draft: Draft) -> str:
-    """Something added below the signature."""
-    return f"{classic_short(draft)}\n\n{draft.signature()}\n\n{_addendum(draft)}"
-
-
-def addendum_before(draft: Draft) -> str:
-    """Something added above the original."""
-    mark = draft.rng.choice(("ORIGINAL REPORT", "--- Original report ---", "ORIGINAL REPORT FOLLOWS:", "Addendum Ends"))
-    return f"{_addendum(draft)}\n\n{mark}\n\n{classic_short(draft)}{draft.tail()}"
-
-
-def classic_short(draft: Draft) -> str:
-    """The usual report without a tail."""
-    head = [draft.block()] if draft.chance(0.5) else []
-    return "\n\n".join([*head, exam_line(draft), *middle(draft), *_core(draft, draft.rng.choice((" ", "\n")))])
 
 
 def markdown(draft: Draft) -> str:
@@ -79,7 +14,7 @@ def markdown(draft: Draft) -> str:
     before, after = draft.rng.choice((("## ", "\n"), ("**", "**\n"), ("### ", "\n\n"), ("**", ":** "), ("# ", "\n")))
     case = draft.rng.choice(("title", "upper"))
     style = before + "{heading}" + after + "{text}"
-    parts = [draft.block(), *middle(draft, style, case)]
+    parts = [*draft.maybe_block(), *middle(draft, style, case)]
     for name, text in (("findings", draft.findings_any()), ("impression", draft.impression_any())):
         parts.append(style.format(heading=getattr(draft.heading(name), case)(), text=text))
     return "\n\n".join(parts) + draft.tail()
@@ -95,6 +30,8 @@ def letter(draft: Draft) -> str:
             ),
             "Dear {ordering_nick},\n\nThank you for sending us your pleasant {age_phrase}, {pt_full} ({mrn}).",
             "To: Dr. {ordering}\n{letter_address}\n\nDear Doctor,\n\nWe examined {mr} at {site} on {today}.",
+            "{pt_formal}\n{street}\n{town}, {state} {zip}\n\nDear {mr},\n\nHere is the report of your visit on {today}."
+            " A copy went to Dr. {ordering_last}.",
             "{today}\n\nDear Dr {ordering_last}:\n\nYour patient {pt_full} of {street}, {town}, was seen today.",
         )
     )
@@ -119,8 +56,8 @@ def comma_headings(draft: Draft) -> str:
     parts = [draft.line() if draft.chance(0.5) else draft.exam, *middle(draft, style)]
     parts.append(style.format(heading=draft.heading("findings"), text=draft.findings_prose()))
     parts.append(style.format(heading=draft.heading("impression"), text=draft.impression_numbered(" ")))
-    tail = draft.tail(",").replace("\n", ",")
-    return ",".join(part.strip() for part in parts) + ("," + tail if not tail.startswith(",") and tail else tail)
+    body = draft.rng.choice((",", "")).join(parts)
+    return body + draft.tail(",").replace("\n", ",")
 
 
 def hl7_header(draft: Draft) -> str:
@@ -137,17 +74,16 @@ def outpatient(draft: Draft) -> str:
     extras = "\n".join(draft.one(narrative.EXTRAS) for _ in range(draft.rng.randint(1, 2)))
     copies = draft.one(tails.COPIES)
     return "\n\n".join(
-        [draft.fill(head), exam_line(draft), *middle(draft), *_core(draft), draft.signature(), extras, copies]
+        [draft.fill(head), exam_line(draft), *middle(draft), *core(draft), draft.signature(), extras, copies]
     )
 
 
 def trauma(draft: Draft) -> str:
     """Unknown at first, then named; sent from elsewhere."""
-    alias = draft.rng.choice(("Trauma, Zulu", "Doe, Unknown", "TRAUMA QUEBEC", "Disaster, Echo"))
     head = draft.fill(
         draft.rng.choice(
             (
-                "Registered as " + alias + "; now identified as {pt_full}, MRN {mrn}.",
+                "Registered as {pt_caps} on arrival at {time}, MRN {mrn}.",
                 "TRAUMA ACTIVATION {stamp}. EMS from {scene}, {away}. Name per wallet: {pt_full}, born {dob}.",
                 "Transfer from {hosp}, {past_day}. Accepting: {doctor}. Pt {pt_caps}, {mrn}, acc {acc}.",
                 (
@@ -158,7 +94,7 @@ def trauma(draft: Draft) -> str:
         )
     )
     return (
-        "\n\n".join([head, exam_line(draft), *middle(draft), *_core(draft)]) + "\n\n" + draft.discussed() + draft.tail()
+        "\n\n".join([head, exam_line(draft), *middle(draft), *core(draft)]) + "\n\n" + draft.discussed() + draft.tail()
     )
 
 
@@ -177,9 +113,53 @@ def teleradiology(draft: Draft) -> str:
     return "\n\n".join(parts) + draft.tail()
 
 
+def no_blank_lines(draft: Draft) -> str:
+    """Nothing but single breaks, headings at the start or in the middle of lines, odd spacing before colons."""
+    colon = draft.rng.choice((":", " :", ": ", ":  "))
+    style = "{heading}" + colon + " {text}"
+    case = draft.rng.choice(("upper", "capitalize", "title"))
+    parts = [*draft.maybe_block(), *middle(draft, style, case)]
+    for name, text in (("findings", draft.findings_prose("\n")), ("impression", draft.impression_any())):
+        parts.append(style.format(heading=getattr(draft.heading(name), case)(), text=text))
+    if draft.chance(0.3):
+        last = parts.pop()
+        parts[-1] += draft.rng.choice((" ", "  ", "   ")) + last
+    return ("\n".join(parts) + draft.tail("\n")).replace("\n\n", "\n")
+
+
+def paged(draft: Draft) -> str:
+    """A page ends within the findings, and the running head names the patient."""
+    head = draft.one(
+        (
+            "Page {n} of 9   {pt_caps}   MRN {mrn}",
+            "{pt_listed} ({mrn}) - continued",
+            "--- {pt_caret} / {acc} / p. 2 ---",
+        )
+    )
+    half = len(draft.organs) // 2
+    paragraphs = [" ".join(sentences) for _, sentences in draft.organs]
+    findings = "\n\n".join([" ".join(paragraphs[:half]), head, " ".join(paragraphs[half:])]).strip()
+    parts = [draft.block(), exam_line(draft), *middle(draft)]
+    parts.append(f"{draft.heading('findings')}:\n{section('findings', findings)}")
+    return "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_any()}"]) + draft.tail()
+
+
+def html(draft: Draft) -> str:
+    """What a portal shows, tags and all."""
+    style = draft.rng.choice(
+        ("<b>{heading}:</b> {text}", "<h3>{heading}</h3>{text}", "<strong>{heading}</strong><br>{text}")
+    )
+    case = draft.rng.choice(("upper", "title"))
+    parts = [draft.line() if draft.chance(0.6) else exam_line(draft, style), *middle(draft, style, case)]
+    for name, text in (("findings", draft.findings_prose()), ("impression", draft.impression_numbered(" "))):
+        parts.append(style.format(heading=getattr(draft.heading(name), case)(), text=text))
+    tail = draft.tail("\n").strip().split("\n")
+    return "\n".join(f"<p>{part}</p>" for part in [*parts, *tail] if part)
+
+
 def minimal(draft: Draft) -> str:
     """Two sections, nobody named unless the sentences do."""
-    text = "\n\n".join(_core(draft, " "))
+    text = "\n\n".join(core(draft, " "))
     return text if draft.chance(0.6) else text + "\n" + draft.signature()
 
 

@@ -11,7 +11,8 @@ _MIDDLE = ("indication", "technique", "comparison")
 def middle(draft: Draft, style: str = "{heading}: {text}", case: str = "upper", keep: float = 0.85) -> list[str]:
     """Most of indication, technique and comparison, each under its heading."""
     parts = []
-    for name in _MIDDLE:
+    names = draft.rng.sample(_MIDDLE, 3) if draft.chance(0.2) else _MIDDLE
+    for name in names:
         if draft.chance(keep):
             heading = getattr(draft.heading(name), case)()
             parts.append(style.format(heading=heading, text=section(name, getattr(draft, name))))
@@ -24,6 +25,20 @@ def exam_line(draft: Draft, style: str = "{heading}: {text}") -> str:
     if draft.chance(0.35):
         text += draft.fill(" {stamp}") if draft.chance(0.5) else draft.fill(", {today}")
     return style.format(heading=draft.heading("exam"), text=text)
+
+
+def core(draft: Draft, gap: str = "\n") -> list[str]:
+    """Findings and impression under their headings."""
+    return [
+        f"{draft.heading('findings')}:{gap}{draft.findings_any()}",
+        f"{draft.heading('impression')}:{gap}{draft.impression_any()}",
+    ]
+
+
+def classic_short(draft: Draft) -> str:
+    """The usual report without a tail."""
+    head = [draft.block()] if draft.chance(0.5) else []
+    return "\n\n".join([*head, exam_line(draft), *middle(draft), *core(draft, draft.rng.choice((" ", "\n")))])
 
 
 def classic(draft: Draft) -> str:
@@ -108,7 +123,12 @@ def numbered(draft: Draft) -> str:
     """Numbered conclusions, findings numbered too at times."""
     style = draft.rng.choice(("{n}. {text}", "{n}) {text}", "({n}) {text}", "{n}.  {text}", "#{n} {text}"))
     join = draft.rng.choice(("\n", "\n", "\n\n", " "))
-    parts = [draft.block(), exam_line(draft), *middle(draft), f"{draft.heading('findings')}:\n{draft.findings_any()}"]
+    parts = [
+        *draft.maybe_block(),
+        exam_line(draft),
+        *middle(draft),
+        f"{draft.heading('findings')}:\n{draft.findings_any()}",
+    ]
     return (
         "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_numbered(join, style)}"])
         + draft.tail()
@@ -144,5 +164,5 @@ def structured(draft: Draft) -> str:
         )
     )
     findings = draft.findings_by_organ(draft.rng.choice(("\n", "\n\n")), style)
-    parts = [draft.block(), exam_line(draft), *middle(draft), f"{draft.heading('findings')}:\n{findings}"]
+    parts = [*draft.maybe_block(), exam_line(draft), *middle(draft), f"{draft.heading('findings')}:\n{findings}"]
     return "\n\n".join([*parts, f"{draft.heading('impression')}:\n{draft.impression_any()}"]) + draft.tail()

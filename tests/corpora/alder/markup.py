@@ -6,6 +6,7 @@ Marks are private-use characters, so marked text can be upper-cased, wrapped, jo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.corpora.document import GoldSpan
@@ -49,6 +50,11 @@ def plain(marked: str) -> str:
 def has_phi(marked: str) -> bool:
     """Whether any PHI is marked in the text."""
     return _PHI in marked
+
+
+def within_phi(marked: str, change: Callable[[str], str]) -> str:
+    """The text with every PHI span changed, all else as it was."""
+    return re.sub(f"{_PHI}[^{_END_PHI}]*{_END_PHI}", lambda match: change(match.group()), marked)
 
 
 def render(marked: str) -> Rendered:

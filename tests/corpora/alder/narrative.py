@@ -21,6 +21,20 @@ INDICATION = (
     "{reason} Worker's comp claim no. {order}, employer contact {phone}.",
     "{pt_listed} is a {age_phrase}. {reason}",
     "pt {pt_last}, {age_phrase}; {low_reason}",
+    "{age_phrase}, {low_reason}",
+    "{age_phrase} - {reason}",
+    "{reason} {age_phrase}.",
+    "{reason} Admitted {date_range} at {hosp}.",
+    "{reason} Lives with {his} {elder}-year-old {relative}.",
+    "{reason} Onset {holiday}.",
+    "{mr} ({birth_name}), {age_phrase}. {reason}",
+    "{reason} Consult: {doctors}.",
+    "{reason} Requested by {unit} ({bare_doctor}).",
+    "{pt_first} is here for: {low_reason}",
+    "{reason} Chart no. {mrn}, see note by {doctor} of {past}.",
+    "{reason} Paramedics picked {pt_last} up at {scene}.",
+    "{reason} Retired from {away}, now in {town}, {state} {zip}.",
+    "{reason} Follows with {doctor} ({phone}).",
 )
 
 COMPARISON = (
@@ -35,7 +49,10 @@ COMPARISON = (
     "{prior} performed at {hosp} in {away} on {past}.",
     "Multiple priors, the most recent {past}, as far back as {past_month}.",
     "{prior} [{past}], {prior} [{past}]",
-    "Outside films of {pt_last}, {pt_first}, from {hosp_abbr}, {past}.",
+    "{prior} {date_range}, inpatient, {hosp}.",
+    "{prior} from {past_month} and {past_month}; also {year}.",
+    "{prior} of {past_day}, read by {doctor}.",
+    "Outside films of {pt_listed} from {hosp_abbr}, {past}.",
 )
 
 COMPARISON_PLAIN = (
@@ -67,6 +84,16 @@ FINDINGS = (
     "As Dr. {ordering_last} suspected, there is a small fluid collection.",
     "Hardware placed at {hosp} by {doctor} on {past}.",
     "Resected by {doctor} in {past_month}.",
+    "Graft by {doctors}, {past_month}.",
+    "On {past} it was {cm}, on {past_day} {cm}, and {today} {cm}.",
+    "{pt_last} was turned prone for the last series.",
+    "Requisition {order} asks about the {side} side.",
+    "The outside disc is labelled {pt_listed}, {hosp_abbr}, acc. {other_acc}.",
+    "{unit} ({bare_doctor}) was at the scanner.",
+    "Pacemaker interrogated by {nurse}, {past_day}; lead S/N {serial}.",
+    "Since the visit to {hosp} ({past_month}), new.",
+    "Unchanged from {month_only}.",
+    "Similar to {past} [series 3 image 14].",
 )
 
 IMPRESSION = (
@@ -81,6 +108,12 @@ IMPRESSION = (
     "{mr_poss} symptoms may be explained by the above.",
     "Repeat study on or about {next_day}.",
     "Given {his} age of {age}, conservative management may be considered.",
+    "At {age}, {pt_last} is unlikely to benefit from resection.",
+    "No significant change from {past} or {past_day}.",
+    "Improved since {month_only}.",
+    "Follow-up with {doctor} at {hosp} is suggested.",
+    "Recommend CT in 6 months, near {future_month}.",
+    "Known metastases, first seen {past_month} at {hosp_abbr}.",
 )
 
 TECH_NOTES = (
@@ -94,7 +127,7 @@ TECH_NOTES = (
 
 EXTRAS = (
     "Insurance: member ID {plan}.",
-    "Health plan no. {plan}, group 00{n}41.",
+    "Health plan no. {plan}.",
     "Patient contact: {home_phone}, {pt_email}.",
     "Images can be viewed at {url}",
     "Study UID {uid}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from random import Random
 
@@ -56,6 +57,13 @@ class Person:
         return f"{self.family}^{self.given}{middle}".upper()
 
     @property
+    def first_surname(self) -> str:
+        """`García` of `García Márquez`, `Smith` of `Smith-Jones`; the whole where particles lead."""
+        parts = re.split("[ -]", self.family)
+        two = len(parts) == 2 and all(part[0].isupper() and len(part) > 3 for part in parts)
+        return parts[0] if two and not parts[0].endswith("la") else self.family
+
+    @property
     def initialed(self) -> str:
         """`G. M. Family`."""
         middle = f" {self.middle[0]}." if self.middle else ""
@@ -88,6 +96,12 @@ def draw_person(rng: Random, female: bool | None = None) -> Person:
     return Person(given, middle, rng.choice(FAMILY[other]), suffix, female)
 
 
+def draw_alias(rng: Random, female: bool) -> Person:
+    """The name under which a trauma patient is registered before anybody knows the true one."""
+    given = rng.choice(("Zulu", "Quebec", "Echo", "Sierra", "Unknown", "Jane" if female else "John"))
+    return Person(given, "", rng.choice(("Trauma", "Trauma", "Disaster", "Doe")), "", female)
+
+
 def patient_forms(person: Person) -> tuple[str, ...]:
     """Ways to write a patient's name where the whole name is expected (headers, footers, first mentions)."""
     return (
@@ -100,6 +114,8 @@ def patient_forms(person: Person) -> tuple[str, ...]:
         f"{person.family.upper()}, {person.given}",
         person.initialed,
         f"{person.nick} {person.family}",
+        f'{person.given} "{person.nick}" {person.family}' if person.nick != person.given else person.full,
+        f"{person.family} {person.given}",
     )
 
 

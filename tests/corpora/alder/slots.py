@@ -5,6 +5,7 @@ Every placeholder is a method; the ones that hold PHI mark it, so no template ca
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from tests.corpora.alder.case import Case
@@ -12,6 +13,8 @@ from tests.corpora.alder.slots_clinical import ClinicalSlots
 from tests.corpora.alder.slots_numbers import NumberSlots
 from tests.corpora.alder.slots_patient import PatientSlots
 from tests.corpora.alder.slots_people import PeopleSlots
+
+_ARTICLE = re.compile("\\b([Aa]) ((?:\ue000[\ue100-\ue1ff])?(?:8[0-9]?|11|18)\\b)")
 
 
 class Slots(PatientSlots, PeopleSlots, NumberSlots, ClinicalSlots):
@@ -26,4 +29,4 @@ class Slots(PatientSlots, PeopleSlots, NumberSlots, ClinicalSlots):
 
     def fill(self, template: str) -> str:
         """The template with every placeholder replaced."""
-        return template.format_map(self)
+        return _ARTICLE.sub(r"\1n \2", template.format_map(self))

@@ -31,8 +31,16 @@ class ClinicalSlots:
     def cm(self) -> str:
         return f"{self.rng.randint(2, 99) / 10:.1f} cm"
 
+    def big(self) -> str:
+        """A size of vessels and organs."""
+        return f"{self.rng.randint(31, 69) / 10:.1f} cm"
+
+    def organ_size(self) -> str:
+        """A size of spleens, kidneys and livers."""
+        return f"{self.rng.randint(88, 164) / 10:.1f} cm"
+
     def mm(self) -> str:
-        return f"{self.rng.randint(1, 19)} mm"
+        return f"{self.rng.randint(2, 19)} mm"
 
     def dims(self) -> str:
         a, b, c = (self.rng.randint(4, 98) / 10 for _ in range(3))
@@ -76,9 +84,7 @@ class ClinicalSlots:
 
     def span(self) -> str:
         number = self.rng.choice((1, 2, 3, 6, 12, 18))
-        return self.rng.choice(
-            (f"{number} months" if number > 1 else "1 month", f"{number + 1} weeks", f"{number * 2} years")
-        )
+        return self.rng.choice((f"{number} months" if number > 1 else "1 month", f"{number + 1} weeks", "2 years"))
 
     def followup(self) -> str:
         return self.rng.choice(("3-month", "6-month", "12-month", "short-interval", "1-year", "6 to 12 month"))

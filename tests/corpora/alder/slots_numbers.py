@@ -102,3 +102,31 @@ class NumberSlots:
         return phi(
             "ACCESSION", f.token(self.rng, self.rng.choice(("99999999", "A9999999", "CT99-999999", "E999999999")))
         )
+
+    def elder(self) -> str:
+        """The age of somebody else, who is old."""
+        return phi("AGE", str(self.rng.randint(90, 99)))
+
+    def date_range(self) -> str:
+        """Two days of one stay: one span where the format fuses them, else two."""
+        first = f.earlier(self.rng, self.case.exam, 200)
+        last = first + timedelta(days=self.rng.randint(1, 9))
+        if first.month == last.month and self.rng.random() < 0.4:
+            return phi("DATE", f"{f.MONTHS[first.month - 1]} {first.day}-{last.day}, {first.year}")
+        mark = self.rng.choice((" to ", " - ", " through ", "-", " – "))
+        return f"{phi('DATE', f'{first.month}/{first.day}')}{mark}{phi('DATE', f'{last.month}/{last.day}/{last.year}')}"
+
+    def holiday(self) -> str:
+        """A day that everybody can date."""
+        return phi("DATE", self.rng.choice(("Christmas Eve", "Christmas Day", "Thanksgiving", "New Year's Eve")))
+
+    def month_only(self) -> str:
+        """A month of this year, after a word that makes it one."""
+        day = f.earlier(self.rng, self.case.exam, 300)
+        return self.rng.choice(("last {}", "early {}", "mid-{}", "the {} study")).format(
+            phi("DATE", f.MONTHS[day.month - 1])
+        )
+
+    def future_month(self) -> str:
+        """Half a year on."""
+        return phi("DATE", f.month_of(self.rng, self.case.exam + timedelta(days=182)))

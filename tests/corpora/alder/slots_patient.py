@@ -6,8 +6,10 @@ from random import Random
 
 from tests.corpora.alder import formats as f
 from tests.corpora.alder.case import Case
-from tests.corpora.alder.markup import phi
-from tests.corpora.alder.people import patient_forms
+from tests.corpora.alder.markup import phi, plain
+from tests.corpora.alder.people import draw_person, patient_forms
+
+_DIGITS = "one two three four five six seven eight nine".split()
 
 
 class PatientSlots:
@@ -38,7 +40,9 @@ class PatientSlots:
         return phi("PATIENT", self.case.patient.initialed)
 
     def pt_last(self) -> str:
-        return phi("PATIENT", self.case.patient.family)
+        """The family name; of two surnames now and then the first alone."""
+        person = self.case.patient
+        return phi("PATIENT", person.first_surname if self.rng.random() < 0.15 else person.family)
 
     def pt_first(self) -> str:
         return phi("PATIENT", self.case.patient.given)
@@ -80,7 +84,11 @@ class PatientSlots:
 
     def age(self) -> str:
         """Marked from 90 on only, as Safe Harbor has it."""
-        return phi("AGE", str(self.case.age)) if self.case.age >= 90 else str(self.case.age)
+        age = self.case.age
+        if age < 90:
+            return str(age)
+        spelled = 90 < age < 100 and self.rng.random() < 0.04
+        return phi("AGE", f"ninety-{_DIGITS[age - 91]}" if spelled else str(age))
 
     def age_phrase(self) -> str:
         woman = self.case.patient.female
@@ -99,8 +107,17 @@ class PatientSlots:
                 f"{self.age()}yo{letter}",
                 f"{self.age()} y.o. {noun}",
                 f"{noun}, {self.age()} years of age",
+                f"{self.age()}-yr-old {noun}",
+                f"{noun} (age: {self.age()})",
+                f"{letter}/{self.age()}",
             )
         )
+
+    def birth_name(self) -> str:
+        """A maiden or former name."""
+        cues = ("née", "nee", "formerly", "maiden name") if self.case.patient.female else ("formerly", "a.k.a.")
+        cue = self.rng.choice(cues)
+        return f"{cue} {phi('PATIENT', draw_person(self.rng).family)}"
 
     def he(self) -> str:
         return "she" if self.case.patient.female else "he"
@@ -129,9 +146,9 @@ class PatientSlots:
 
     def mr_poss(self) -> str:
         """`Mrs. Okonkwo's`; the ending is not part of the name."""
-        family = self.case.patient.family
-        ending = self.rng.choice(("'s", "'s", "’s")) if not family.endswith("s") else self.rng.choice(("'", "'s"))
-        return f"{self.mr()}{ending}"
+        mister = self.mr()
+        bare_s = plain(mister).endswith("s")
+        return mister + self.rng.choice(("'", "'s") if bare_s else ("'s", "'s", "’s"))
 
     def his_cap(self) -> str:
         return self.his().capitalize()

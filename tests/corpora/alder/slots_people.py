@@ -178,3 +178,17 @@ class PeopleSlots:
         """A street address that is not the patient's."""
         home = draw_home(self.rng)
         return f"{phi('ADDRESS', home.street)}, {phi('ADDRESS', home.town)}, {home.state} {phi('ADDRESS', home.zip)}"
+
+    def doctors(self) -> str:
+        """Two at once: `Drs. Patel and Nguyen`."""
+        first, second = (phi("PHYSICIAN", draw_person(self.rng).family) for _ in range(2))
+        return self.rng.choice((f"Drs. {first} and {second}", f"Drs {first}/{second}", f"Doctors {first} & {second}"))
+
+    def bare_doctor(self) -> str:
+        """A physician with no title, known as one by the context alone."""
+        person = draw_person(self.rng)
+        return phi("PHYSICIAN", self.rng.choice((person.family, person.full, person.initialed)))
+
+    def unit(self) -> str:
+        """A service; no PHI."""
+        return self.rng.choice(("Ortho", "Neurosurgery", "ENT", "Trauma surgery", "Vascular", "GYN Onc", "MICU team"))

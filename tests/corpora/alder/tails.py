@@ -16,6 +16,12 @@ DISCUSSED = (
     "Telephoned to {nurse}, {phone}, {today_slashed} {time}.",
     "A message was left with {mr_poss} {relative} at {home_phone}.",
     "Result e-mailed to {email} on {today}.",
+    "D/w {unit} resident {bare_doctor} at {time}.",
+    "Findings d/w {doctors} at {time} on {today_slashed}.",
+    "Dr. {ordering_last}'s office was called, {phone}, {today_slashed}.",
+    "Results conveyed to {mr} directly on {today}.",
+    "COMMUNICATION: spoke with {nurse} on {today_slashed} at {time}.",
+    "Notified: {doctor}. Time: {time}. Date: {today_slashed}. By: {rad_initials}.",
     "Communicated by secure chat to {ordering} on {stamp}.",
 )
 
@@ -37,6 +43,12 @@ SIGNATURES = (
     "Interpreted by: {rad_full}. Reviewed by: {resident}. Date: {today}",
     "Reading Radiologist - {rad}\nContact - {phone}, {rad_email}",
     "Authenticated by Dr. {rad_last} {stamp}",
+    "Teaching physician attestation: I was present for the key portion. {rad_full}, MD, {today_slashed}",
+    "{rad_caps} MD",
+    "--{rad_full}, MD, {stamp}",
+    "Report electronically approved {stamp} ({rad_listed})",
+    "Resident: {resident}\nFellow: {bare_doctor}\nStaff: {rad_full}",
+    "s/{rad_full}/ {today_slashed}",
     "Thank you for this referral.\n{rad_full}, MD",
 )
 
