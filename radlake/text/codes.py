@@ -47,6 +47,8 @@ def _is_code(whole: str) -> bool:
     if _GROUPS.match(whole) or _PLATE.match(whole):
         return True
     digits = sum(map(str.isdigit, whole))
+    if digits >= 4 and whole.count("-") >= 2 and whole.upper() == whole and digits < len(whole) - 3:
+        return any(c.isalpha() for c in whole)
     if digits < _FEWEST_DIGITS or _YEARS.match(whole):
         return False
     return digits < len(whole)  # plain numbers are judged elsewhere

@@ -39,7 +39,7 @@ _PERSONS = _words(
     """
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
-    notified contacted paged called told dear attn attention cc xc sincerely regards reads by to with for of that as
+    notified contacted paged called told dear attn attention cc xc sincerely regards reads by to with for of that as nee formerly née maiden accepting ins
     """
 )
 _PAIRS = {
@@ -69,7 +69,7 @@ _LOWER_PARTICLES = PARTICLES - {
     "les",
 }
 _LOOSE = frozenset(_PAIRS)
-_ANY_WORD = _words("nurse that name reads as pt mr mrs ms miss dear is")
+_ANY_WORD = _words("nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is")
 _MARK = re.compile(
     r",?[ \t]{1,12}\|?[ \t]{0,3}(?=(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9])"
     r"|,? (?:born|BORN) |[ \n](?:is|was|IS|WAS) (?:an?|AN?) (?=[0-9]{1,3}\b)"
@@ -84,8 +84,9 @@ _TYPED = re.compile(
     r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}|[A-Z]{2,3})(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
+_SLASHED = re.compile(r"(?<![^\W_])[sS]/([A-ZÀ-Þ][^/\n]{3,40})/")
 _INITIALS = re.compile(
-    r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-])|[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})"
+    r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-])|[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})"
     r"|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
 )
 _CLINICAL_CAPITALS = _words("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
@@ -97,10 +98,14 @@ def find_cued(text: str, folded: str, upper: bool) -> list[Span]:
     spans = list(_by_words_before(text, folded, upper))
     spans += _before_marks(text)
     spans += _lines(text)
+    if "(" in text:
+        spans += _in_brackets(text, folded)
     if "/es/" in folded:
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
     if ":" in text or "/" in text:
         spans += (Span(m.start(), m.end(), "NAME", "typist") for m in _TYPED.finditer(text) if _are_initials(m.group()))
+    if "s/" in folded:
+        spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
     for match in _INITIALS.finditer(text):
         start, end = match.span(match.lastindex or 0)
         if text[start:end] not in _CLINICAL_CAPITALS:
@@ -193,6 +198,25 @@ def _before_marks(text: str) -> Iterator[Span]:
             yield Span(start, match.start(), "NAME", "before-mark")
 
 
+_BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()\n]{1,40}\))")
+_BEFORE_BRACKET = _words(
+    """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian partner
+    neighbor friend ent ortho neurosurgery surgery vascular onc oncology urology team icu micu sicu nicu pulm cardiology
+    orthopedics neurology medicine gyn ob obgyn pediatrics resident fellow attending nurse technologist am pm"""
+)
+
+
+def _in_brackets(text: str, folded: str) -> Iterator[Span]:
+    """ "her sister (Ornella)", "Requested by ENT (Burgess)", "approved 3:10 PM (Najjar Jr, Abdullah)"."""
+    for match in _BRACKET.finditer(text):
+        end = run(text, match.end(), comma=True)
+        if text[end : end + 1] != ")":
+            continue
+        sure = _last_word(folded, match.start()) in _BEFORE_BRACKET
+        if sure or _has_name(text[match.end() : end], False, False):
+            yield Span(match.end(), end, "NAME", "bracket")
+
+
 def _lines(text: str) -> Iterator[Span]:
     """A line that holds nothing but a name."""
     at = 0
@@ -201,6 +225,9 @@ def _lines(text: str) -> Iterator[Span]:
         if 5 <= len(bare) <= 48 and _LINE.fullmatch(bare) and _is_whole_name(bare):
             start = at + line.find(bare)
             yield Span(start, start + len(bare), "NAME", "line")
+        elif ". " in bare[-44:] and (last := bare[bare.rfind(". ") + 2 :]) and _is_last_name(last):
+            start = at + line.rfind(last)
+            yield Span(start, start + len(last), "NAME", "line")
         at += len(line) + 1
 
 
@@ -229,6 +256,18 @@ def _is_whole_name(line: str) -> bool:
     return (
         max(kinds) >= (Kind.STRONG if line.isupper() and "," not in line else Kind.UNKNOWN) and min(kinds) > Kind.WORD
     )
+
+
+def _is_last_name(last: str) -> bool:
+    """A name alone as the last sentence of a line: "Hx given by pt's son. Fadumo"."""
+    if last.isupper() or not _LINE.fullmatch(last) and not _ONE_NAME.fullmatch(last):
+        return False
+    if " " in last:
+        return _is_whole_name(last)
+    return gazetteer().kind(last.lower()) >= Kind.UNKNOWN
+
+
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿ]{1,15})?")
 
 
 def _are_initials(pair: str) -> bool:

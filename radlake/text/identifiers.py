@@ -48,7 +48,7 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
+    rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
     r"(?:(?:,\s?|\s|-)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
     rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)"
     + _NOT_A_QUANTITY
@@ -85,6 +85,28 @@ _LONG_NUMBER = re.compile(
     + _NOT_A_QUANTITY
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
+_HOLIDAY_WORDS = frozenset(
+    "thanksgiving christmas easter halloween year's years labor memorial independence valentine's hanukkah".split()
+)
+_HOLIDAY = re.compile(
+    r"\b(?:Thanksgiving|Christmas|Easter|Halloween|New Year['’]?s|Labor Day|Memorial Day|Independence Day|Hanukkah"
+    r"|Valentine['’]?s)(?: (?:Day|Eve|Sunday|Monday))?\b",
+    re.IGNORECASE,
+)
+_SPELLED_AGE = re.compile(
+    r"\b((?:ninety|(?:one |a )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
+    r"(?=[- ]?(?:years?|yr|y/?o|m\b|f\b)|[.,;])"
+)
+_VEHICLES = frozenset("plate vehicle tag".split())
+_VEHICLE = re.compile(
+    r"(?i:plate|vehicle|tag)(?: no\.?| number| #)?[ :#]{1,2}((?=[A-Z -]*[0-9])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})\b"
+)
+_DAY_RANGE = re.compile(
+    r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
+)
+_MONTH_ALONE = re.compile(
+    rf"\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+)
 _NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
 # A number of its own in the columns of a form, or on a line of its own.
 _COLUMN = re.compile(
@@ -116,13 +138,24 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         start, end, token = match.start(), match.end(), match.group()
         if labels or "/" in token or token[0] in "19" or len(token) == 5:
             spans += find_in_context(text, lower, start, end)
-        if not (_PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)):
+        if text[start - 1 : start] == "-" or not (
+            _PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)
+        ):
             spans += _by_shape(text, start)
         if streets and _stands_alone(text, start) and (street := street_at(text, start)):
             spans.append(street)
     months = words & _MONTHS
+    if months:
+        spans += (Span(*m.span(m.lastindex or 1), "DATE", "month") for m in _MONTH_ALONE.finditer(text))
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)
+    if not words.isdisjoint(_HOLIDAY_WORDS):
+        spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
+    if "ninety" in words or "hundred" in words:
+        spans += (Span(m.start(1), m.end(1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
+    if not words.isdisjoint(_VEHICLES):
+        spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
+    spans += (Span(m.start(), m.end(), "DATE", "day-range") for m in _DAY_RANGE.finditer(text)) if "/" in text else ()
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
     if "  " in text:

@@ -17,11 +17,11 @@ def _words(block: str) -> frozenset[str]:
 
 
 _TITLE = re.compile(
-    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octor|OCTOR|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?"
+    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?"
     r"(?:[ \t]{1,3}|[ \t]?\n[ \t]{0,4})(?=[^\W\d_])"
 )
 _AND = re.compile(r",? and |, | & |/")
-_TITLE_WORDS = _words("dr drs doctor mr mrs ms miss prof professor")
+_TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
 _SIGNING = _words("dictated transcribed signed interpreted verified approved finalized finalised authenticated name cc")
 _BY_WORDS = _SIGNING | _words(
@@ -80,13 +80,13 @@ def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
         if title in ("MR", "MS", "DR") and not _is_title_in_capitals(text, match):
             continue
         doctor = title[0] in "dD"
-        end = run(text, match.end(), any_case=title.lower() in ("dr", "drs"))
+        end = run(text, match.end(), any_case=doctor)
         if end == match.end():
             continue
         category, rule = ("PHYSICIAN", "title-doctor") if doctor else ("NAME", "title")
         yield Span(match.end(), end, category, rule)
-        if title.lower() == "drs" and (link := _AND.match(text, end)):
-            second = run(text, link.end())
+        if title.lower() in ("drs", "doctors") and (link := _AND.match(text, end)):
+            second = run(text, link.end(), any_case=True)
             if second > link.end():
                 yield Span(link.end(), second, category, rule)
 

@@ -18,11 +18,12 @@ from radlake.text.lexicon import (
 _MAX_WORDS = 6
 _MAX_NAMES = 4
 _ARTICLES = ("al-", "el-", "d'", "l'", "d’", "l’", "o'", "o’")
+_DIRECTIONS = frozenset(("upper", "lower", "small", "two", "one", "bone", "new", "mid", "clear", "heart", "spine"))
 _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
 _GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
-_LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
+_LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(>/|-]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
 
 
 def run(text: str, start: int, comma: bool = False, any_case: bool = False, place: bool = False) -> int:
@@ -32,23 +33,28 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
     grammar with a capital; `place` asks for a town.
     """
     end = position = start
-    count = 0
+    count = pending = 0
+    last = ""
     for _ in range(_MAX_WORDS):
         match = _WORD.match(text, position)
         if match is None:
             break
         word = match.group()
         bare = word.rstrip(".").lower()
-        particle = bare in PARTICLES
+        particle = bare in PARTICLES and not (len(bare) == 1 and word[0].isupper())
         after_initial = position - start == 3  # "S. "
         if not particle and not _may_be_name(word, any_case and count < 2, count, after_initial):
             break
         if place and count and bare in NO_PLACE:
             break
         stops = word.endswith(".") and not _keeps_stop(word)
+        last = ""
         if not particle:
             end = match.end() - stops
             count += 1
+        elif word[0].isupper() and count and not stops:
+            last = word  # "Tadan Le", "Fung, Bin": a surname after all if nothing follows
+            pending = match.end()
         elif any_case and word[0].isupper() and end == start:
             end = match.end() - stops  # "Dr. Van"
         gap = None if stops else _GAP.match(text, match.end())
@@ -56,6 +62,8 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
             break
         comma = comma and "," not in gap.group()
         position = gap.end()
+    if last and pending > end:
+        end = pending
     return _without_possessive(text, start, end)
 
 
@@ -87,7 +95,7 @@ def run_back(text: str, end: int, place: bool = False) -> int:
 
 
 def _ends_place(bare: str) -> bool:
-    return bare in NO_PLACE or bare in NOT_A_NAME
+    return bare in NO_PLACE or (bare in NOT_A_NAME and bare not in _DIRECTIONS)
 
 
 def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
@@ -98,7 +106,7 @@ def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) 
         return word[0].isupper()
     if not bare.strip("x'-"):
         return False
-    if bare in SHORT_SURNAMES and word.istitle() and (any_case or count == 1):
+    if bare in SHORT_SURNAMES and word.istitle() and (any_case or count in (1, 2)):
         return True
     if bare in NOT_A_NAME:
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
@@ -120,7 +128,7 @@ def _ends_name(word: str) -> bool:
     if bare in SHORT_SURNAMES and word.istitle():
         return False
     if bare in TITLES_AND_DEGREES:
-        return True
+        return bare not in ("jr", "sr", "ii", "iii", "iv")
     return bare in NOT_A_NAME and len(bare) > 1 and not (bare in NAMES_TOO and word.istitle())
 
 

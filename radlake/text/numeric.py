@@ -38,7 +38,8 @@ _SIGNED = re.compile(r"[:#=]\s*\Z")
 _BEFORE_DAY = _words(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
-    radiograph radiographs scan seen signed since study to with x-ray xray
+    radiograph radiographs scan seen signed since study to with x-ray xray admitted discharged or ultrasound us
+    mammogram nm pet pet/ct injury fell onset surgery through until by
     """
 )
 _LINKS = _words("dated from made of on")
@@ -46,6 +47,7 @@ _SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
 _DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?(?-i:[MF])\b", re.IGNORECASE)
 _SEX_BEFORE = re.compile(r"\((?:M|F|male|female)[,/ ]{1,2}\Z")
+_AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
 _AGE_OF = re.compile(r"(?i:age of )\Z")
 _STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s\Z")
 _REST = re.compile(r"[\dA-Za-z/-]{0,24}")
@@ -114,6 +116,8 @@ def _tells_a_day(words: list[str]) -> bool:
     if not words:
         return False
     last = words[-1].rstrip(",")
+    if last == "or":
+        return len(words) > 1 and words[-2][:1].isdigit()
     if last in ("to", "with"):
         return len(words) > 1 and words[-2] in ("compared", "comparison")
     return last in _BEFORE_DAY
@@ -124,6 +128,9 @@ def _great_age(text: str, token: str, start: int, last: str) -> Iterator[Span]:
     if not (2 <= len(digits) <= 3 and 90 <= int(digits) < 150) or (
         start and (text[start - 1].isalnum() or text[start - 1] in "-/.")
     ):
+        return
+    if last == "at" and _AT_AGE.match(text, start + len(digits)):
+        yield Span(start, start + len(digits), "AGE", "age-over-89")
         return
     sex = _SEX_BEFORE.search(text, max(0, start - 8), start)
     aged = last in ("age", "aged") or (last == "of" and _AGE_OF.search(text, max(0, start - 12), start)) or sex

@@ -10,6 +10,7 @@ measured and explained.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from radlake.text.capitals import find_capitals, is_mostly_upper
@@ -29,6 +30,7 @@ TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 # What an archive has masked before is nobody's name, and nothing is read across it.
 _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
+_PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
 _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
@@ -40,11 +42,20 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     """
     if not text:
         return []
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return _find(text, known)
+    composed, places = _composed(text)
+    return _disjoint(s._replace(start=places[s.start], end=places[s.end]) for s in _find(composed, known))
+
+
+def _find(text: str, known: Known | None) -> list[Span]:
     work = TAG.sub(_blank, text) if "[" in text else text
     if _MASK in work:
         work = _MASKED.sub(_blank, work)
     if _HL7_BREAK in work:
         work = work.replace(_HL7_BREAK, "    \n")  # position i stays position i
+    if not work.isascii():
+        work = work.translate(_PLAIN_SIGNS)
     folded = fold(work)
     words = set(folded.translate(_SEPARATORS).split())
     spans = find_known(work, folded, known) if known is not None else []
@@ -54,6 +65,22 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     spans += find_places(work, folded, words)
     spans += find_capitals(work, folded)
     return _disjoint(spans)
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """The text with accents in one character each, and where each of its characters began."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        whole = unicodedata.normalize("NFC", text[at:end])[:1] if end - at > 1 else text[at]
+        pieces.append(whole)
+        places.append(at)
+        at = end
+    return "".join(pieces), [*places, len(text)]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -94,6 +94,11 @@ _STATE = rf"(?:(?:{_STATE_CODES})\b|(?:{_STATE_NAMES}|{_STATE_NAMES.upper()})\b)
 _ZIP = r"(?:,?\s{1,4}[0-9]{5}(?:-[0-9]{4})?(?![0-9]))"
 _COMMA_STATE = re.compile(rf",\s{{1,6}}{_STATE}{_ZIP}?")
 _STATE_ZIP = re.compile(rf"{_STATE}{_ZIP}")
+_TOWN_BACK = re.compile(r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]){0,3}[A-ZÀ-Þ][\w'’-]*)\Z")
+_AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
+_SEEN_AT = re.compile(
+    r"\b(?i:seen|placed|performed|done|obtained|surgery|treated|study|read)\b[^.\n]{0,30} (?:at|AT) ([A-Z]{3,5})(?=[.,;)\n<])"
+)
 _STREET_SUFFIX = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
     "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay"
@@ -103,7 +108,7 @@ STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
 _TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
 _STREET = re.compile(
     r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
-    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|ST|DR|JR)\.|of|the|de|la|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
     r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
     rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?"
     r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ ]?#?|#[ ]?)\w{1,6})?"
@@ -126,6 +131,9 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
         spans += _counties(text, folded, noun)
     if ", " in text or ",\n" in text:
         spans += _towns(text)
+        spans += _after_degrees(text)
+    if " at " in folded:
+        spans += (Span(m.start(1), m.end(1), "HOSPITAL", "acronym") for m in _SEEN_AT.finditer(text))
     return spans
 
 
@@ -245,10 +253,26 @@ def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
                 yield Span(town if comma else start, at + len(noun), "ADDRESS", "county")
 
 
+def _after_degrees(text: str) -> Iterator[Span]:
+    """ "Copy: Kia Lor, MD, Carrick Ferry, 9529 King's Mill Terrace": where a physician works."""
+    for match in _AFTER_DEGREE.finditer(text):
+        found = _TITLE_RUN.match(text, match.end())
+        if found is None or not re.match(r",\s{1,8}[0-9]|\s*\n|\s*[.<]", text[found.end() : found.end() + 10]):
+            continue
+        written = _one_line(found.group())
+        if _is_proper(written) and written.split()[0].lower().strip(".") not in _DEGREE_WORDS:
+            yield Span(match.end(), match.end() + len(written), "HOSPITAL", "after-degree")
+
+
+_DEGREE_WORDS = _words("md do phd mbbs dpm facr frcr msc mph dr staff attending resident fellow the and board")
+
+
 def _towns(text: str) -> Iterator[Span]:
     for match in _COMMA_STATE.finditer(text):
         start = run_back(text, match.start(), place=True)
         digits = match.group()[-1].isdigit()
+        if digits and (town := _TOWN_BACK.search(text, max(0, match.start() - 48), match.start())):
+            start = min(start, town.start(1))
         code = match.group().strip(", \n.")
         if digits or (start < match.start() and not text[start : match.start()].isupper() and code not in _ALSO_WORDS):
             yield Span(start, match.end(), "ADDRESS", "town-state")
