@@ -1,0 +1,101 @@
+"""The clinical text of one report, before a layout arranges it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.corpora.birch import hard_negatives, narrative
+from tests.corpora.birch.rich import Text, characters, join
+from tests.corpora.birch.scene import Scene
+from tests.corpora.birch.slots import Slots
+
+MARKED_BODY = 0.66
+ABNORMAL = 0.38
+WORDS = (42, 195)
+
+
+@dataclass(frozen=True)
+class Content:
+    """Title, request and result; `findings` are pairs of organ and statements."""
+
+    title: str
+    indication: Text
+    technique: Text
+    comparison: Text
+    findings: tuple[tuple[str, Text], ...]
+    impressions: tuple[Text, ...]
+
+    def prose(self, separator: str = " ") -> Text:
+        """The findings without sub-headings."""
+        return join(separator, (statement for _, statement in self.findings))
+
+
+def compose(slots: Slots) -> Content:
+    """Write the clinical text of the scene's exam; in a third of the reports the body names nobody."""
+    scene, rng = slots.scene, slots.rng
+    marked = rng.random() < MARKED_BODY
+    findings, impressions = _result(slots)
+    if marked:
+        _insert(slots, findings, narrative.FINDINGS, rng.choice([1, 1, 2, 2, 3]))
+        for template in rng.sample(narrative.IMPRESSION, rng.choice([0, 0, 1, 1, 2])):
+            impressions[-1] = join(" ", [impressions[-1], slots.say(template)])
+    reason = rng.choice(scene.exam.reasons)
+    indication = rng.choice(narrative.INDICATION if rng.random() < 0.7 else narrative.PLAIN_INDICATION)
+    comparison = rng.choice(narrative.COMPARISON if rng.random() < 0.7 else narrative.PLAIN_COMPARISON)
+    technique = rng.choice(scene.exam.techniques)
+    if rng.random() < 0.25:
+        technique += " " + rng.choice(narrative.TECHNIQUE)
+    return Content(
+        title=rng.choice(scene.exam.titles),
+        indication=slots.say(indication.replace("{reason}", reason)),
+        technique=slots.say(technique),
+        comparison=slots.say(comparison),
+        findings=tuple(findings),
+        impressions=tuple(impressions),
+    )
+
+
+def wet_read(slots: Slots) -> tuple[Text, Text]:
+    """A first short reading: findings and impression of their own."""
+    exam = slots.scene.exam
+    statements = [slots.say(slots.rng.choice(organ.normal)) for organ in slots.rng.sample(exam.organs, 2)]
+    return join(" ", statements), slots.say(slots.rng.choice(exam.nothing))
+
+
+def _result(slots: Slots) -> tuple[list[tuple[str, Text]], list[Text]]:
+    exam, rng = slots.scene.exam, slots.rng
+    findings: list[tuple[str, Text]] = []
+    impressions: list[Text] = []
+    for organ in exam.organs:
+        if organ.abnormal and rng.random() < ABNORMAL:
+            statement, conclusion = rng.choice(organ.abnormal)
+            impressions.append(slots.say(conclusion))
+        else:
+            statement = rng.choice(organ.normal)
+        findings.append((organ.name, slots.say(statement)))
+    if not impressions or rng.random() < 0.15:
+        impressions.append(slots.say(rng.choice(exam.nothing)))
+    rng.shuffle(impressions)
+    _insert(slots, findings, _negatives(slots.scene), rng.choice([1, 2, 2, 3]))
+    while _words(findings) < WORDS[0]:
+        _insert(slots, findings, hard_negatives.EVERYWHERE, 1)
+    while _words(findings) > WORDS[1]:
+        findings.pop()
+    return findings, impressions[:5]
+
+
+def _negatives(scene: Scene) -> tuple[str, ...]:
+    near = hard_negatives.BY_REGION.get(scene.exam.region, ())
+    return near * 3 + hard_negatives.EVERYWHERE
+
+
+def _insert(slots: Slots, findings: list[tuple[str, Text]], templates: tuple[str, ...], count: int) -> None:
+    """Put sentences behind statements drawn by chance."""
+    for template in slots.rng.sample(templates, count):
+        place = slots.rng.randrange(len(findings))
+        organ, statement = findings[place]
+        findings[place] = (organ, join(" ", [statement, slots.say(template)]))
+
+
+def _words(findings: list[tuple[str, Text]]) -> int:
+    return sum(len(characters(statement).split()) for _, statement in findings)

@@ -1,0 +1,104 @@
+"""What follows a report: who was told, who signed, who gets a copy, who typed. Never part of the clinical text."""
+
+from __future__ import annotations
+
+from tests.corpora.birch.rich import Text, section
+from tests.corpora.birch.slots import Slots
+
+TOLD = (
+    "Findings were discussed with {doctor} [by phone|in person|via secure chat] at {clock} on {exam_date}.",
+    "Discussed with {doctor} at {clock}.",
+    "The above was communicated to {doctor} by {rad} at {clock} on {exam_date}, read back and confirmed.",
+    "Critical result called to {nurse}, RN in the ED at {clock}, {exam_date}.",
+    "These results were telephoned to {doctor} ({phone}) at {clock}.",
+    "Dr. {ordering_last} was paged ({extension}) and notified of the results at {clock}.",
+    "I discussed these findings with {doctor} and {nurse}, charge nurse, at {clock} on {exam_date}.",
+    "Results given to {patient_titled} and {his} {kin} before discharge.",
+    "d/w {doctor} {clock} {exam_date}",
+    "Notification: {doctor} was informed of the findings at ext. {extension}, {clock}.",
+    "Discussed with Drs. {surname} and {surname} at {clock}.",
+    "Reported verbally to {doctor} on {exam_date} at {clock} hrs by Dr {rad_last}.",
+)
+TOLD_UK = (
+    "Discussed with {surgeon} [on the phone|in clinic], {exam_date} {clock}.",
+    "Findings phoned through to Dr {ordering_last} (bleep {extension}) at {clock}.",
+    "Result e-mailed to {email} on {exam_date}.",
+)
+
+SIGNED = (
+    "Electronically signed by: {rad}, MD on {stamp}",
+    "Electronically Signed By {rad} {stamp}",
+    "Signed: {rad}, M.D.\nDate: {stamp}",
+    "{rad_full}, MD\nBoard Certified Radiologist\nNPI {npi}",
+    "Dictated by: {resident}, MD (PGY-{int 2 5})\nAttending: {rad}, MD\nI have reviewed the images and agree with the above.",
+    "Interpreted by {rad}. Final result {stamp}.",
+    "*** Final Report ***\nReading Radiologist: {rad}\nTranscribed: {stamp} {clerk_initials}",
+    "Read by: {rad}, DO    Verified: {stamp}",
+    "This report was electronically approved by {rad} at {stamp}.",
+    "{rad_hl7}\n{stamp}",
+    "Reporting clinician: {rad}, lic. no. {licence}",
+    "I, {rad}, attest that I was present for the key portion of the procedure. {stamp}",
+    "Thank you for this referral, Dr. {ordering_last}.\n{rad_full}, MD, PhD",
+)
+SIGNED_UK = (
+    "Dr {rad_full} FRCR\nConsultant Radiologist\nGMC {licence}",
+    "Reported by: Dr {rad_full}, Consultant Radiologist, GMC No: {licence}\n{stamp}",
+    "Verified by {rad}, {stamp}",
+    "Dr {rad_full}, ST{int 2 5}, for Dr {surname}. Authorised {stamp}.",
+    "Typed but not signed, to avoid delay. Dr {rad_last}",
+    "Yours sincerely,\n\nDr {rad_full}\nMBBS (Lagos), FRCR\nSecretary: {nurse}, {phone}",
+)
+
+COPIES = (
+    "cc: {doctor}\n    {doctor}",
+    "CC: {ordering_name}; {doctor_plain}; {doctor_plain}",
+    "cc: Dr. {surname}, {other}, {street}, {town}",
+    "Copies to: {doctor}, fax {phone}; medical records, {hospital}",
+    "cc {email}, {email}",
+    "Copy: {surgeon} / GP Dr {surname}",
+    "CC: PCP {doctor_plain} (F: {phone})",
+    "Distribution: {ordering_name}, {doctor_plain}",
+)
+
+TYPED = (
+    "D: {stamp}\nT: {stamp}\n{rad_initials}/{clerk_initials}\nJob #: {order}",
+    "{rad_initials}:{clerk_initials}   D:{exam_header}  T:{exam_header}   Job {order}",
+    "Dictated: {stamp}  Transcribed: {stamp}  Transcriptionist: {nurse}",
+    "DD: {exam_header} DT: {exam_header} TID: {order}",
+    "Voice file {order} was dictated by {rad} on {stamp} and typed by {nurse}.",
+    "Workstation: {ip}",
+    "Report ID {uid}",
+    "Addressograph: {patient_inverted} / {mrn} / {account}",
+    "View images: {url}",
+    "This document is confidential. If received in error call {phone} or write to {email}.",
+    "Printed for {nurse} {stamp} from {ip}",
+    "Account No. {account}   Order No. {order}",
+    "Image link {url} expires after 30 days.",
+    "Pt. contact: {home_phone}, {address}. E-mail: {patient_email}",
+)
+
+
+def told(slots: Slots) -> Text:
+    """A note that somebody was told."""
+    return slots.say(slots.rng.choice(TOLD if slots.scene.region in ("us", "ca") else TOLD[:4] + TOLD_UK))
+
+
+def signed(slots: Slots) -> Text:
+    """A signature, as the section of that name."""
+    templates = SIGNED_UK + SIGNED[:2] if slots.scene.region in ("uk", "ng") else SIGNED
+    return section("signature", slots.say(slots.rng.choice(templates)))
+
+
+def copies(slots: Slots) -> Text:
+    return slots.say(slots.rng.choice(COPIES))
+
+
+def typed(slots: Slots, count: int = 1) -> Text:
+    """Lines of a dictation or print footer."""
+    lines = slots.rng.sample(TYPED, count)
+    return slots.say("\n".join(lines))
+
+
+def maybe(slots: Slots, chance: float, text: Text) -> tuple[Text, ...]:
+    """The text as a list of one, or none."""
+    return (text,) if slots.rng.random() < chance else ()
