@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterator
 
 from tests.corpora.birch import layouts_typed, layouts_us, layouts_world
+from tests.corpora.birch.clinical_family import FAMILY
 from tests.corpora.birch.clinical_head import HEAD
 from tests.corpora.birch.clinical_limbs import LIMBS
 from tests.corpora.birch.clinical_special import SPECIAL
@@ -22,7 +23,7 @@ from tests.corpora.birch.scene import scene
 from tests.corpora.birch.slots import Slots
 from tests.corpora.document import Document
 
-EXAMS = (*TRUNK, *HEAD, *LIMBS, *SPECIAL)
+EXAMS = (*TRUNK, *HEAD, *LIMBS, *FAMILY, *SPECIAL)
 LAYOUTS: tuple[Layout, ...] = (*layouts_us.LAYOUTS, *layouts_world.LAYOUTS, *layouts_typed.LAYOUTS)
 ABROAD = {
     "london_title_case": "uk",

@@ -133,13 +133,13 @@ technique: Linear 12 MHz transducer with colour flow.
 technique: High-resolution grey scale, levels I to VI on both sides.
 none: [Normal thyroid.|No nodule that meets a threshold for FNA.|No suspicious node.]
 * Right lobe
-- {int 42 52} x {int 14 18} x {int 13 17} mm, even echotexture.
+- Right lobe {int 42 52} x {int 14 18} x {int 13 17} mm, even echotexture.
 - Colloid foci to {int 2 4} mm only.
 + At the mid pole a {int 11 26} mm solid, hypoechoic, taller-than-wide nodule, TI-RADS {int 4 5}, U4. => TR{int 4 5}
     nodule on the right: FNA by ACR criteria.
 * Left lobe
-- {int 40 50} x {int 13 17} x {int 12 16} mm without nodule.
-- Normal, pyramidal lobe seen.
+- Left lobe {int 40 50} x {int 13 17} x {int 12 16} mm without nodule.
+- Left lobe normal; a pyramidal lobe is seen.
 + Spongiform nodule of {int 9 22} mm, TR1. => Benign spongiform nodule on the left.
 * Isthmus and vessels
 - Isthmus {int 2 4} mm. Carotids are patent.
@@ -150,7 +150,7 @@ none: [Normal thyroid.|No nodule that meets a threshold for FNA.|No suspicious n
 - Delphian node is not enlarged.
 + A round node at level IV on the left lacks its hilum, {int 9 16} mm. => Node for sampling, left level IV.
 * Parathyroid and salivary glands
-- Not seen, as is normal.
+- Parathyroid glands are not seen, as is normal.
 - Parotid and submandibular glands are alike on both sides.
 + Stensen duct of {int 3 5} mm with a stone near the papilla. => Parotid duct stone.
 """

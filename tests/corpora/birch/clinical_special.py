@@ -1,121 +1,48 @@
-"""Wording for breast, pelvis, children, nuclear medicine, fluoroscopy, densitometry and intervention."""
+"""Wording for nuclear medicine, fluoroscopy, densitometry and intervention."""
 
 from tests.corpora.birch.exams import exams
 
 SPECIAL = exams(
     """
-exam: MG breast F
-title: BILATERAL SCREENING MAMMOGRAM WITH TOMOSYNTHESIS
-title: Diagnostic mammogram and ultrasound, left
-title: Mammography, both breasts
-reason: [routine screening|lump at 2 o'clock on the left|nipple discharge|recall from screening]
-reason: [lifetime risk by Tyrer-Cuzick {int 18 34} percent|BRCA2 carrier|lumpectomy in {year}]
-technique: CC and MLO views with tomosynthesis, CAD applied. [Spot compression was added.|Implants displaced
-    (Eklund).]
-technique: Digital mammography in two planes; targeted ultrasound with 14 MHz.
-none: [BI-RADS 1, negative.|BI-RADS 2, benign. Screening in one year.|No mammographic sign of malignancy, BI-RADS 1.]
-* Composition
-- Scattered fibroglandular tissue, ACR density B.
-- Heterogeneously dense, category C, which may hide small masses.
-* Right breast
-- No mass, distortion or suspicious calcification.
-- Oil cysts and Cooper ligaments without distortion.
-+ Fine pleomorphic calcifications over {int 6 24} mm at 10 o'clock, {int 3 8} cm from the nipple. => BI-RADS 4B
-    calcifications on the right; stereotactic biopsy.
-* Left breast
-- No change since {year}. Skin is not thickened.
-- Mole marker at 4 o'clock, nothing beneath it.
-+ An irregular {int 7 23} mm mass with spicules at the 2:00 position, {int 4 9} cm FN, Stavros features of
-    malignancy. => BI-RADS 5 mass on the left: core biopsy.
-+ An oval {int 8 17} mm mass at 7-8 o'clock, parallel, circumscribed. => BI-RADS 3, probably benign; six months.
-* Axilla
-- Nodes of normal shape.
-- Level I nodes with fatty hila; none above {int 7 9} mm.
-+ A node with cortex of {int 4 8} mm in level I. => Axillary node for FNA, cN1 if positive.
-* Nipple and skin
-- Montgomery glands are prominent, benign.
-- No retraction, no Paget change.
-+ Nipple retraction with trabecular thickening. => Skin changes; inflammatory cancer is to be excluded.
-
-exam: US pelvis F
-title: US PELVIS TRANSVAGINAL
-title: Ultrasound obstetric, dating
-title: Pelvic sonogram
-reason: [LMP uncertain, spotting|menorrhagia|raised CA-125 of {int 40 310}|IUD strings not seen]
-reason: [pelvic pain on the right, hCG {int 900 6400}|PCOS by Rotterdam criteria|surveillance of a cyst]
-technique: Transabdominal, then transvaginal scan with consent. [Chaperone present.|Latex-free cover.]
-technique: Endocavity probe, 3D render of the cavity.
-none: [Normal pelvis.|No adnexal mass.|Single live intrauterine gestation.]
-* Uterus
-- Anteverted, {int 7 9} x {int 4 5} x {int 3 5} cm. Nabothian cysts in the cervix.
-- Retroverted, of even echotexture.
-+ Intramural fibroid of {int 18 62} mm, FIGO {int 3 5}. => Fibroid uterus.
-+ Globular with a Venetian-blind shadow. => Adenomyosis.
-* Endometrium
-- {int 4 9} mm, trilaminar.
-- Mirena IUD high in the cavity as it should be.
-+ Stripe of {int 12 21} mm with a feeding vessel. => Endometrial polyp; hysteroscopy.
-* Ovaries
-- Right {int 4 9} mL, left {int 4 9} mL with follicles.
-- Both seen, no solid part.
-+ A {int 32 78} mm cyst with ground-glass content, O-RADS {int 2 3}. => Endometrioma.
-+ Complex mass, whirlpool sign, no flow in the pedicle. => Ovarian torsion is suspected; surgical emergency.
-* Adnexa and fluid
-- No free fluid. Tubes are not seen.
-- A trace in the pouch of Douglas, physiologic.
-+ An echogenic ring of {int 12 24} mm beside the ovary, and no sac in the cavity. => Tubal ectopic pregnancy until
-    disproved.
-* Bladder
-- Empty after voiding, residual {int 5 40} mL.
-- Wall of normal thickness, Skene cyst absent.
-+ Residual of {int 160 420} mL. => Incomplete emptying.
-
-exam: CR child C
-title: XR CHEST AND ABDOMEN, NEONATAL
-title: Pelvis and frog-leg laterals
-title: Bone age, left hand
-reason: [grunting at {int 2 9} hours of life|limp for {int 2 6} days|short stature, 3rd centile|NG tube position]
-reason: [swallowed a coin|bilious vomiting|click on Ortolani test]
-technique: Single supine exposure with gonad shield.
-technique: AP and frog lateral views, child held.
-none: [Normal for age.|No abnormality shown.|Bone age within two standard deviations.]
-* Lungs
-- Clear, thymus sail sign is normal.
-- Symmetric inflation to the 8th rib.
-+ Fine granular change with air bronchograms, after one dose of Curosurf. => Surfactant deficiency.
-+ Perihilar streaks and over-inflation. => Bronchiolitis, no lobar collapse.
-* Bowel
-- Gas reaches the rectum. No pneumatosis.
-- Normal stomach bubble.
-+ Double bubble without distal gas. => Duodenal atresia.
-+ Bubbly lucency along the wall in the right flank, modified Bell stage [I|IIa|IIb]. => Necrotizing enterocolitis.
-* Hips
-- Acetabular angle {int 18 26} degrees, Shenton line is whole.
-- Perkin quadrants as expected; epiphyses are symmetric.
-+ The left epiphysis is flat and dense, Catterall {int 2 4}. => Perthes disease of the left hip.
-+ Klein line misses the epiphysis on the left. => Slipped epiphysis, mild.
-* Bones
-- No fracture, periosteum is quiet. Salter-Harris injury is not seen.
-- By Greulich and Pyle the hand is of {int 6 13} years.
-+ Buckle of the distal radius {int 2 3} cm above the physis. => Torus fracture.
-+ Salter-Harris II fracture of the distal tibia, Thurstan Holland fragment {int 4 9} mm. => Salter-Harris II fracture.
-* Tubes
-- None present.
-- NG tube in the stomach, UVC at T8.
-+ UAC tip at L{int 1 2}, high for a low position. => UAC at L1-L2: pull back to L3-L4.
-+ A disc of {int 18 24} mm lies at the level of the cricopharyngeus, en face. => Coin in the upper oesophagus, not a
-    battery.
+exam: NM bone
+title: BONE SCINTIGRAPHY, WHOLE BODY
+title: Three-phase bone scan
+title: NM bone scan with SPECT-CT
+reason: [PSA {dec 12.0 90.0}, Gleason 4+4|shin pain, runner|painful TKR of {year}|raised ALP {int 180 420}]
+reason: [breast cancer T2N1M0, staging|Paget disease|CRPS by Budapest criteria]
+technique: {int 650 780} MBq Tc-99m MDP, images at 3 hours; SPECT of T6 to L3.
+technique: HDP {int 600 740} MBq, flow, pool and delayed phases.
+none: [No metastasis.|Degenerative uptake only.|No scintigraphic abnormality.]
+* Skull and spine
+- Uptake in skull and spine is even but for degenerative change at L3-L4.
+- Facet uptake at C5-6 and L5-S1. Calvarium normal.
++ Foci at T4, T9 and the right 5th rib; the index lesion is in T9. => Bone metastases.
++ The whole of L2 is hot and enlarged (Mickey Mouse sign). => Paget disease of L2.
+* Thorax
+- Ribs and sternum are symmetric. Tietze uptake is not seen.
+- Costochondral junctions are faintly active.
++ Three ribs in a row, 6 to 8 on the left, take up tracer. => Rib fractures rather than metastases.
+* Pelvis and limbs
+- Sacroiliac index 1.{int 1 3}. Long bones are normal.
+- Injection site at the left wrist; knees and feet show wear.
++ Uptake along both shins in a double stripe. => Shin splints.
++ H-shaped sacral uptake (Honda). => Sacral insufficiency fracture.
+* Kidneys and soft tissue
+- Both kidneys are seen and the bladder fills. No superscan.
+- Soft tissue activity is faint, as it should be at 3 hours.
++ The left kidney is not seen. => Absent or non-functioning left kidney.
 
 exam: NM whole
 title: FDG PET-CT, SKULL BASE TO MID-THIGH
-title: Bone scintigraphy, whole body
+title: F-18 FDG PET of the whole body
 title: PET/CT restaging
 reason: [Hodgkin lymphoma after 2 cycles of ABVD|PSA {dec 8.0 90.0}|solitary nodule {int 9 22} mm|melanoma, Breslow
     {dec 1.1 5.2} mm]
 reason: [Merkel cell carcinoma|Ewing sarcoma follow-up|unknown primary]
 technique: {dec 280.0 410.0} MBq F-18 FDG, uptake {int 55 75} minutes, glucose {int 84 132} mg/dL. Liver SUVmean
     {dec 1.9 2.6}.
-technique: {int 650 780} MBq Tc-99m MDP, images at 3 hours; SPECT of T6 to L3.
+technique: Fasting {int 5 12} h, {int 290 420} MBq FDG, low-dose CT at 40 mAs for correction. Blood pool SUVmax {dec
+    1.4 2.3}.
 none: [No metabolically active disease, Deauville {int 1 2}.|No metastasis.|Complete metabolic response.]
 * Head and neck
 - Symmetric uptake in Waldeyer ring.
@@ -134,7 +61,7 @@ none: [No metabolically active disease, Deauville {int 1 2}.|No metastasis.|Comp
 - No avid lesion. Degenerative uptake at L3-L4.
 - Symmetric uptake. No superscan.
 + Foci at T4, T9 and the right 5th rib; the index in the sternum has SUVmax {dec 5.5 12.9}. => Bone metastases.
-+ Uptake along both shins in a double stripe. => Shin splints.
++ A single focus in T11, SUVmax {dec 3.9 7.7}, no CT change. => Marrow focus at T11; MRI.
 * Other
 - No incidental finding.
 - Port-A-Cath with tip at the cavoatrial junction.
@@ -189,7 +116,7 @@ none: [Normal by WHO criteria.|Density within the range for age.]
 - Neck within normal limits. Ward triangle is not used.
 + Femoral neck T-score -{dec 2.5 3.4}. => Osteoporosis of the hip.
 * Forearm
-- Not measured.
+- The forearm was not measured.
 - One-third radius T-score -0.{int 2 9}.
 + One-third radius T-score -1.{int 2 9}. => Low forearm density.
 * Change
@@ -204,9 +131,9 @@ none: [Normal by WHO criteria.|Density within the range for age.]
 + Genant grade {int 1 2} wedge at T11. => Prevalent T11 fracture.
 
 exam: XA vessels
-title: IR DRAIN PLACEMENT
-title: TUNNELED DIALYSIS CATHETER
-title: Uterine artery embolisation
+title: IR PROCEDURE REPORT
+title: INTERVENTIONAL RADIOLOGY PROCEDURE
+title: Image-guided intervention
 reason: [pelvic abscess after Hartmann procedure|ESRD, fistula thrombosed|bleeding fibroids|Budd-Chiari]
 reason: [sepsis, obstructed kidney|port for FOLFOX|biliary leak]
 technique: Seldinger technique under ultrasound and fluoroscopy; {dec 1.1 9.9} min, {int 8 190} mGy.
@@ -233,7 +160,7 @@ none: [Technically successful procedure.|No complication. SIR class A.|Uneventfu
 * Tolerance
 - No complication at once. Blood loss below {int 5 20} mL; vital signs were steady throughout and the airway
     Mallampati II.
-- Steady throughout, ASA {int 2 3}, and back to the ward with the usual orders.
+- The patient was steady throughout, ASA {int 2 3}, and back to the ward with the usual orders.
 + Brief rigors settled with pethidine. => Transient bacteraemia, treated.
 """
 )

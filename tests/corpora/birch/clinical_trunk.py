@@ -46,7 +46,7 @@ none: [No acute abnormality in the chest.|Clear chest.|Nothing to account for th
 + The acromioclavicular joint shows an old grade II separation. Hill-Sachs notch noted incidentally. => Evidence of
     previous shoulder dislocation.
 * Lines and tubes
-- No lines or tubes.
+- No lines or tubes are present.
 - Sternal wires and a Medtronic dual-chamber pacemaker are in their expected places.
 + The right PICC ends {int 2 5} cm below the carina in the lower SVC; Dobhoff tube passes beyond the film's edge. =>
     PICC tip in the lower SVC, ready for use.
@@ -100,7 +100,7 @@ none: [No pulmonary embolism and no other acute finding.|Lung-RADS 1, negative.|
 + The left adrenal holds a {int 12 24} mm nodule of minus {int 4 14} HU. => Lipid-rich adrenal adenoma, no follow-up.
 * Bones
 - No destructive lesion. Schmorl nodes at T7-T8 and L1.
-- Degenerative spurring only.
+- The skeleton shows degenerative spurring only.
 + A sclerotic focus of {int 6 14} mm in the body of T5 was not present in {year}. => New sclerotic focus at T5, bone
     scan would help.
 

@@ -36,11 +36,13 @@ def compose(slots: Slots) -> Content:
     marked = rng.random() < MARKED_BODY
     findings, impressions = _result(slots)
     if marked:
-        _insert(slots, findings, narrative.FINDINGS, rng.choice([1, 1, 2, 2, 3]))
+        _insert(slots, findings, narrative.for_findings(scene), rng.choice([1, 1, 2, 2, 3]))
+        if scene.age >= 90 and rng.random() < 0.6:
+            _insert(slots, findings, narrative.OLD, 1)
         for template in rng.sample(narrative.IMPRESSION, rng.choice([0, 0, 1, 1, 2])):
             impressions[-1] = join(" ", [impressions[-1], slots.say(template)])
     reason = rng.choice(scene.exam.reasons)
-    indication = rng.choice(narrative.INDICATION if rng.random() < 0.7 else narrative.PLAIN_INDICATION)
+    indication = rng.choice(narrative.for_indication(scene) if rng.random() < 0.7 else narrative.PLAIN_INDICATION)
     comparison = rng.choice(narrative.COMPARISON if rng.random() < 0.7 else narrative.PLAIN_COMPARISON)
     technique = rng.choice(scene.exam.techniques)
     if rng.random() < 0.25:

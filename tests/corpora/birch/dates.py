@@ -11,56 +11,62 @@ MONTHS = "January February March April May June July August September October No
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
+HABIT = 0.65
+
+
+def _pick(forms: list[str], rng: random.Random, habit: int) -> str:
+    """Who writes a report mostly writes dates in one form."""
+    return forms[habit % len(forms)] if rng.random() < HABIT else rng.choice(forms)
+
+
 def _ordinal(day: int) -> str:
     return f"{day}{'th' if 10 < day < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
-def whole(when: date, rng: random.Random, region: str) -> str:
+def whole(when: date, rng: random.Random, region: str, habit: int) -> str:
     """Day, month and year."""
     month, year, day = MONTHS[when.month - 1], when.year, when.day
     first, second = (when.month, day) if region == "us" else (day, when.month)
-    return rng.choice(
-        [
-            f"{first:02}/{second:02}/{year}",
-            f"{first:02}/{second:02}/{year}",
-            f"{first}/{second}/{year}",
-            f"{first}/{second}/{year % 100:02}",
-            f"{first:02}-{second:02}-{year}",
-            f"{first:02}.{second:02}.{year}",
-            f"{first}.{second}.{year % 100:02}",
-            f"{year}-{when.month:02}-{day:02}",
-            f"{year}/{when.month:02}/{day:02}",
-            f"{day:02}-{month[:3]}-{year}",
-            f"{day:02}-{month[:3].upper()}-{year % 100:02}",
-            f"{day:02}{month[:3].upper()}{year}",
-            f"{day} {month} {year}",
-            f"{day} {month[:3]} {year}",
-            f"{month} {day}, {year}",
-            f"{month} {day} {year}",
-            f"{month[:3]} {day}, {year}",
-            f"{month[:3].upper()} {day:02}, {year}",
-            f"{month} {_ordinal(day)}, {year}",
-            f"{_ordinal(day)} {month} {year}",
-            f"{_ordinal(day)} of {month}, {year}",
-            f"{DAYS[when.weekday()]}, {month} {day}, {year}",
-            f"{DAYS[when.weekday()][:3]} {day} {month[:3]} {year}",
-        ]
-    )
+    forms = [
+        f"{first:02}/{second:02}/{year}",
+        f"{first:02}/{second:02}/{year}",
+        f"{first}/{second}/{year}",
+        f"{first}/{second}/{year % 100:02}",
+        f"{first:02}-{second:02}-{year}",
+        f"{first:02}.{second:02}.{year}",
+        f"{first}.{second}.{year % 100:02}",
+        f"{year}-{when.month:02}-{day:02}",
+        f"{year}/{when.month:02}/{day:02}",
+        f"{day:02}-{month[:3]}-{year}",
+        f"{day:02}-{month[:3].upper()}-{year % 100:02}",
+        f"{day:02}{month[:3].upper()}{year}",
+        f"{day} {month} {year}",
+        f"{day} {month[:3]} {year}",
+        f"{month} {day}, {year}",
+        f"{month} {day} {year}",
+        f"{month[:3]} {day}, {year}",
+        f"{month[:3].upper()} {day:02}, {year}",
+        f"{month} {_ordinal(day)}, {year}",
+        f"{_ordinal(day)} {month} {year}",
+        f"{_ordinal(day)} of {month}, {year}",
+        f"{DAYS[when.weekday()]}, {month} {day}, {year}",
+        f"{DAYS[when.weekday()][:3]} {day} {month[:3]} {year}",
+    ]
+    return _pick(forms, rng, habit)
 
 
-def header(when: date, rng: random.Random, region: str) -> str:
+def header(when: date, rng: random.Random, region: str, habit: int) -> str:
     """In a block of demographics: digits mostly."""
     first, second = (when.month, when.day) if region == "us" else (when.day, when.month)
-    return rng.choice(
-        [
-            f"{first:02}/{second:02}/{when.year}",
-            f"{first}/{second}/{when.year}",
-            f"{when:%Y-%m-%d}",
-            f"{when:%Y%m%d}",
-            f"{when.day:02}-{MONTHS[when.month - 1][:3]}-{when.year}",
-            f"{when.day:02}-{MONTHS[when.month - 1][:3].upper()}-{when.year}",
-        ]
-    )
+    forms = [
+        f"{first:02}/{second:02}/{when.year}",
+        f"{first}/{second}/{when.year}",
+        f"{when:%Y-%m-%d}",
+        f"{when:%Y%m%d}",
+        f"{when.day:02}-{MONTHS[when.month - 1][:3]}-{when.year}",
+        f"{when.day:02}-{MONTHS[when.month - 1][:3].upper()}-{when.year}",
+    ]
+    return _pick(forms, rng, habit)
 
 
 def month(when: date, rng: random.Random) -> str:

@@ -17,7 +17,10 @@ TOLD = (
     "d/w {doctor} {clock} {exam_date}",
     "Notification: {doctor} was informed of the findings at ext. {extension}, {clock}.",
     "Discussed with Drs. {surname} and {surname} at {clock}.",
-    "Reported verbally to {doctor} on {exam_date} at {clock} hrs by Dr {rad_last}.",
+    "Reported verbally to {doctor} on {exam_date} at {clock} by Dr {rad_last}.",
+    "These findings were discussed by {rad} with {doctor} on {exam_date} at {clock}, within {int 4 50} minutes.",
+    "{doctor} was made aware of the findings at {clock} on {exam_date} (pager {extension}).",
+    "Findings discussed with the patient's {kin} by telephone, {phone}, on {exam_date}.",
 )
 TOLD_UK = (
     "Discussed with {surgeon} [on the phone|in clinic], {exam_date} {clock}.",
@@ -30,15 +33,18 @@ SIGNED = (
     "Electronically Signed By {rad} {stamp}",
     "Signed: {rad}, M.D.\nDate: {stamp}",
     "{rad_full}, MD\nBoard Certified Radiologist\nNPI {npi}",
-    "Dictated by: {resident}, MD (PGY-{int 2 5})\nAttending: {rad}, MD\nI have reviewed the images and agree with the above.",
+    "Dictated by: {resident}, MD (PGY-{int 2 5})\nAttending: {rad}, MD\n"
+    "I have reviewed the images and agree with the above.",
     "Interpreted by {rad}. Final result {stamp}.",
     "*** Final Report ***\nReading Radiologist: {rad}\nTranscribed: {stamp} {clerk_initials}",
     "Read by: {rad}, DO    Verified: {stamp}",
     "This report was electronically approved by {rad} at {stamp}.",
     "{rad_hl7}\n{stamp}",
     "Reporting clinician: {rad}, lic. no. {licence}",
-    "I, {rad}, attest that I was present for the key portion of the procedure. {stamp}",
+    "I, {rad_full}, attest that I was present for the key portion of the procedure. {stamp}",
     "Thank you for this referral, Dr. {ordering_last}.\n{rad_full}, MD, PhD",
+    "Resident: {resident}\nStaff: {rad}\nFinalized {stamp}",
+    "Preliminary by {resident} {stamp}; finalized by {rad} {stamp}",
 )
 SIGNED_UK = (
     "Dr {rad_full} FRCR\nConsultant Radiologist\nGMC {licence}",
@@ -46,7 +52,7 @@ SIGNED_UK = (
     "Verified by {rad}, {stamp}",
     "Dr {rad_full}, ST{int 2 5}, for Dr {surname}. Authorised {stamp}.",
     "Typed but not signed, to avoid delay. Dr {rad_last}",
-    "Yours sincerely,\n\nDr {rad_full}\nMBBS (Lagos), FRCR\nSecretary: {nurse}, {phone}",
+    "Yours sincerely,\n\nDr {rad_full}\nMBBS, FRCR\nSecretary: {nurse}, {phone}",
 )
 
 COPIES = (
@@ -75,6 +81,8 @@ TYPED = (
     "Account No. {account}   Order No. {order}",
     "Image link {url} expires after 30 days.",
     "Pt. contact: {home_phone}, {address}. E-mail: {patient_email}",
+    "Billing: policy {plan}, subscriber {patient_full}",
+    "Page 1 of 1   {patient_inverted}   MRN {mrn}",
 )
 
 
@@ -95,10 +103,4 @@ def copies(slots: Slots) -> Text:
 
 def typed(slots: Slots, count: int = 1) -> Text:
     """Lines of a dictation or print footer."""
-    lines = slots.rng.sample(TYPED, count)
-    return slots.say("\n".join(lines))
-
-
-def maybe(slots: Slots, chance: float, text: Text) -> tuple[Text, ...]:
-    """The text as a list of one, or none."""
-    return (text,) if slots.rng.random() < chance else ()
+    return slots.say("\n".join(slots.rng.sample(TYPED, count)))

@@ -129,7 +129,8 @@ def rural_va(report: Report) -> Text:
         "Pat Loc: [ER|MED CLINIC B|ZZ-4W]\nImg Loc: RADIOLOGY   Service: Unknown\n\n(Case {order} COMPLETE)  "
     )
     end = slots.say(
-        "Primary Diagnostic Code: [MINOR ABNORMALITY|NORMAL|ABNORMALITY, ATTN. NEEDED]\n\nPrimary Interpreting Staff:\n "
+        "Primary Diagnostic Code: [MINOR ABNORMALITY|NORMAL|ABNORMALITY, ATTN. NEEDED]\n\n"
+        "Primary Interpreting Staff:\n "
     )
     sign = section(
         "signature", slots.say("{rad}, STAFF RADIOLOGIST\n Verifier E-Sig:/ES/{rad_full}\n/{clerk_initials}")
@@ -173,8 +174,8 @@ def teleradiology(report: Report) -> Text:
     slots = report.slots
     rule = report.pick("=" * 40, "-" * 52, "*" * 30)
     head = slots.say(
-        "[NightOwl|Meridian|Blue Mesa] Teleradiology    Call-back {phone}    {url}\nFacility: {hospital}\nPatient: {patient_header}"
-        "   ID: {mrn}\nDOB: {dob}   Study: {acc}   Received {stamp}"
+        "Teleradiology [Service|Report]    Call-back {phone}    {url}\nFacility: {hospital}\n"
+        "Patient: {patient_header}   ID: {mrn}\nDOB: {dob}   Study: {acc}   Received {stamp}"
     )
     return stack(
         head,

@@ -85,8 +85,8 @@ def children_letter(report: Report) -> Text:
     """A children's hospital writes to the family's doctor."""
     slots = report.slots
     opening = slots.say(
-        "{hospital}\n{address}\n{exam_date}\n\nDear Dr. {ordering_last},\n\nRe: {patient_full}, born {dob}, MRN {mrn}\n\n"
-        "Thank you for [sending|referring] {patient_first}, who came with {his} {kin} on {exam_date}.\n\n"
+        "{hospital}\n{address}\n{exam_date}\n\nDear Dr. {ordering_last},\n\nRe: {patient_full}, born {dob}, "
+        "MRN {mrn}\n\nThank you for [sending|referring] {patient_first}, who came with {his} {kin} on {exam_date}.\n\n"
     )
     return stack(
         (*opening, *report.part("Reason for the visit: ", "indication")),
@@ -103,8 +103,9 @@ def clinic_letter(report: Report) -> Text:
     """A British letter, headings as the first words of paragraphs."""
     slots = report.slots
     opening = slots.say(
-        "{hospital}\nDirect line {phone}\nOur ref {mrn}/{clerk_initials}   NHS no {plan}\n\n{exam_date}\n\n{ordering_name}\n{address}\n\n"
-        "Dear [Dr|Mr|Professor] {ordering_last}\n\nRe {patient_full} DOB {dob}, {street}, {town}\n\n"
+        "{hospital}\nDirect line {phone}\nOur ref {mrn}/{clerk_initials}   NHS no {plan}\n\n{exam_date}\n\n"
+        "{ordering_name}\n{address}\n\nDear [Dr|Mr|Professor] {ordering_last}\n\n"
+        "Re {patient_full} DOB {dob}, {street}, {town}\n\n"
     )
     return stack(
         (*opening, *report.part("Clinical details. ", "indication")),

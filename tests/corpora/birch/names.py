@@ -124,7 +124,8 @@ ORIGINS: dict[str, Origin] = {
 NICKNAMES = dict(
     pair.split(":")
     for pair in """Robert:Bobby William:Billy James:Jim Richard:Dick Charles:Chuck Edward:Ned Thomas:Tommy Michael:Mick
-    Theodore:Ted Lawrence:Larry Gerald:Jerry Samuel:Sam Margaret:Peg Susan:Sue Dorothy:Dot Patricia:Patsy Elizabeth:Betty
+    Theodore:Ted Lawrence:Larry Gerald:Jerry Samuel:Sam Margaret:Peg Susan:Sue Dorothy:Dot Patricia:Patsy
+    Elizabeth:Betty
     Katherine:Kitty Deborah:Debbie Rebecca:Becky Judith:Judy Virginia:Ginny Guadalupe:Lupita Dolores:Lola Jesús:Chuy
     Loretta:Etta Darlene:Dar Chukwuemeka:Emeka Babatunde:Tunde Oluwaseun:Seun Folasade:Sade Concepción:Concha
     Wolfgang:Wolf Hildegard:Hilde Zbigniew:Zbyszek Vladimir:Vova Salvatore:Sal Panagiotis:Takis Catriona:Trina

@@ -1,39 +1,89 @@
 """PHI where it turns up in running text: findings, impression, indication, comparison, technique."""
 
+from __future__ import annotations
+
+from tests.corpora.birch.scene import Scene
+
 FINDINGS = (
-    "[Compared with|Against|Set beside] the study of {date}, this is [unchanged|slightly larger|smaller by {int 2 6} mm].",
+    "[Compared with|Against|Set beside] the study of {date}, this is [unchanged|slightly larger|2 mm smaller].",
     "Not present on {date}.",
+    "New since {loose}.",
     "[Stable|Unchanged] since {loose}.",
     "The [largest|index] lesion was {int 6 30} mm on {date} and {int 6 30} mm in {month}.",
     "{patient_titled} had this [drained|biopsied|repaired] at {other} [in|around] {month}.",
     "{patient} could not hold {his} breath, which limits this part.",
     "Scars match the operation by {doctor} on {date}.",
-    "Clips and mesh from {doctor}'s repair, {loose}.",
     "Outside films from {other} ({town}) dated {date} were hung beside these.",
     "Prior under accession {acc_prior} was read as normal.",
     "See also accession number {acc_prior} of {date}.",
-    "The device card names a serial number of {serial}, implanted {date}.",
-    "The generator (S/N {serial}) was placed at {other}.",
     "{patient_titled}'s {kin} [says|reports] a fall on {recent}.",
     "Per {kin_after}, symptoms began {loose}.",
-    "The sonographer, {tech}, noted tenderness here.",
+    "The technologist, {tech}, noted tenderness here.",
     "Images {int 3 30}-{int 31 60} carry another name tag; the MRN {mrn} was checked at the console by {tech}.",
     "Measured by {doctor} at {int 7 24} mm on {date}; by my callipers {int 7 24} mm.",
     "This was first described by {doctor} at {other}.",
     "It was {int 5 19} mm in {month}, {int 5 19} mm on {date} and is {int 5 19} mm now.",
-    "{patient_first} was [restless|in pain] and {his} left side was scanned twice.",
+    "{patient_first} was [restless|in pain], so this part was repeated.",
     "The wristband read {patient_inverted}, {mrn}.",
     "As the prior report ({date}, {doctor}) has it, the finding is [congenital|post-traumatic].",
     "Operative note of {date} ({surname} and {surname}) describes the same.",
     "Between {date} and {date} there was no change.",
     "Chart no. {mrn} and film jacket agree.",
-    "The referral letter from {ordering} mentions a nodule that isn't seen.",
-    "Seen before in {patient_titled} on the outside disc labelled {acc_prior}.",
-    "The picture is alike to that of {recent}, when {he} came by ambulance from {town}.",
+    "The referral letter from {ordering} mentions a lesion that isn't seen.",
+    "Already visible on {patient_titled}'s outside disc labelled {acc_prior}.",
+    "The picture resembles that of {recent}, when {he} came by ambulance from {town}.",
     "Screen capture at {url} shows the plane.",
-    "Since {he} is {number_of_years}, this is within what age allows.",
-    "For {age} this is expected.",
+    "The interpreter, [Ms.|Mr.] {nurse}, was in the room throughout.",
+    "EMT {nurse} had splinted the limb at the scene ({street}).",
+    "Child life specialist {nurse} and {kin} stayed for the scan.",
+    "The images of {date}, filed as [MR#|unit no.|chart] {mrn}, were first under the name {patient_hl7}.",
+    "Dr. {surname} and I read the scan of {month} together; Dr. {surname}'s measurement stands.",
+    "Overlay text shows {patient_hl7}, {dob} and {acc}; it should be masked.",
+    "POD {int 1 9} after surgery at {other} on {recent}; expected gas.",
+    "[This is a|A] known finding in {patient_titled}, followed by {doctor} since {month}.",
+    "Series from {other} carry the UID {uid}.",
 )
+
+ADULT_FINDINGS = (
+    "The generator (S/N {serial}) was placed at {other}.",
+    "The device card names a serial number of {serial}, implanted {date}.",
+    "Clips and mesh from {doctor}'s repair, {loose}.",
+    "[Implant|Stent|Pump] lot and serial {serial}, [by|per] {doctor}, {month}.",
+    "{patient_titled} says that {his} {kin} has the same [condition|anomaly].",
+)
+
+OLD = (
+    "Since {he} is {number_of_years}, this is within what age allows.",
+    "For {article_age} this is expected.",
+    "Age-appropriate at {number_of_years} years.",
+    "{patient_titled}, aged {number_of_years}, lives [alone|at {other}].",
+    "{He} turned {number_of_years} in {birth_month}.",
+    "At {his} age of {number_of_years} no further work-up is needed.",
+    "{patient_titled} ({number_of_years} yrs) tolerated the exam.",
+)
+
+NEAR = {
+    "pelvis": (
+        "LMP {recent}, EDD {future}.",
+        "IUD placed {month} by {doctor}.",
+        "EDC by the scan of {recent} is {future}.",
+    ),
+    "vessels": ("Graft by {surname}, {month}.", "Anticoagulated since {recent}."),
+    "breast": (
+        "Biopsy clip of {month} in place.",
+        "Her {kin} was treated at {other}.",
+        "Prior mammograms: {date}, {date}.",
+    ),
+    "knee": ("Arthroscopy by {doctor}, {month}.", "Injured in the game at {town} on {recent}."),
+    "spine": ("Fusion at L4-S1 by {surgeon} on {date}.", "Pump serial {serial}, refilled {recent}."),
+    "child": (
+        "Born at {other} on {dob}.",
+        "School nurse {nurse} saw the fall on {recent}.",
+        "Twin sibling {nurse} was scanned too.",
+    ),
+    "chest": ("Bronchoscopy {recent} ({surname}).", "TB contact: {kin}, since {month}."),
+    "head": ("Last seen well {recent} at {clock} by {kin}.", "Shunt revised {date}, {other}, Dr. {surname}."),
+}
 
 IMPRESSION = (
     "[Stable|No change] since {date}.",
@@ -45,31 +95,45 @@ IMPRESSION = (
     "Appearances fit the operation of {date}.",
     "Recommend that {patient_titled} bring the films of {date} from {other}.",
     "If {patient_titled}'s pain goes on, MRI is the next step.",
-    "Pathology from {loose} ({surname}) should be looked up.",
+    "Pathology from {month} ({surname}) should be looked up.",
     "Compare with the biopsy by {doctor}, {date}.",
-    "Chest clinic of Dr. {surname} knows {patient_titled} since {month}.",
-    "{He} is {number_of_years}; treatment is a matter for {patient_titled} and {his} {kin}.",
+    "Known to Dr. {surname}'s clinic since {month}.",
     "Next study due [in {next_month}|on {future}].",
     "Resolution since {date}, as {doctor} had hoped.",
+    "No longer seen is the lesion of {date} (accession {acc_prior}).",
+    "Home exercise and review of {patient_titled} on {future}.",
 )
 
 INDICATION = (
     "{age} with {reason}.",
     "{age}, {reason}.",
-    "{patient} is a {age} with {reason}.",
+    "{age}: {reason}",
+    "{patient}, {age}, {reason}.",
     "{reason}. Referred by {ordering}.",
-    "{reason}, onset {recent}.",
+    "{reason}. Since {recent}.",
     "{reason}. Seen in {other} on {recent}.",
     "{reason}. DOB {dob}.",
     "{age}. {reason}. Call {kin} on {phone} with results.",
-    "{reason}. MVC on {recent}, restrained driver, plate {plate}.",
-    "{reason}; lives at {street}, {town}. {age}.",
-    "{reason}. SSN {ssn} for the VA claim.",
     "{reason}. Transferred from {other}, {county}.",
     "Pt {patient_initials}, {age}: {reason}",
+    "{reason}; see note of {ordering} from {recent}, MRN {mrn}.",
+    "{patient_header}, {reason}, last seen {loose}",
+    "{reason}. Lives in {town}; PCP {doctor}.",
+)
+
+ADULT_INDICATION = (
+    "{reason}. MVC on {recent}, restrained driver, plate {plate}.",
+    "{reason}; lives at {street}, {town}. {age}.",
     "{age} resident of {other}, {reason}.",
     "Claim {account}, injury {recent}. {reason}.",
     "{reason}. Worker at a plant in {town}; hurt on {recent} at {clock}.",
+    "{reason}. Next of kin: {kin_after}, {phone}.",
+)
+
+VETERAN_INDICATION = (
+    "{reason}. SSN {ssn} for the VA claim.",
+    "{reason}. SS# {ssn}. Pt of {ordering}.",
+    "{age}, {reason}, SSN: {ssn}",
 )
 
 PLAIN_INDICATION = ("{reason}.", "{reason}", "{reason}. ?cause", "[R/O pathology: |Query |]{reason}.")
@@ -83,6 +147,7 @@ COMPARISON = (
     "Prior of {date} at {clock}, read by {doctor}.",
     "Outside exam, {other}, {loose}.",
     "Acc# {acc_prior}, {date}.",
+    "[CT|MRI|US] {date}; report only.",
 )
 
 PLAIN_COMPARISON = (
@@ -104,3 +169,16 @@ TECHNIQUE = (
     "Sent from station {ip}.",
     "Time-out with {nurse} and {doctor}.",
 )
+
+
+def for_findings(scene: Scene) -> tuple[str, ...]:
+    """What may stand in the findings of this patient."""
+    near = NEAR.get(scene.exam.region, ())
+    return FINDINGS + near * 3 + (() if scene.exam.who == "C" else ADULT_FINDINGS)
+
+
+def for_indication(scene: Scene) -> tuple[str, ...]:
+    """What may stand in the request for this patient."""
+    if scene.exam.who == "C":
+        return INDICATION
+    return INDICATION + ADULT_INDICATION + (VETERAN_INDICATION if scene.region == "us" else ())

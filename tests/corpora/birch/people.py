@@ -44,9 +44,11 @@ def person(rng: random.Random, sex: str = "", last: str = "") -> Person:
         last = rng.choice(surnames)
         if rng.random() < DOUBLE_BARRELLED and " " not in last and "-" not in last:
             last = f"{last}-{rng.choice([name for name in surnames if name != last and ' ' not in name])}"
-    middle = rng.choice(["", "", rng.choice(names), rng.choice("ABCDEFGHJKLMNPRSTVW")])
+    first = rng.choice(names)
+    second = rng.choice([name for name in names if name != first])
+    middle = rng.choice(["", "", second, rng.choice("ABCDEFGHJKLMNPRSTVW")])
     suffix = rng.choice(["Jr.", "Sr.", "III", "II"]) if sex == "M" and rng.random() < SUFFIXED else ""
-    return Person(rng.choice(names), "" if middle in ("", None) else middle, last, suffix, sex)
+    return Person(first, middle, last, suffix, sex)
 
 
 def unaccented(name: str) -> str:
@@ -67,7 +69,7 @@ def inverted(who: Person, rng: random.Random) -> str:
     """Last name first, as lists and headers have it."""
     middle = rng.choice([f" {who.middle[0]}", f" {who.middle}", f" {who.middle[0]}.", ""]) if who.middle else ""
     suffix = f" {who.suffix.rstrip('.')}" if who.suffix else ""
-    comma = rng.choice([", ", ", ", ",", " , "])
+    comma = rng.choice([", ", ", ", ", ", ", ", ", ", ",", ",", " , "])
     return rng.choice(
         [
             f"{who.last}{suffix}{comma}{who.first}{middle}",

@@ -11,7 +11,7 @@ from tests.corpora.birch.exams import Exam
 from tests.corpora.birch.people import Person, person, unaccented
 from tests.corpora.birch.places import FACILITIES
 
-VERY_OLD = 0.11
+VERY_OLD = 0.15
 FORGOTTEN = 0.07
 
 
@@ -34,6 +34,7 @@ class Scene:
     accession: str
     phone: str
     side: str
+    habit: int
 
     @property
     def age(self) -> int:
@@ -66,6 +67,14 @@ class Scene:
         return {key: value for key, value in columns.items() if value and (key in always or rng.random() >= FORGOTTEN)}
 
 
+class SceneReader:
+    """What the slots share."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.rng = scene.rng
+
+
 def scene(rng: random.Random, exam: Exam, region: str) -> Scene:
     """Cast a case for an exam in one of the countries us, uk, ca, ng."""
     patient = person(rng, "F" if exam.who == "F" else "")
@@ -87,6 +96,7 @@ def scene(rng: random.Random, exam: Exam, region: str) -> Scene:
         accession=identifiers.accession(rng, when.year, exam.code),
         phone=identifiers.phone(rng, region),
         side=rng.choice(["left", "right"]),
+        habit=rng.randrange(10_000),
     )
 
 
