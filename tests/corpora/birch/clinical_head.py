@@ -19,7 +19,7 @@ none: [No acute intracranial finding.|No bleed, mass or established infarct.|ASP
 - Volume is fair for age. Virchow-Robin spaces are prominent beneath the putamina.
 + Patchy low density in the centrum semiovale, Fazekas {int 1 3}. => Chronic small vessel ischaemia.
 + Loss of the insular ribbon and sulcal effacement in the {side} M2 and M5 territory, ASPECTS {int 5 8}. => Evolving
-    middle cerebral artery infarct; the stroke team has the images.
+    middle cerebral artery infarct; perfusion imaging may help.
 + An old cortical infarct of Broca's area is unchanged since {year}. => Old left frontal infarct.
 * Extra-axial spaces
 - No collection. The falx is in the midline.

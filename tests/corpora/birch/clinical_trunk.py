@@ -166,7 +166,7 @@ exam: US abdomen
 title: US ABDOMEN COMPLETE
 title: Ultrasound right upper quadrant
 title: Sonogram of liver and gallbladder
-reason: [raised ALT {int 80 300}|colicky pain after fatty meals|pregnancy of {int 9 30} weeks, flank pain|hepatitis
+reason: [raised ALT {int 80 300}|colicky pain after fatty meals|right flank pain|hepatitis
     B surveillance]
 reason: [bloating and early satiety|known stones, now febrile|haematuria for {int 2 8} days]
 technique: Transabdominal scan with a C5-1 curved probe. [Views of the tail of the pancreas are limited by

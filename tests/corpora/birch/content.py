@@ -75,12 +75,12 @@ def _result(slots: Slots) -> tuple[list[tuple[str, Text]], list[Text]]:
         else:
             statement = rng.choice(organ.normal)
         findings.append((organ.name, slots.say(statement)))
-    if not impressions or rng.random() < 0.15:
+    if not impressions:
         impressions.append(slots.say(rng.choice(exam.nothing)))
     rng.shuffle(impressions)
     _insert(slots, findings, _negatives(slots.scene), rng.choice([1, 2, 2, 3]))
     while _words(findings) < WORDS[0]:
-        _insert(slots, findings, hard_negatives.EVERYWHERE, 1)
+        _insert(slots, findings, _anywhere(slots.scene), 1)
     while _words(findings) > WORDS[1]:
         findings.pop()
     return findings, impressions[:5]
@@ -88,7 +88,12 @@ def _result(slots: Slots) -> tuple[list[tuple[str, Text]], list[Text]]:
 
 def _negatives(scene: Scene) -> tuple[str, ...]:
     near = hard_negatives.BY_REGION.get(scene.exam.region, ())
-    return near * 3 + hard_negatives.EVERYWHERE
+    return near * 3 + _anywhere(scene)
+
+
+def _anywhere(scene: Scene) -> tuple[str, ...]:
+    """What fits any exam, and any exam by this machine."""
+    return hard_negatives.EVERYWHERE + hard_negatives.BY_MACHINE.get(scene.exam.code, ())
 
 
 def _insert(slots: Slots, findings: list[tuple[str, Text]], templates: tuple[str, ...], count: int) -> None:

@@ -9,8 +9,6 @@ from tests.corpora.birch.rich import Text, phi
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-
-
 HABIT = 0.65
 
 
@@ -115,10 +113,6 @@ def clock(rng: random.Random) -> str:
             f"{hour % 12 or 12}:{minute:02} {'AM' if hour < 12 else 'PM'}",
         ]
     )
-
-
-def earlier(when: date, rng: random.Random, days: int = 2200) -> date:
-    return when - timedelta(days=rng.randrange(1, days))
 
 
 def later(when: date, rng: random.Random) -> date:

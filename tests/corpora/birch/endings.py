@@ -52,8 +52,9 @@ SIGNED_UK = (
     "Verified by {rad}, {stamp}",
     "Dr {rad_full}, ST{int 2 5}, for Dr {surname}. Authorised {stamp}.",
     "Typed but not signed, to avoid delay. Dr {rad_last}",
-    "Yours sincerely,\n\nDr {rad_full}\nMBBS, FRCR\nSecretary: {nurse}, {phone}",
+    "{rad_full}, Locum Consultant, GMC {licence}",
 )
+LETTER_END = "Yours [sincerely|faithfully],\n\nDr {rad_full}\nMBBS, FRCR\nSecretary: {nurse}, {phone}"
 
 COPIES = (
     "cc: {doctor}\n    {doctor}",
@@ -95,6 +96,11 @@ def signed(slots: Slots) -> Text:
     """A signature, as the section of that name."""
     templates = SIGNED_UK + SIGNED[:2] if slots.scene.region in ("uk", "ng") else SIGNED
     return section("signature", slots.say(slots.rng.choice(templates)))
+
+
+def letter_end(slots: Slots) -> Text:
+    """How a letter closes."""
+    return section("signature", slots.say(LETTER_END))
 
 
 def copies(slots: Slots) -> Text:

@@ -1,35 +1,57 @@
 """Sentences that look like PHI and are none: eponyms, levels, clock positions, counts, devices, verbs like months."""
 
 EVERYWHERE = (
-    "This is best shown on series {int 2 9}, image {int 10 240}.",
     "See image {int 3 12}/{int 13 31} of series {int 2 6} for the detail.",
     "Key images are flagged (se {int 2 7}, im {int 11 99}).",
     "Findings march with age. [May represent normal variation.|May well be incidental.]",
     "No change since {year}, and none between {year} and {year}.",
-    "Evaluation is limited by body habitus (BMI {int 31 52}).",
-    "Heart rate {int 91 104} bpm and SpO2 {int 90 99}% during the scan.",
+    "Heart rate {int 91 104} bpm and SpO2 {int 90 99}% during the exam.",
     "Pain score {int 5 9}/10 at the time.",
     "Confidence: {int 3 5}/5. Image quality grade {int 2 3} of 4.",
     "The lower normal limit is the 5th percentile, the upper the 95th.",
-    "A window of W:{int 350 1500} L:{int 30 90} was used.",
     "The angle measures {int 90 118} degrees, or {dec 91.0 99.0} by the other method.",
-    "Reader agreement was 0.{int 71 93} (Cohen kappa); Hounsfield values are means.",
-    "Vitamin D, calcium and an Aspirin history are left to the ward.",
+    "Reader agreement was 0.{int 71 93} (Cohen kappa).",
+    "Vitamin D, calcium and Aspirin use are left to the ward.",
     "No sign of Marfan or Ehlers-Danlos habitus.",
-    "Signal-to-noise ratio {int 12 40}:1; matrix 256 x 320, field of view {int 180 380} mm.",
-    "Radiation dose: {dec 0.1 9.9} mSv, {int 100 140} kVp, {int 90 310} mAs.",
     "The ratio of 2/3 to 1/3 is kept, as in 9/10 healthy adults.",
-    "Will need correlation with Hgb and with the Tanner stage where it applies.",
-    "No Doppler signal of note by colour; Nyquist limit {int 20 60} cm/s.",
+    "Will need correlation with Hgb and CRP.",
     "Small, medium and large vessels look alike. Long and short axes were both measured.",
     "ECG leads and a Zoll pad overlie the field; Velcro artefact is seen.",
-    "GE Revolution scanner, Siemens syngo workstation, Philips IntelliSpace for the volumes.",
-    "Field strength 3.0 T, software VA30A, protocol version 5.2.1.",
-    "Time-resolved images at {int 20 35}, {int 55 75} and {int 160 190} seconds.",
-    "eGFR {int 31 95} mL/min/1.73 m2, creatinine {dec 0.6 1.9}.",
-    "About {int 90 99}% of the vessel is seen; grade 3 out of 4.",
+    "About {int 90 99}% of the structure is seen; grade 3 out of 4.",
     "A second look at 1:1 magnification and with {int 2 5}:1 zoom adds nothing.",
+    "Hand hygiene and a Head-up position of {int 15 30} degrees were kept. Left is left, right is right.",
+    "Sharp and long margins; a short neck, a gray-white rim and a black core.",
 )
+
+BY_MACHINE = {
+    "CT": (
+        "This is best shown on series {int 2 9}, image {int 10 240}.",
+        "A window of W:{int 350 1500} L:{int 30 90} was used; Hounsfield values are means.",
+        "Dose: {dec 0.1 9.9} mSv, {int 100 140} kVp, {int 90 310} mAs. GE Revolution, Philips IntelliSpace volumes.",
+        "Time-resolved images at {int 20 35}, {int 55 75} and {int 160 190} seconds.",
+        "eGFR {int 31 95} mL/min/1.73 m2, creatinine {dec 0.6 1.9}. ISOVUE-370, lot unrecorded.",
+    ),
+    "MR": (
+        "Signal-to-noise ratio {int 12 40}:1; matrix 256 x 320, field of view {int 180 380} mm.",
+        "Field strength 3.0 T, software VA30A, protocol version 5.2.1. Siemens syngo workstation.",
+        "T1, T2, PD and T2* were compared; TE {int 80 105} ms, TR {int 2200 4100} ms, NEX 2.",
+        "eGFR {int 31 95} mL/min/1.73 m2, Dotarem 0.1 mmol/kg. Shown on series {int 3 12}, image {int 4 40}.",
+    ),
+    "US": (
+        "Evaluation is limited by body habitus (BMI {int 31 52}).",
+        "Nyquist limit {int 20 60} cm/s, MI 1.{int 0 3}, TIs 0.{int 1 6}; probe L12-3, depth {int 3 12} cm.",
+        "Power Doppler adds nothing. Cine loops {int 2 9} and {int 10 19} show it best.",
+    ),
+    "CR": (
+        "Exposure index {int 180 420}, deviation -{dec 0.1 1.9}; grid 10:1, SID 180 cm.",
+        "Processed twice: Canon CXDI, then Agfa MUSICA. Marker R is right side up.",
+    ),
+    "XA": ("Air kerma {int 20 900} mGy, DAP {dec 1.1 88.0} Gy cm2, 7.5 frames/s on the Artis Q.",),
+    "RF": ("Pulse rate 7.5/s; last-image hold {int 3 30} of 31; 13 mm tablet at 10:1 dilution.",),
+    "NM": ("Energy window 140 keV, 15%; Discovery 690, 2 min/bed, 7 beds; OSEM 2i/24s.",),
+    "DX": ("Phantom within 1.5% (Shewhart rule). T-scores after NHANES; ISCD 2019.",),
+    "MG": ("Compression {int 70 130} N at {int 41 78} mm; AGD {dec 1.0 2.2} mGy. SecurView, Lorad paddle 18 x 24.",),
+}
 
 BY_REGION = {
     "chest": (

@@ -73,7 +73,7 @@ def conclusions(report: Report, style: str = "any", separator: str = "\n") -> Te
     style = report.pick("1. ", "1. ", "1) ", "- ", "run") if style == "any" else style
     if style == "run" or (len(items) == 1 and report.often(0.6)):
         return join(" ", items)
-    marks = [style.replace("1", str(number)) for number in range(1, len(items) + 1)]
+    marks = [style.replace("1", str(number + 1)).replace("a", "abcdefgh"[number]) for number in range(len(items))]
     return join(separator, ((*plain(mark), *item) for mark, item in zip(marks, items, strict=True)))
 
 

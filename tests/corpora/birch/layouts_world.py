@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpora.birch import kit
-from tests.corpora.birch.endings import copies, signed, told, typed
+from tests.corpora.birch.endings import copies, letter_end, signed, told, typed
 from tests.corpora.birch.headers import header
 from tests.corpora.birch.kit import Report, conclusions, stack
 from tests.corpora.birch.rich import Text, plain, section
@@ -104,14 +104,14 @@ def clinic_letter(report: Report) -> Text:
     slots = report.slots
     opening = slots.say(
         "{hospital}\nDirect line {phone}\nOur ref {mrn}/{clerk_initials}   NHS no {plan}\n\n{exam_date}\n\n"
-        "{ordering_name}\n{address}\n\nDear [Dr|Mr|Professor] {ordering_last}\n\n"
+        "{ordering_name}\n{address}\n\nDear {dear_ordering}\n\n"
         "Re {patient_full} DOB {dob}, {street}, {town}\n\n"
     )
     return stack(
         (*opening, *report.part("Clinical details. ", "indication")),
         report.part("Findings. ", "findings", report.content.prose()),
         report.part(report.pick("Conclusion. ", "Opinion. "), "impression", conclusions(report, "run")),
-        signed(slots),
+        letter_end(slots) if report.often(0.5) else signed(slots),
         copies(slots) if report.often(0.6) else (),
     )
 

@@ -15,6 +15,8 @@ from tests.corpora.document import GoldSpan
 
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 SLOT = re.compile(r"\{([^{}]+)\}")
+ARTICLE = re.compile(r"\b[Aa] $")
+VOWEL = re.compile(r"8|1[18]\b")
 EDGE = re.compile(r"(?:\s|\\\.br\\|<br ?/?>)+")
 
 
@@ -78,7 +80,10 @@ def fill(template: str, rng: random.Random, slot: Callable[[str], Text]) -> Text
     for match in SLOT.finditer(template):
         if match.start() > end:
             pieces.append(Piece(template[end : match.start()]))
-        pieces.extend(slot(match[1]))
+        filled = slot(match[1])
+        if pieces and ARTICLE.search(pieces[-1].text) and VOWEL.match(filled[0].text):
+            pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text.rstrip()}n ")
+        pieces.extend(filled)
         end = match.end()
     if end < len(template):
         pieces.append(Piece(template[end:]))

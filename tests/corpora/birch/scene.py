@@ -103,6 +103,8 @@ def scene(rng: random.Random, exam: Exam, region: str) -> Scene:
 def _days_old(rng: random.Random, exam: Exam) -> int:
     if exam.who == "C":
         return rng.randrange(20, 16 * 365)
+    if exam.region == "pelvis":
+        return rng.randrange(17 * 366, 52 * 365)
     if rng.random() < VERY_OLD:
         return rng.randrange(90 * 366, 104 * 365)
     return rng.randrange(19 * 366, 89 * 365)

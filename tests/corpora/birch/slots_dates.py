@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.corpora.birch import dates
 from tests.corpora.birch.rich import Text, phi, plain
@@ -15,16 +15,22 @@ class DateSlots(SceneReader):
     """Days, months, years and ages; an age is PHI from 90 on."""
 
     def date(self) -> Text:
-        return self._whole(dates.earlier(self.scene.when, self.rng))
+        return self._whole(self._before(1, 1100))
+
+    def old_date(self) -> Text:
+        return self._whole(self._before(1101, 2600))
+
+    def old_month(self) -> Text:
+        return dates.as_date(dates.month(self._before(1101, 2600), self.rng))
 
     def recent(self) -> Text:
-        return self._whole(dates.earlier(self.scene.when, self.rng, 40))
+        return self._whole(self._before(1, 40))
 
     def loose(self) -> Text:
-        return dates.as_date(dates.loose(dates.earlier(self.scene.when, self.rng, 900), self.rng, self.scene.region))
+        return dates.as_date(dates.loose(self._before(30, 900), self.rng, self.scene.region))
 
     def month(self) -> Text:
-        return dates.as_date(dates.month(dates.earlier(self.scene.when, self.rng, 900), self.rng))
+        return dates.as_date(dates.month(self._before(30, 900), self.rng))
 
     def next_month(self) -> Text:
         return dates.as_date(dates.month(dates.later(self.scene.when, self.rng), self.rng))
@@ -88,6 +94,11 @@ class DateSlots(SceneReader):
         if 90 <= age < 100 and rng.random() < 0.2:
             return (*phi(f"ninety{ONES[age - 90]}", "AGE"), *plain(f" year old {person}"))
         return (*self.number_of_years(), *plain(rng.choice(forms)))
+
+    def _before(self, least: int, most: int) -> date:
+        """A day before the exam, but not before birth."""
+        lived = (self.scene.when - self.scene.born).days
+        return self.scene.when - timedelta(days=min(self.rng.randint(least, most), self.rng.randint(1, lived)))
 
     def _whole(self, when: date) -> Text:
         return dates.as_date(dates.whole(when, self.rng, self.scene.region, self.scene.habit))

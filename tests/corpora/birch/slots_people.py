@@ -44,7 +44,8 @@ class PeopleSlots(SceneReader):
         return phi(people.hl7(self.scene.patient, self.rng), "PATIENT")
 
     def patient_initials(self) -> Text:
-        return phi(self.rng.choice(["", "."]).join(self.scene.patient.initials), "PATIENT")
+        dot = self.rng.choice(["", "."])
+        return phi("".join(letter + dot for letter in self.scene.patient.initials), "PATIENT")
 
     def doctor(self) -> Text:
         """A physician of the case, or another one."""
@@ -65,6 +66,11 @@ class PeopleSlots(SceneReader):
 
     def ordering_name(self) -> Text:
         return phi(people.signed_name(self.scene.ordering, self.rng), "PHYSICIAN")
+
+    def dear_ordering(self) -> Text:
+        """The first words of a letter, after "Dear"."""
+        title = self.rng.choice(["Dr", "Dr", "Professor", "Mr" if self.scene.ordering.sex == "M" else "Ms"])
+        return (*plain(f"{title} "), *phi(self.scene.ordering.last, "PHYSICIAN"))
 
     def ordering_last(self) -> Text:
         return phi(self.scene.ordering.last, "PHYSICIAN")
@@ -103,6 +109,10 @@ class PeopleSlots(SceneReader):
             [f"{who.first} {who.last}", f"{who.first} {who.last}", who.first, f"{who.first[0]}. {who.last}"]
         )
         return phi(name, "NAME")
+
+    def interpreter(self) -> Text:
+        """`Ms. Vela`; only the name is PHI."""
+        return people.courtesy(person(self.rng), self.rng, "NAME")
 
     def clerk_initials(self) -> Text:
         return phi(person(self.rng).initials.lower(), "NAME")
