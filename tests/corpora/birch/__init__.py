@@ -18,7 +18,7 @@ from tests.corpora.birch.clinical_special import SPECIAL
 from tests.corpora.birch.clinical_trunk import TRUNK
 from tests.corpora.birch.content import compose
 from tests.corpora.birch.kit import Layout, Report
-from tests.corpora.birch.rich import assemble, wrap
+from tests.corpora.birch.rich import Text, assemble, change, wrap
 from tests.corpora.birch.scene import scene
 from tests.corpora.birch.slots import Slots
 from tests.corpora.document import Document
@@ -43,6 +43,23 @@ def documents(count: int, seed: int) -> Iterator[Document]:
         yield _document(f"birch-{seed}-{number:05}", random.Random(f"birch:{seed}:{number}"))
 
 
+def worn(text: Text, rng: random.Random) -> tuple[Text, bool]:
+    """What editors and gateways do to characters; and whether lines now end as on Windows."""
+    if rng.random() < 0.06:
+        text = change(text, lambda characters: characters.replace("'", "’"))
+    if rng.random() < 0.06:
+        text = tuple(
+            piece if piece.category else piece._replace(text=piece.text.replace(". ", ".  ")) for piece in text
+        )
+    if rng.random() < 0.02:
+        text = change(
+            text, lambda characters: characters.replace(" ", "\u00a0") if characters.isspace() else characters
+        )
+    if rng.random() < 0.06:
+        return change(text, lambda characters: characters.replace("\n", "\r\n")), True
+    return text, False
+
+
 def _document(name: str, rng: random.Random) -> Document:
     layout = rng.choice(LAYOUTS)
     label = layout.__name__
@@ -50,8 +67,8 @@ def _document(name: str, rng: random.Random) -> Document:
     exams = [exam for exam in EXAMS if (exam.who == "C") == (label == "children_letter") or label != "children_letter"]
     case = scene(rng, rng.choice(exams), ABROAD.get(label, abroad))
     slots = Slots(case)
-    pieces = layout(Report(slots, compose(slots)))
+    pieces, lines_end_twice = worn(layout(Report(slots, compose(slots))), rng)
     text, spans, sections = assemble(pieces)
-    if label not in UNWRAPPABLE and rng.random() < WRAPPED:
+    if label not in UNWRAPPABLE and not lines_end_twice and rng.random() < WRAPPED:
         text = wrap(text, rng.choice([68, 72, 76, 80]))
     return Document(name, text, case.known(), spans, sections, label)

@@ -112,7 +112,7 @@ exam: CR extremity
 title: XR FOOT AND ANKLE
 title: Left ankle, AP, mortise and lateral
 title: Radiographs of the foot, weight bearing
-reason: [inversion injury, Ottawa positive|diabetic foot, Charcot?|army recruit, pain on marching]
+reason: [inversion injury, Ottawa positive|diabetic foot, query Charcot|army recruit, pain on marching]
 reason: [dropped a cylinder on the toes|heel pain at first steps|ORIF check at {int 2 9} weeks]
 technique: [AP, oblique and lateral|Three standing] views.
 technique: Cast in place; trabecular detail is reduced.
@@ -144,7 +144,7 @@ title: CAROTID DUPLEX
 title: US carotids, both sides
 title: Extracranial duplex
 reason: [bruit on the right|TIA, left arm weak for {int 5 40} minutes|amaurosis fugax|before CABG]
-reason: [surveillance after endarterectomy in {year}|subclavian steal?|pulsatile tinnitus]
+reason: [surveillance after endarterectomy in {year}|query subclavian steal|pulsatile tinnitus]
 technique: L9-3 probe, angle of insonation {int 45 60} degrees. SRU consensus criteria.
 technique: Grey scale, colour and spectral Doppler of CCA, ICA, ECA and vertebral arteries.
 none: [No stenosis that needs treatment.|Below 50% on both sides.|Antegrade vertebral flow.]

@@ -8,7 +8,7 @@ exam: NM bone
 title: BONE SCINTIGRAPHY, WHOLE BODY
 title: Three-phase bone scan
 title: NM bone scan with SPECT-CT
-reason: [PSA {dec 12.0 90.0}, Gleason 4+4|shin pain, runner|painful TKR of {year}|raised ALP {int 180 420}]
+reason: [bladder cancer, new bone pain|shin pain, runner|painful TKR of {year}|raised ALP {int 180 420}]
 reason: [breast cancer T2N1M0, staging|Paget disease|CRPS by Budapest criteria]
 technique: {int 650 780} MBq Tc-99m MDP, images at 3 hours; SPECT of T6 to L3.
 technique: HDP {int 600 740} MBq, flow, pool and delayed phases.
@@ -36,7 +36,8 @@ exam: NM whole
 title: FDG PET-CT, SKULL BASE TO MID-THIGH
 title: F-18 FDG PET of the whole body
 title: PET/CT restaging
-reason: [Hodgkin lymphoma after 2 cycles of ABVD|PSA {dec 8.0 90.0}|solitary nodule {int 9 22} mm|melanoma, Breslow
+reason: [Hodgkin lymphoma after 2 cycles of ABVD|lymph node, Hodgkin or TB|solitary nodule {int 9 22} mm|melanoma,
+    Breslow
     {dec 1.1 5.2} mm]
 reason: [Merkel cell carcinoma|Ewing sarcoma follow-up|unknown primary]
 technique: {dec 280.0 410.0} MBq F-18 FDG, uptake {int 55 75} minutes, glucose {int 84 132} mg/dL. Liver SUVmean
@@ -134,7 +135,7 @@ exam: XA vessels
 title: IR PROCEDURE REPORT
 title: INTERVENTIONAL RADIOLOGY PROCEDURE
 title: Image-guided intervention
-reason: [pelvic abscess after Hartmann procedure|ESRD, fistula thrombosed|bleeding fibroids|Budd-Chiari]
+reason: [pelvic abscess after Hartmann procedure|ESRD, fistula thrombosed|bleeding angiomyolipoma|Budd-Chiari]
 reason: [sepsis, obstructed kidney|port for FOLFOX|biliary leak]
 technique: Seldinger technique under ultrasound and fluoroscopy; {dec 1.1 9.9} min, {int 8 190} mGy.
 technique: Maximal barrier; 1% lidocaine, Versed {int 1 3} mg and fentanyl {int 50 150} mcg.

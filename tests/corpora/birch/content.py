@@ -46,7 +46,7 @@ def compose(slots: Slots) -> Content:
     comparison = rng.choice(narrative.COMPARISON if rng.random() < 0.7 else narrative.PLAIN_COMPARISON)
     technique = rng.choice(scene.exam.techniques)
     if rng.random() < 0.25:
-        technique += " " + rng.choice(narrative.TECHNIQUE)
+        technique += " " + rng.choice(narrative.TECHNIQUE + narrative.PLAIN_TECHNIQUE)
     return Content(
         title=rng.choice(scene.exam.titles),
         indication=slots.say(indication.replace("{reason}", reason)),
@@ -97,8 +97,10 @@ def _anywhere(scene: Scene) -> tuple[str, ...]:
 
 
 def _insert(slots: Slots, findings: list[tuple[str, Text]], templates: tuple[str, ...], count: int) -> None:
-    """Put sentences behind statements drawn by chance."""
-    for template in slots.rng.sample(templates, count):
+    """Put sentences behind statements drawn by chance; no sentence stands in a report twice."""
+    fresh = [template for template in templates if template not in slots.used]
+    for template in slots.rng.sample(fresh, min(count, len(fresh))):
+        slots.used.add(template)
         place = slots.rng.randrange(len(findings))
         organ, statement = findings[place]
         findings[place] = (organ, join(" ", [statement, slots.say(template)]))

@@ -55,12 +55,17 @@ BY_MACHINE = {
 
 BY_REGION = {
     "chest": (
+        "St. Jude Epic valve, Medtronic Azure XT DR with 5076-52 leads, Boston Scientific L331 once seen elsewhere.",
+        "An Aunt Minnie of an azygos fissure; no Ghon focus, no Ranke complex.",
         "Rib counts 1-12 on both sides, with a Luschka bifid 4th rib.",
         "No Hampton hump and no Westermark sign. Bochdalek fat on the left.",
         "Fleischner category low risk, {int 4 6} mm x 2. Station 7 and 10R nodes are small.",
         "Azygos lobe. The arch branches at T3-T4, with a Kommerell-free course.",
     ),
     "abdomen": (
+        "No Sister Mary Joseph nodule at the umbilicus, no Virchow node, no Blumer shelf.",
+        "Roux-en-Y limb and Billroth II anatomy are absent. King's College criteria are for the ward.",
+        "Paris class and Boston score {int 5 9} are endoscopic terms; Milan criteria {int 1 3}/3.",
         "Peyer patches and Morison pouch are unremarkable; no Krukenberg deposit.",
         "Couinaud segments II/III spared. Glisson capsule is smooth.",
         "Bismuth type I junction. Hartmann pouch is free. Spleen tip at the level of L1.",
@@ -72,12 +77,16 @@ BY_REGION = {
         "Gravida {int 2 6} para {int 0 2}; follicle count 7/9.",
     ),
     "head": (
+        "No Alexander or Krabbe pattern; the hummingbird and Mount Fuji signs are absent.",
+        "Sinuses by Lund-Mackay {int 0 6}/24; Keros type {int 1 3}. Cincinnati and Los Angeles scales were not given.",
         "No Charcot-Bouchard bleed. Meckel cave and Dorello canal are symmetric.",
         "C1/C2 relation is normal, Powers ratio 0.{int 75 95}. Vidian canals are equal.",
         "Heubner and Labbe are patent. Scheltens {int 0 2}, Koedam {int 0 1}.",
         "T2 shine-through only. mRS {int 0 3}.",
     ),
     "spine": (
+        "Toronto and Oswestry {int 12 58}% scores are on the form; power 4/5 at L4, 5/5 at S1.",
+        "Andersson lesion, Romanus corner and Charlson index are not at issue.",
         "Cobb angle {int 8 24} degrees between T5 and L1, Risser 5. Lhermitte was not reported.",
         "C5-6 and C6/7 are seen on the scout; S2 is rudimentary. Hoffman sign as noted.",
         "Sacral slope {int 30 44}, pelvic incidence {int 48 99} degrees. Scheuermann wedging at T8, T9 and T10.",
@@ -87,10 +96,14 @@ BY_REGION = {
         "Ranula of Plunging type excluded; Killian triangle is clear.",
     ),
     "knee": (
+        "On MR, Brown tumor and Brodie abscess are not seen; no Codman triangle.",
+        "Oxford knee score {int 14 44}/48; Segond and Arcuate signs absent.",
         "Gerdy tubercle and Hunter canal are normal. Pellegrini-Stieda calcium is absent.",
         "KL grade 2, Lysholm {int 60 94}. Blount change is not present.",
     ),
     "extremity": (
+        "No Brown tumor, no Looser zone; Hill and Sachs views were not asked for. Rockwood II, Gartland 0.",
+        "Terry Thomas and Rolando configurations are absent. DASH {int 11 64}/100, grip 4/5.",
         "Freiberg, Kohler and Sever changes are absent. Hawkins sign positive.",
         "2nd-4th rays are spared; the 5th is short. Haglund bump of {int 3 8} mm.",
     ),
@@ -107,6 +120,8 @@ BY_REGION = {
         "Hirschsprung calibre change is not seen. Silverman corner sign absent.",
     ),
     "whole": (
+        "Will Rogers phenomenon is to be borne in mind. Sister Mary Joseph nodule absent.",
+        "St. Gallen {int 1 3}, Memorial criteria good risk; MIBG not done, Curie score 0.",
         "Ann Arbor stage IIIB before; Lugano 2014 criteria. pT2 N1 M0 elsewhere.",
         "Gleason 4+3=7. SUVpeak {dec 1.1 3.9}; PERCIST and RECIST 1.1 both apply.",
     ),

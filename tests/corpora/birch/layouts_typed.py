@@ -87,7 +87,7 @@ def addendum_below(report: Report) -> Text:
         report.part("INDICATION: ", "indication"),
         report.part("FINDINGS: ", "findings", report.content.prose()),
         report.part("IMPRESSION: ", "impression", conclusions(report)),
-        signed(slots) if report.often(0.5) else slots.say("Signed {stamp} {rad}, MD"),
+        signed(slots),
         (*heading, *kit.addendum(report)),
         slots.say("[Addendum electronically signed by {rad}, MD {stamp}|End of addendum. {rad}, {stamp}]"),
     )

@@ -75,7 +75,7 @@ def lagos_private(report: Report) -> Text:
         report.part(under("CLINICAL INFORMATION"), "indication") if report.often(0.6) else (),
         report.part(under("FINDINGS"), "findings", kit.paragraphs(report, "\n")),
         report.part(under(report.pick("IMPRESSION", "CONCLUSION")), "impression", conclusions(report)),
-        plain("Kindly correlate with clinical findings. Thank you for the referral."),
+        plain("Thank you for referring this patient."),
         signed(slots),
         gap="\n\n",
     )

@@ -10,7 +10,7 @@ FINDINGS = (
     "New since {loose}.",
     "[Stable|Unchanged] since {loose}.",
     "The [largest|index] lesion was {int 6 30} mm on {date} and {int 6 30} mm in {old_month}.",
-    "{patient_titled} had this [drained|biopsied|repaired] at {other} [in|around] {month}.",
+    "{patient_titled} was [treated|seen|operated on] for this at {other} [in|around] {month}.",
     "{patient} could not hold {his} breath, which limits this part.",
     "Scars match the operation by {doctor} on {date}.",
     "Outside films from {other} ({town}) dated {date} were hung beside these.",
@@ -34,12 +34,11 @@ FINDINGS = (
     "The picture resembles that of {recent}, when {he} came by ambulance from {town}.",
     "Screen capture at {url} shows the plane.",
     "The interpreter, {interpreter}, was in the room throughout.",
-    "EMT {nurse} had splinted the limb at the scene ({street}).",
     "Ward nurse {nurse} and {kin} stayed for the scan.",
     "The images of {date}, filed as [MR#|unit no.|chart] {mrn}, were first under the name {patient_hl7}.",
     "Dr. {surname} and I read the scan of {month} together; Dr. {surname}'s measurement stands.",
     "Overlay text shows {patient_hl7}, {dob} and {acc}; it should be masked.",
-    "POD {int 1 9} after surgery at {other} on {recent}; expected gas.",
+    "POD {int 1 9} after surgery at {other} on {recent}.",
     "[This is a|A] known finding in {patient_titled}, followed by {doctor} since {month}.",
     "Series from {other} carry the UID {uid}.",
 )
@@ -73,6 +72,11 @@ NEAR = {
         "Biopsy clip of {month} in place.",
         "Her {kin} was treated at {other}.",
         "Prior mammograms: {date}, {date}.",
+    ),
+    "extremity": (
+        "EMT {nurse} had splinted the limb at the scene ({street}).",
+        "Plate by {doctor} at {other}, {date}.",
+        "Fell off a ladder at {street} on {recent}, says {kin}.",
     ),
     "knee": ("Arthroscopy by {doctor}, {month}.", "Injured in the game at {town} on {recent}."),
     "spine": ("Fusion at L4-S1 by {surgeon} on {date}.", "Pump serial {serial}, refilled {recent}."),
@@ -137,7 +141,14 @@ VETERAN_INDICATION = (
     "{age}, {reason}, SSN: {ssn}",
 )
 
-PLAIN_INDICATION = ("{reason}.", "{reason}", "{reason}. ?cause", "[R/O pathology: |Query |]{reason}.")
+PLAIN_INDICATION = (
+    "{reason} (R10.31).",
+    "{reason}; ICD-10 S72.001A",
+    "{reason}.",
+    "{reason}",
+    "{reason}. ?cause",
+    "[R/O pathology: |Query |]{reason}.",
+)
 
 COMPARISON = (
     "{date}.",
@@ -159,6 +170,8 @@ PLAIN_COMPARISON = (
     "Earlier exams of {year}.",
     "[CT|MRI] from {year}.",
 )
+
+PLAIN_TECHNIQUE = ("CPT 74177.", "Protocol 4B-12.", "Codes 71260 and 70450-26.", "Software 11.3.0.2.")
 
 TECHNIQUE = (
     "Study UID {uid}.",

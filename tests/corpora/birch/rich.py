@@ -84,7 +84,8 @@ def fill(template: str, rng: random.Random, slot: Callable[[str], Text]) -> Text
         if pieces and ARTICLE.search(pieces[-1].text) and VOWEL.match(filled[0].text):
             pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text.rstrip()}n ")
         pieces.extend(filled)
-        end = match.end()
+        # A degree or a suffix that ends with a full stop ends the sentence, too.
+        end = match.end() + (filled[-1].text.endswith(".") and template[match.end() : match.end() + 1] == ".")
     if end < len(template):
         pieces.append(Piece(template[end:]))
     return tuple(pieces)

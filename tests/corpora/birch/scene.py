@@ -33,6 +33,7 @@ class Scene:
     mrn: str
     accession: str
     phone: str
+    ssn: str
     side: str
     habit: int
 
@@ -73,6 +74,7 @@ class SceneReader:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.rng = scene.rng
+        self.used: set[str] = set()
 
 
 def scene(rng: random.Random, exam: Exam, region: str) -> Scene:
@@ -95,6 +97,7 @@ def scene(rng: random.Random, exam: Exam, region: str) -> Scene:
         mrn=identifiers.mrn(rng),
         accession=identifiers.accession(rng, when.year, exam.code),
         phone=identifiers.phone(rng, region),
+        ssn=identifiers.ssn(rng),
         side=rng.choice(["left", "right"]),
         habit=rng.randrange(10_000),
     )

@@ -22,10 +22,10 @@ class NumberSlots(SceneReader):
         return phi(identifiers.accession(self.rng, self.scene.when.year - 1, self.scene.exam.code), "ACCESSION")
 
     def ssn(self) -> Text:
-        return phi(identifiers.ssn(self.rng), "SSN")
+        return phi(self.scene.ssn, "SSN")
 
     def last_four(self) -> Text:
-        return phi(identifiers.digits(self.rng, 4), "SSN")
+        return phi(self.scene.ssn[-4:], "SSN")
 
     def phone(self) -> Text:
         return phi(identifiers.phone(self.rng, self.scene.region), "PHONE")
