@@ -41,7 +41,8 @@ def exams(notation: str) -> list[Exam]:
     for line in filter(None, notation.replace("\n    ", " ").splitlines()):
         mark, rest = line.split(" ", 1)
         if mark == "exam:":
-            found.append(Exam(*rest.split()))
+            code, region, *who = rest.split()
+            found.append(Exam(code, region, "".join(who)))
             continue
         exam = found[-1]
         if mark == "*":

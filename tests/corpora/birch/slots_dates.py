@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import datetime as dt
 
 from tests.corpora.birch import dates
 from tests.corpora.birch.rich import Text, phi, plain
@@ -95,13 +95,13 @@ class DateSlots(SceneReader):
             return (*phi(f"ninety{ONES[age - 90]}", "AGE"), *plain(f" year old {person}"))
         return (*self.number_of_years(), *plain(rng.choice(forms)))
 
-    def _before(self, least: int, most: int) -> date:
+    def _before(self, least: int, most: int) -> dt.date:
         """A day before the exam, but not before birth."""
         lived = (self.scene.when - self.scene.born).days
-        return self.scene.when - timedelta(days=min(self.rng.randint(least, most), self.rng.randint(1, lived)))
+        return self.scene.when - dt.timedelta(days=min(self.rng.randint(least, most), self.rng.randint(1, lived)))
 
-    def _whole(self, when: date) -> Text:
+    def _whole(self, when: dt.date) -> Text:
         return dates.as_date(dates.whole(when, self.rng, self.scene.region, self.scene.habit))
 
-    def _header(self, when: date) -> Text:
+    def _header(self, when: dt.date) -> Text:
         return dates.as_date(dates.header(when, self.rng, self.scene.region, self.scene.habit))
