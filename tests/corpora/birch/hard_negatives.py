@@ -102,7 +102,7 @@ BY_REGION = {
         "KL grade 2, Lysholm {int 60 94}. Blount change is not present.",
     ),
     "extremity": (
-        "No Brown tumor, no Looser zone; Hill and Sachs views were not asked for. Rockwood II, Gartland 0.",
+        "No Brown tumor, no Looser zone; Hill-Sachs and Stryker views were not asked for. Rockwood II, Gartland 0.",
         "Terry Thomas and Rolando configurations are absent. DASH {int 11 64}/100, grip 4/5.",
         "Freiberg, Kohler and Sever changes are absent. Hawkins sign positive.",
         "2nd-4th rays are spared; the 5th is short. Haglund bump of {int 3 8} mm.",

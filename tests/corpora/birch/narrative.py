@@ -142,8 +142,8 @@ VETERAN_INDICATION = (
 )
 
 PLAIN_INDICATION = (
-    "{reason} (R10.31).",
-    "{reason}; ICD-10 S72.001A",
+    "{reason} (Z09).",
+    "{reason}; ICD-10 R52",
     "{reason}.",
     "{reason}",
     "{reason}. ?cause",
