@@ -49,7 +49,8 @@ def _is_code(whole: str) -> bool:
     digits = sum(map(str.isdigit, whole))
     if digits >= 4 and whole.count("-") >= 2 and whole.upper() == whole and digits < len(whole) - 3:
         return any(c.isalpha() for c in whole)
-    if digits < _FEWEST_DIGITS or _YEARS.match(whole):
+    fewest = _FEWEST_DIGITS - 1 if whole.isupper() and "-" not in whole else _FEWEST_DIGITS
+    if digits < fewest or _YEARS.match(whole):
         return False
     return digits < len(whole)  # plain numbers are judged elsewhere
 

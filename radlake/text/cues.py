@@ -28,7 +28,7 @@ _LABELS = _words(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
-    author nurse contact kin copy copies cc xc attn re to from signed dictated read reader reviewer consultant operator
+    author nurse contact kin clinician authorised authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read reader reviewer consultant operator
     """
 )
 # Before a name in prose: the word, or the word and the one before it.
@@ -69,7 +69,12 @@ _LOWER_PARTICLES = PARTICLES - {
     "les",
 }
 _LOOSE = frozenset(_PAIRS)
-_ANY_WORD = _words("nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is")
+# Titles and short forms that stand right before a person, with or without a stop.
+_TITLES = _words(
+    """sgt rev capt lt col maj gen cpl pvt fr sr hon mstr master sir dame lady rn lpn pcp gp bb bg b/o d/w s/b r/b c/o
+    in-law infant boy girl chaperone nee née nr np"""
+)
+_ANY_WORD = _TITLES | _words("per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is")
 _MARK = re.compile(
     r",?[ \t]{1,12}\|?[ \t]{0,3}(?=(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9])"
     r"|,? (?:born|BORN) |[ \n](?:is|was|IS|WAS) (?:an?|AN?) (?=[0-9]{1,3}\b)"
@@ -144,9 +149,16 @@ def _with_particles(text: str, folded: str, start: int) -> int:
 
 
 def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool) -> Span | None:
-    if word[-1] in _SIGNS or word[-1] == ".":
-        return next(_labelled(text, folded, start), None) if word[-1] != "." else None
-    word = word.rstrip(",:")
+    if word[-1] in _SIGNS:
+        return next(_labelled(text, folded, start), None)
+    stop = word[-1] == "."
+    word = word.rstrip(",:.")
+    if word in _TITLES and (word not in ("boy", "girl") or _last_word(folded, at) == "baby"):
+        end = run(text, start, comma=True, any_case=True)
+        if end > start and _has_name(text[start:end], True, upper):
+            return Span(start, end, "NAME", "title")
+    if stop:
+        return None
     if word in PREPOSITIONS:
         cue = _last_word(folded, at)
         place = place_at(text, start, word, cue)
@@ -177,9 +189,29 @@ def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
         return
     last = _last_word(label, len(label)).split("/")[-1]
     if last in _LABELS:
+        if last in _LISTS:
+            yield from _list_at(text, start)
+            return
         for span in _run_at(text, iter((start,)), "label"):
             if last not in _LOOSE_LABELS or _has_name(text[span.start : span.end], False, False):
                 yield span
+
+
+_LISTS = _words("cc xc copy copies to")
+_NEXT_IN_LIST = re.compile(r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? |Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])")
+
+
+def _list_at(text: str, start: int) -> Iterator[Span]:
+    """ "cc: A. Obi; B. Reed": every name of the list."""
+    for _ in range(12):
+        span = next(_run_at(text, iter((start,)), "label"), None)
+        if span is None or not _has_name(text[span.start : span.end], True, False):
+            return
+        yield span
+        link = _NEXT_IN_LIST.match(text, span.end)
+        if link is None:
+            return
+        start = link.end()
 
 
 def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:
@@ -241,10 +273,18 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
     parts = _parts(words)
     if not parts or parts[0] in lists.report_words:
         return False
-    weakest = Kind.ORDINARY if any_word and not upper else Kind.STRONG if upper or words.isupper() else Kind.WEAK
+    if any_word and not words.isupper() and any(_is_common_name(part) for part in parts):
+        return True
+    weakest = Kind.ORDINARY if any_word and len(parts) > 1 and not upper else Kind.STRONG if upper or words.isupper() else Kind.WEAK
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
+
+
+def _is_common_name(part: str) -> bool:
+    """A surname or given name that nobody writes with a capital for another reason: Kim, Lee, Obi, Tom."""
+    lists = gazetteer()
+    return part in lists.surnames | lists.given and part not in lists.no_names
 
 
 def _is_whole_name(line: str) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from radlake.text.folding import fold
-from radlake.text.lexicon import EPONYM_NOUNS, EPONYMS, NOT_A_NAME, ORDINARY, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.lexicon import EPONYM_NOUNS, EPONYMS, NO_PLACE, NOT_A_NAME, ORDINARY, PARTICLES, TITLES_AND_DEGREES
 from radlake.text.morphology import has_stem_in, looks_clinical
 
 
@@ -60,6 +60,7 @@ class Gazetteer:
             | ((EPONYMS | products) - eponyms)
         )
         self.report_words = _own_words() | NOT_A_NAME  # what may follow a name without being part of it
+        self.no_names = self.report_words | self.clinical_nouns | section_words("everyday") | NO_PLACE
         self._everyday = ORDINARY | section_words("everyday") | eponyms
         self._words = _dictionary() | self.own_words
         self.kinds: dict[str, Kind] = {}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from radlake.text.codes import code_at, hl7_fields
 from radlake.text.known import attached_start, positions
 from radlake.text.numeric import LABEL_WORDS, find_in_context
-from radlake.text.places import STREET_WORDS, street_at
+from radlake.text.places import STREET_WORDS, post_codes, street_at
 from radlake.text.spans import Span
 
 _MONTH = (
@@ -35,21 +35,21 @@ _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
 _GOES_ON = re.compile(r"-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d")
 _NUMERIC_DATE = re.compile(
-    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d))" + _AND_TIME
+    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + _AND_TIME
 )
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
-_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n/-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n-]?\s{{0,4}}(?:of\s{{1,4}})?){_MONTH}(?![^\W\d_])\.?,?(?:[ \n-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?){_MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
     + _NOT_A_QUANTITY
     + _AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
-    r"(?:(?:,\s?|\s|-)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
+    rf"(?:{_MONTH}\b\.?[ \n/-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
+    r"(?:(?:,\s?|\s|-|/)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
     rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)"
     + _NOT_A_QUANTITY
     + _AND_TIME,
@@ -72,8 +72,15 @@ _PHONE = re.compile(
 )
 _PHONE_LEAD = re.compile(r"(?:\+?1[-. \n]?)?\(?\Z")
 _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
+# A trunk zero and area codes of other lengths: "020 7946 0958", "01632 960123".
+_TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_DOMAIN_ENDS = re.compile(r"\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)\b")
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)"
+    r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
+)
 _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
 _IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
@@ -105,8 +112,12 @@ _DAY_RANGE = re.compile(
     r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+    rf"\b(?:in|since|until|by|during|before|after) (Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?=[.,;)]| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
+    rf"|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
 )
+_EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
+_MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
+_SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
 _NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
 # A number of its own in the columns of a form, or on a line of its own.
 _COLUMN = re.compile(
@@ -134,6 +145,9 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
     streets = not words.isdisjoint(STREET_WORDS)
+    if _DOMAIN_ENDS.search(lower):
+        spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text))
+    spans += post_codes(text, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
         if labels or "/" in token or token[0] in "19" or len(token) == 5:
@@ -156,12 +170,18 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     if not words.isdisjoint(_VEHICLES):
         spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
     spans += (Span(m.start(), m.end(), "DATE", "day-range") for m in _DAY_RANGE.finditer(text)) if "/" in text else ()
+    if "/" in text:
+        spans += (Span(m.start(1), m.end(1), "AGE", "age-over-89") for m in _SEX_AND_AGE.finditer(text))
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
     if "  " in text:
         spans += (Span(m.start(1), m.end(1), "ID", "column") for m in _COLUMN.finditer(text))
     if "|" in text:
         spans += hl7_fields(text)
+    if "x" in lower:
+        spans += (Span(m.start(1), m.end(), "PHONE", "extension") for m in _EXTENSION.finditer(text))
+    if text.count(":") >= 5:
+        spans += (Span(m.start(), m.end(), "ID", "mac-address") for m in _MAC.finditer(text))
     if "+" in text:
         spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
     if "x-" in lower or "*-" in text:
@@ -181,7 +201,7 @@ def _by_shape(text: str, start: int) -> Iterator[Span]:
             match = pattern.match(text, start)
             if match:
                 yield Span(start, match.end(), category, rule)
-    phone = _PHONE.match(text, start)
+    phone = _PHONE.match(text, start) or (_TRUNK_PHONE.match(text, start) if text[start] == "0" else None)
     if phone:
         lead = _PHONE_LEAD.search(text, max(0, start - 5), start)
         low = lead.start() if lead else start
@@ -207,7 +227,9 @@ def _is_date(shape: str) -> bool:
     if len(first) == 4:
         return 1900 <= int(first) <= 2099 and 1 <= int(second) <= 12 and int(third[:2]) <= 31
     four = len(third) == 4 and 1900 <= int(third) <= 2099
-    if len(first) > 2 or not (four or (len(third) == 2 and "." not in shape[:8])):
+    if len(first) > 2 or not (four or len(third) == 2):
+        return False
+    if "." in shape[:6] and not (int(first) <= 31 and int(second) <= 12):
         return False
     month, day = sorted((int(first), int(second)))
     return 1 <= month <= 12 and 1 <= day <= 31

@@ -20,7 +20,7 @@ _TITLE = re.compile(
     r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?"
     r"(?:[ \t]{1,3}|[ \t]?\n[ \t]{0,4})(?=[^\W\d_])"
 )
-_AND = re.compile(r",? and |, | & |/")
+_AND = re.compile(r",? (?:and|AND) |, | & |/")
 _TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
 _SIGNING = _words("dictated transcribed signed interpreted verified approved finalized finalised authenticated name cc")
@@ -85,10 +85,13 @@ def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
             continue
         category, rule = ("PHYSICIAN", "title-doctor") if doctor else ("NAME", "title")
         yield Span(match.end(), end, category, rule)
-        if title.lower() in ("drs", "doctors") and (link := _AND.match(text, end)):
-            second = run(text, link.end(), any_case=True)
-            if second > link.end():
-                yield Span(link.end(), second, category, rule)
+        for _ in range(6 if title.lower() in ("drs", "doctors") else 0):
+            link = _AND.match(text, end)
+            second = run(text, link.end(), any_case=True) if link else end
+            if link is None or second == link.end():
+                break
+            yield Span(link.end(), second, category, rule)
+            end = second
 
 
 def _cues(lower: str, sign: str, cue_words: frozenset[str]) -> list[tuple[int, str]]:

@@ -104,6 +104,16 @@ _STREET_SUFFIX = (
     "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay"
     "|St|Ave|Av|Rd|Blvd|Dr|Ln|Ct|Pkwy|Hwy|Pl|Ter|Terr|Cir|Cres|Sq|Trl|Wy"
 )
+# Post codes of Britain and Canada, boxes and numbered roads.
+_POST_CODE = re.compile(
+    r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[ABCEGHJ-NPRSTVXY][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
+)
+_BOX = re.compile(r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE)
+_ROAD = re.compile(
+    r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy|Interstate|US Route"
+    r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: [NSEW]\b)?"
+)
+_UNIT_BEFORE = re.compile(r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z", re.IGNORECASE)
 STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
 _TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
 _STREET = re.compile(
@@ -142,7 +152,20 @@ def street_at(text: str, start: int) -> Span | None:
     match = _STREET.match(text, start)
     if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
         return None
-    return Span(start, match.end(), "ADDRESS", "street")
+    unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
+    return Span(unit.start() if unit else start, match.end(), "ADDRESS", "street")
+
+
+def post_codes(text: str, words: set[str]) -> Iterator[Span]:
+    """Post codes, boxes and numbered roads."""
+    yield from (Span(m.start(), m.end(), "ADDRESS", "post-code") for m in _POST_CODE.finditer(text))
+    if "box" in words or "rr" in words:
+        yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
+    if not words.isdisjoint(_ROAD_WORDS):
+        yield from (Span(m.start(), m.end(), "ADDRESS", "road") for m in _ROAD.finditer(text))
+
+
+_ROAD_WORDS = _words("county cr fm farm ranch rm highway hwy interstate route state loop")
 
 
 def zip_at(text: str, start: int) -> Span | None:
