@@ -17,6 +17,7 @@ _PLATE = re.compile(
 _QUANTITY = re.compile(
     r"\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|hpf|cells)\b", re.IGNORECASE
 )
+_SPACED = re.compile(r"(?:19|20)[0-9]{2} [0-9]{5,7} [A-Z]{2}\b")
 _SEGMENT = re.compile(r"(?:(?<=\n)|\A)[ ]{0,4}(?:MSH|PID|PV1|OBR|ORC|NK1|IN1|EVN|FHS|BHS)\|([^\n]*)")
 _FIELD = re.compile(r"[^|]+")
 _FEWEST_DIGITS = 6
@@ -34,6 +35,9 @@ def code_at(text: str, start: int) -> Span | None:
         low -= 1
     while low < start and text[low] == "-":
         low += 1
+    match = _SPACED.match(text, low)
+    if match:
+        return Span(low, match.end(), "ID", "code")
     match = _WHOLE.match(text, low)
     if match is None or match.end() <= start:
         return None

@@ -28,7 +28,7 @@ _LABELS = _words(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
-    author nurse contact kin clinician authorised authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read reader reviewer consultant operator
+    secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin clinician authorised authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read reader reviewer consultant operator
     """
 )
 # Before a name in prose: the word, or the word and the one before it.
@@ -74,7 +74,9 @@ _TITLES = _words(
     """sgt rev capt lt col maj gen cpl pvt fr sr hon mstr master sir dame lady rn lpn pcp gp bb bg b/o d/w s/b r/b c/o
     in-law infant boy girl chaperone nee née nr np"""
 )
-_ANY_WORD = _TITLES | _words("per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is")
+_ANY_WORD = _TITLES | _words(
+    "per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is"
+)
 _MARK = re.compile(
     r",?[ \t]{1,12}\|?[ \t]{0,3}(?=(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9])"
     r"|,? (?:born|BORN) |[ \n](?:is|was|IS|WAS) (?:an?|AN?) (?=[0-9]{1,3}\b)"
@@ -87,6 +89,14 @@ _LINE = re.compile(
 # Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
 _TYPED = re.compile(
     r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}|[A-Z]{2,3})(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
+    re.MULTILINE,
+)
+_PATIENT_INITIALS = re.compile(
+    r"\b(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
+)
+_TYPED_BY = re.compile(
+    r"(?<=[0-9])/([a-z]{2,3})(?=[ \t]{2}|[ \t]*\n)|^[ ]?/([A-Z]{2,3})$|(?i:transcribed|typed)[^\n]{0,40}[0-9]{2} ([a-zA-Z]{2,3})$"
+    r"|(?i:dict|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)|(?i:typed):? ([a-z]{2,3})$",
     re.MULTILINE,
 )
 _SLASHED = re.compile(r"(?<![^\W_])[sS]/([A-ZÀ-Þ][^/\n]{3,40})/")
@@ -109,6 +119,9 @@ def find_cued(text: str, folded: str, upper: bool) -> list[Span]:
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
     if ":" in text or "/" in text:
         spans += (Span(m.start(), m.end(), "NAME", "typist") for m in _TYPED.finditer(text) if _are_initials(m.group()))
+    for pattern, category in ((_PATIENT_INITIALS, "PATIENT"), (_TYPED_BY, "NAME")):
+        for match in pattern.finditer(text):
+            spans.append(Span(*match.span(match.lastindex or 0), category, "initials"))
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
     for match in _INITIALS.finditer(text):
@@ -198,7 +211,9 @@ def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
 
 
 _LISTS = _words("cc xc copy copies to")
-_NEXT_IN_LIST = re.compile(r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? |Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])")
+_NEXT_IN_LIST = re.compile(
+    r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? |Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])"
+)
 
 
 def _list_at(text: str, start: int) -> Iterator[Span]:
@@ -231,6 +246,7 @@ def _before_marks(text: str) -> Iterator[Span]:
 
 
 _BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()\n]{1,40}\))")
+_AND = re.compile(r" (?:and|&) ")
 _BEFORE_BRACKET = _words(
     """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian partner
     neighbor friend ent ortho neurosurgery surgery vascular onc oncology urology team icu micu sicu nicu pulm cardiology
@@ -242,9 +258,14 @@ def _in_brackets(text: str, folded: str) -> Iterator[Span]:
     """ "her sister (Ornella)", "Requested by ENT (Burgess)", "approved 3:10 PM (Najjar Jr, Abdullah)"."""
     for match in _BRACKET.finditer(text):
         end = run(text, match.end(), comma=True)
-        if text[end : end + 1] != ")":
+        link = _AND.match(text, end)
+        second = run(text, link.end()) if link else end
+        if text[second : second + 1] != ")":
             continue
-        sure = _last_word(folded, match.start()) in _BEFORE_BRACKET
+        if link:
+            yield Span(link.end(), second, "NAME", "bracket")
+        before = _last_word(folded, match.start())
+        sure = before in _BEFORE_BRACKET or before[-1:].isdigit()
         if sure or _has_name(text[match.end() : end], False, False):
             yield Span(match.end(), end, "NAME", "bracket")
 
@@ -275,7 +296,13 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
         return False
     if any_word and not words.isupper() and any(_is_common_name(part) for part in parts):
         return True
-    weakest = Kind.ORDINARY if any_word and len(parts) > 1 and not upper else Kind.STRONG if upper or words.isupper() else Kind.WEAK
+    weakest = (
+        Kind.ORDINARY
+        if any_word and len(parts) > 1 and not upper
+        else Kind.STRONG
+        if upper or words.isupper()
+        else Kind.WEAK
+    )
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
@@ -284,7 +311,7 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
 def _is_common_name(part: str) -> bool:
     """A surname or given name that nobody writes with a capital for another reason: Kim, Lee, Obi, Tom."""
     lists = gazetteer()
-    return part in lists.surnames | lists.given and part not in lists.no_names
+    return part in lists.names and part not in lists.no_names
 
 
 def _is_whole_name(line: str) -> bool:

@@ -45,7 +45,7 @@ class Gazetteer:
         surnames, given = _of_many_countries()
         self.surnames = surnames | self.surname_rank.keys()
         self.given = given | set(census)
-        self._names = self.surnames | self.given
+        self.names = self.surnames | self.given
         common = {name for name, rank in self.surname_rank.items() if rank <= COMMON_RANK}
         self._frequent = frequent | common
         products = section_words("products")
@@ -84,11 +84,11 @@ class Gazetteer:
         if len(word) < 2:
             return Kind.ORDINARY  # an initial, beside a name
         if word in self._everyday or word in PARTICLES:
-            return Kind.ORDINARY if word in self._names else Kind.WORD
+            return Kind.ORDINARY if word in self.names else Kind.WORD
         if word in self.own_words:
             return Kind.WORD
         known_word = has_stem_in(word, self._words)
-        if word in self._names:
+        if word in self.names:
             if not known_word:
                 return Kind.STRONG
             return Kind.WEAK if word in self._frequent else Kind.ORDINARY

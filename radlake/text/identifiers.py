@@ -33,7 +33,7 @@ _NOT_A_QUANTITY = r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|k
 _NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
-_GOES_ON = re.compile(r"-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d")
+_GOES_ON = re.compile(r"-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}")
 _NUMERIC_DATE = re.compile(
     r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + _AND_TIME
 )
@@ -76,10 +76,13 @@ _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
 _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_DOMAIN_ENDS = re.compile(r"\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)\b")
+_DOMAIN_ENDS = re.compile(
+    r"\.[a-z]{2,20}/\w|\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)\b"
+)
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)"
     r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
+    r"|(?<![\w@.-])[a-z][\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
 )
 _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
@@ -112,7 +115,7 @@ _DAY_RANGE = re.compile(
     r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:in|since|until|by|during|before|after) (Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?=[.,;)]| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
+    rf"\b(?:in|since|until|by|during|before|after|from|seen) (Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
     rf"|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
 )
 _EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
@@ -145,8 +148,10 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
     streets = not words.isdisjoint(STREET_WORDS)
-    if _DOMAIN_ENDS.search(lower):
-        spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text))
+    if _DOMAIN_ENDS.search(lower) is not None:
+        spans += (
+            Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text)
+        )
     spans += post_codes(text, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
@@ -194,7 +199,7 @@ def _by_shape(text: str, start: int) -> Iterator[Span]:
     alone = _stands_alone(text, start)
     date = _NUMERIC_DATE.match(text, start)
     if date and (alone or (text[start - 1] == "-" and "/" in date.group())) and _is_date(date.group()):
-        yield Span(start, date.end(), "DATE", "numeric-date")
+        yield Span(_with_weekday(text, start), date.end(), "DATE", "numeric-date")
         return
     if alone:
         for pattern, category, rule in _SHAPES:
@@ -229,8 +234,6 @@ def _is_date(shape: str) -> bool:
     four = len(third) == 4 and 1900 <= int(third) <= 2099
     if len(first) > 2 or not (four or len(third) == 2):
         return False
-    if "." in shape[:6] and not (int(first) <= 31 and int(second) <= 12):
-        return False
     month, day = sorted((int(first), int(second)))
     return 1 <= month <= 12 and 1 <= day <= 31
 
@@ -245,7 +248,7 @@ def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> 
             if match is None and start < at:
                 start, match = at, _MONTH_FIRST.match(text, at)
             if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
-                yield Span(start, match.end(), "DATE", "written-date")
+                yield Span(_with_weekday(text, start), match.end(), "DATE", "written-date")
 
 
 def _months(lower: str, month: str) -> Iterator[int]:
@@ -256,6 +259,14 @@ def _months(lower: str, month: str) -> Iterator[int]:
         if not (at and lower[at - 1].isalpha()) and not lower[end : end + 1].isalpha():
             yield at
         at = lower.find(month, end)
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,2}\Z", re.IGNORECASE)
+
+
+def _with_weekday(text: str, start: int) -> int:
+    day = _WEEKDAY.search(text, max(0, start - 12), start) if text[start - 1 : start] == " " else None
+    return day.start() if day else start
 
 
 def _emails(text: str) -> Iterator[Span]:

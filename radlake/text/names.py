@@ -17,8 +17,8 @@ def _words(block: str) -> frozenset[str]:
 
 
 _TITLE = re.compile(
-    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?"
-    r"(?:[ \t]{1,3}|[ \t]?\n[ \t]{0,4})(?=[^\W\d_])"
+    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
+    r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\n[ \t]{0,4})(?=[^\W\d_]|')"
 )
 _AND = re.compile(r",? (?:and|AND) |, | & |/")
 _TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")

@@ -22,7 +22,7 @@ _DIRECTIONS = frozenset(("upper", "lower", "small", "two", "one", "bone", "new",
 _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
-_GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
+_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(>/|-]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
 
 

@@ -22,7 +22,7 @@ _LABELS = {
     "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four|ssn ending|ending in|case|
         dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number|encounter|job
         |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
-        |license number|serial|serial number|device id|sn|s/n|lic|vehicle|license plate|licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
+        |license number|serial|serial number|device id|sn|s/n|lic|lic number|licence number|vehicle|license plate|licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
         |subscriber id|group number|badge|lot|lot number|study id|request number|requisition|vin|job id|job number
         |plan id|plan number|beneficiary|certificate number|plate|passport|driver's license|registration number""",
     "PHONE": """bleep|bleep number|pgr|dial|vocera|dect|ascom|spectralink|extn|switchboard|pager no|voalte|paged|pager|contact|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
@@ -48,7 +48,9 @@ _LINKS = _words("dated from made of on")
 _SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
 _DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?/?\s?(?-i:[MF])\b", re.IGNORECASE)
-_SEX_BEFORE = re.compile(r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|[Pp]t is|patient is) \Z")
+_SEX_BEFORE = re.compile(
+    r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|[Pp]t is|patient is) \Z"
+)
 _AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
 _SEX_AFTER = re.compile(r"\s?/\s?[MF]\b|(?:st|nd|rd|th) year")
 _AGE_OF = re.compile(r"(?i:age of )\Z")

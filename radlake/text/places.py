@@ -25,7 +25,7 @@ _STRONG = (
     "Hospitals?|Hosp\\.|Medical Cent(?:er|re)|Med Ctr|Clinics?|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
     "|Health Cent(?:er|re)|Cancer (?:Center|Centre|Institute)|Memorial|Sanatorium|Nursing Home|Senior Living"
     "|Assisted Living|Skilled Nursing|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care"
-    "|Hospice|Medical Plaza|Medical Group|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
+    "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
     "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging"
 )
@@ -47,7 +47,7 @@ _FIRST_WORDS = _words(
     nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans va
     vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
     pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
-    baptist lutheran rehab oncology cardiology teaching district skilled"""
+    baptist lutheran rehab oncology cardiology teaching district skilled surgery maternity family practice"""
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
@@ -101,19 +101,24 @@ _SEEN_AT = re.compile(
 )
 _STREET_SUFFIX = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
-    "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay"
+    "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay|Parade|Wharf|Gardens|Grove|Rise|Hill|Vale|Spur|Green|Park|Heights|Cove|Landing"
     "|St|Ave|Av|Rd|Blvd|Dr|Ln|Ct|Pkwy|Hwy|Pl|Ter|Terr|Cir|Cres|Sq|Trl|Wy"
 )
 # Post codes of Britain and Canada, boxes and numbered roads.
 _POST_CODE = re.compile(
-    r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[ABCEGHJ-NPRSTVXY][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
+    r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
 )
-_BOX = re.compile(r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE)
+_BOX = re.compile(
+    r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
+)
 _ROAD = re.compile(
     r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy|Interstate|US Route"
     r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: [NSEW]\b)?"
 )
-_UNIT_BEFORE = re.compile(r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(
+    r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z",
+    re.IGNORECASE,
+)
 STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
 _TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
 _STREET = re.compile(
@@ -147,9 +152,24 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     return spans
 
 
+# An address alone on its line, or before a town, whatever the street is called: "200 Gipsy Hill, Auchtermuchty".
+_ADDRESS_LINE = re.compile(r"([0-9]{2,5})[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[A-ZÀ-Þ0-9][\w'’-]*(?=,[ ][A-ZÀ-Þ]|,?[ ]*\n)")
+
+
+def _address_line(text: str, start: int) -> re.Match[str] | None:
+    before = text[max(0, start - 12) : start]
+    if start and not before.endswith(("\n", ", ", "ADDRESS: ", "Address: ")):
+        return None
+    match = _ADDRESS_LINE.match(text, start)
+    if match is None:
+        return None
+    words = match.group().lower().split()[1:]
+    return match if not any(word in gazetteer().report_words for word in words) else None
+
+
 def street_at(text: str, start: int) -> Span | None:
     """The street address whose number starts here."""
-    match = _STREET.match(text, start)
+    match = _STREET.match(text, start) or _address_line(text, start)
     if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
         return None
     unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
@@ -176,6 +196,8 @@ def zip_at(text: str, start: int) -> Span | None:
 
 def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     """The place that starts with the capital at `start`, after the words `cue` and `before` (a preposition)."""
+    if text.startswith(("The ", "THE "), start):
+        start += 4
     found = _TITLE_RUN.match(text, start)
     if found is None:
         return None
@@ -234,8 +256,21 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
                 continue
             start = run_back(text, at, place=True)
             if start < at and (pattern is _STRONG_NOUN or _is_proper(text[start:at])):
-                yield Span(start, _with_of(text, match.end()), "HOSPITAL", "hospital")
+                end = _with_of(text, match.end())
+                yield Span(start, end, "HOSPITAL", "hospital")
+                yield from _town_after(text, end)
                 break
+
+
+_TOWN_AFTER = re.compile(r",?[ \n]\(?((?:[A-ZÀ-Þ][\w'’-]*[ ]){0,2}[A-ZÀ-Þ][\w'’-]*)(?=[.;)]|,)")
+
+
+def _town_after(text: str, end: int) -> Iterator[Span]:
+    """ "St Cedd's Hospital, Hook." """
+    match = _TOWN_AFTER.match(text, end)
+    if match and text[end] in ", \n" and ("," in text[end : end + 2] or "(" in text[end : end + 3]):
+        if _is_proper(match.group(1)) and match.group(1).lower() not in _PLAIN:
+            yield Span(match.start(1), match.end(1), "ADDRESS", "town-after-site")
 
 
 def _with_of(text: str, end: int) -> int:
