@@ -172,9 +172,14 @@ def _is_name(text: str, folded: str, token: _Token, lists: Gazetteer, mostly_upp
 def _is_eponym(folded: str, token: _Token) -> bool:
     if "-" in token.word and token.word in EPONYM_COMPOUNDS:
         return True
-    if _GRADE.match(folded, token.end):
+    return names_a_scale(folded, token.end)
+
+
+def names_a_scale(folded: str, end: int) -> bool:
+    """True when a grade or a thing follows the word that ends here: "Gruen zone 6", "Hadlock tables"."""
+    if _GRADE.match(folded, end):
         return True
-    following = _NEXT.match(folded, token.end)
+    following = _NEXT.match(folded, end)
     return following is not None and following.group(1) in gazetteer().clinical_nouns
 
 

@@ -53,6 +53,8 @@ def _is_code(whole: str) -> bool:
     digits = sum(map(str.isdigit, whole))
     if digits >= 4 and whole.count("-") >= 2 and whole.upper() == whole and digits < len(whole) - 3:
         return any(c.isalpha() for c in whole)
+    if whole.replace("-", "").isdigit():
+        return digits > _FEWEST_DIGITS and digits < len(whole)
     fewest = _FEWEST_DIGITS - 1 if whole.isupper() and "-" not in whole else _FEWEST_DIGITS
     if digits < fewest or _YEARS.match(whole):
         return False

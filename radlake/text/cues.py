@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.capitals import names_a_scale
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.lexicon import PARTICLES, TITLES_AND_DEGREES
 from radlake.text.namewords import run, run_back
@@ -39,13 +40,14 @@ _PERSONS = _words(
     """
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
-    notified contacted paged called told dear attn attention cc xc sincerely regards reads by to with for of that as nee formerly née maiden accepting ins
+    notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc sincerely regards reads by to with for of that as nee formerly née maiden accepting ins
     """
 )
 _PAIRS = {
     "that": _words("states state reports report confirms says stated reported adds noted recalls"),
     "name": _words("verified confirmed stated correct"),
-    "reads": _words("label wristband bracelet sticker placard marker 1 2 3 tag band image"),
+    "read": _words("label wristband bracelet sticker placard marker tag band image text"),
+    "reads": _words("text overlay label wristband bracelet sticker placard marker 1 2 3 tag band image"),
     "as": _words("identified known registered listed recorded now"),
     "for": _words("films images disc report results pager uploaded"),
     "is": _words("patient name"),
@@ -75,11 +77,14 @@ _TITLES = _words(
     in-law infant boy girl chaperone nee née nr np"""
 )
 _ANY_WORD = _TITLES | _words(
-    "per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is"
+    "referring sending subscriber insured holder read fellow resident per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is"
 )
 _MARK = re.compile(
     r",?[ \t]{1,12}\|?[ \t]{0,3}(?=(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9])"
     r"|,? (?:born|BORN) |[ \n](?:is|was|IS|WAS) (?:an?|AN?) (?=[0-9]{1,3}\b)"
+    r"|, (?=(?:Locum |Senior |LOCUM )?(?:Consultant|Attending|Staff|Resident|Fellow|Registrar|Radiologist|ST[1-9]|Chief"
+    r"|Interpreting|Board|CONSULTANT|ATTENDING|STAFF|RESIDENT|FELLOW|RADIOLOGIST)\b)"
+    r"|[ ](?=[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2}|(?:19|20)[0-9]{10,12}\b)"
     r"|,[ ](?:(?:an?|AN?)[ ])?(?=[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b))|[ ]{2,12}(?=[0-9]{4,10}\b|[A-Z]{0,2}[0-9-]{5,12}\b)"
 )
 _LINE = re.compile(
@@ -88,7 +93,7 @@ _LINE = re.compile(
 )
 # Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
 _TYPED = re.compile(
-    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}|[A-Z]{2,3})(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
+    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
 _PATIENT_INITIALS = re.compile(
@@ -99,7 +104,7 @@ _TYPED_BY = re.compile(
     r"|(?i:dict|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)|(?i:typed):? ([a-z]{2,3})$",
     re.MULTILINE,
 )
-_SLASHED = re.compile(r"(?<![^\W_])[sS]/([A-ZÀ-Þ][^/\n]{3,40})/")
+_SLASHED = re.compile(r"(?<![^\W_])[sS]/([A-ZÀ-Þ][^/\n0-9]{3,40})/")
 _INITIALS = re.compile(
     r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-])|[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})"
     r"|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
@@ -113,6 +118,9 @@ def find_cued(text: str, folded: str, upper: bool) -> list[Span]:
     spans = list(_by_words_before(text, folded, upper))
     spans += _before_marks(text)
     spans += _lines(text)
+    spans += (
+        Span(m.start(1), m.end(1), "PATIENT", "subject") for m in _SUBJECT.finditer(text) if _may_be_subject(m.group(1))
+    )
     if "(" in text:
         spans += _in_brackets(text, folded)
     if "/es/" in folded:
@@ -165,8 +173,9 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
     if word[-1] in _SIGNS:
         return next(_labelled(text, folded, start), None)
     stop = word[-1] == "."
+    attests = word == "i,"
     word = word.rstrip(",:.")
-    if word in _TITLES and (word not in ("boy", "girl") or _last_word(folded, at) == "baby"):
+    if (word in _TITLES or attests) and (word not in ("boy", "girl") or _last_word(folded, at) == "baby"):
         end = run(text, start, comma=True, any_case=True)
         if end > start and _has_name(text[start:end], True, upper):
             return Span(start, end, "NAME", "title")
@@ -183,7 +192,7 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
             if pair not in _PAIRS[word] and not (word == "for" and pair[:1].isdigit()):
                 return None
         end = run(text, start, comma=True)
-        if end > start and _has_name(text[start:end], word in _ANY_WORD, upper):
+        if end > start and _has_name(text[start:end], word in _ANY_WORD, upper) and not names_a_scale(folded, end):
             return Span(start, end, "NAME", "phrase")
     return None
 
@@ -196,7 +205,7 @@ def _last_word(folded: str, end: int) -> str:
 
 def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
     """The name after a label and its sign: "Patient.....: X", "| Patient | X", "REQ=X", "Tech notes - X"."""
-    before = folded[max(0, start - 48) : start].rstrip(" \t|")
+    before = folded[max(0, start - 48) : start].rstrip(" \t|\n")
     label = before.rstrip(":=|-–. \t")
     if label == before and text[start - 1] not in "|=":
         return
@@ -210,7 +219,7 @@ def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
                 yield span
 
 
-_LISTS = _words("cc xc copy copies to")
+_LISTS = _words("cc xc copy copies copied")
 _NEXT_IN_LIST = re.compile(
     r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? |Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])"
 )
@@ -266,6 +275,8 @@ def _in_brackets(text: str, folded: str) -> Iterator[Span]:
             yield Span(link.end(), second, "NAME", "bracket")
         before = _last_word(folded, match.start())
         sure = before in _BEFORE_BRACKET or before[-1:].isdigit()
+        if names_a_scale(folded, end):
+            continue
         if sure or _has_name(text[match.end() : end], False, False):
             yield Span(match.end(), end, "NAME", "bracket")
 
@@ -306,6 +317,25 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
+
+
+# What only a person does, right after a capital: "Gene was in pain", "Kalliope could not hold her breath".
+_SUBJECT = re.compile(
+    r"(?<![\w'’-])([A-ZÀ-Þ][\w'’-]{1,20})(?:'s|’s)? (?:could not|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked"
+    r"|scanned|rescanned|admitted|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)"
+    r"|came|tolerated|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had|stayed|consented)\b",
+)
+
+
+def _may_be_subject(word: str) -> bool:
+    lists = gazetteer()
+    bare = word.lower()
+    return lists.kind(bare) >= Kind.ORDINARY and bare not in lists.no_names and bare not in _NO_SUBJECTS
+
+
+_NO_SUBJECTS = _words(
+    "he she it they we patient who which that this child mother father boy girl woman man lady gentleman"
+)
 
 
 def _is_common_name(part: str) -> bool:

@@ -15,7 +15,16 @@ from functools import cache
 from importlib.resources import files
 
 from radlake.text.folding import fold
-from radlake.text.lexicon import EPONYM_NOUNS, EPONYMS, NO_PLACE, NOT_A_NAME, ORDINARY, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.lexicon import (
+    EPONYM_NOUNS,
+    EPONYMS,
+    NAMES_TOO,
+    NO_PLACE,
+    NOT_A_NAME,
+    ORDINARY,
+    PARTICLES,
+    TITLES_AND_DEGREES,
+)
 from radlake.text.morphology import has_stem_in, looks_clinical
 
 
@@ -61,6 +70,7 @@ class Gazetteer:
         )
         self.report_words = _own_words() | NOT_A_NAME  # what may follow a name without being part of it
         self.no_names = self.report_words | self.clinical_nouns | section_words("everyday") | NO_PLACE
+        self.no_names |= section_words("products") | EPONYMS
         self._everyday = ORDINARY | section_words("everyday") | eponyms
         self._words = _dictionary() | self.own_words
         self.kinds: dict[str, Kind] = {}
@@ -83,6 +93,8 @@ class Gazetteer:
     def _kind_of_part(self, word: str) -> Kind:
         if len(word) < 2:
             return Kind.ORDINARY  # an initial, beside a name
+        if word in NOT_A_NAME and word not in NAMES_TOO:
+            return Kind.WORD
         if word in self._everyday or word in PARTICLES:
             return Kind.ORDINARY if word in self.names else Kind.WORD
         if word in self.own_words:

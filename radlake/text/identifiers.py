@@ -115,8 +115,8 @@ _DAY_RANGE = re.compile(
     r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:in|since|until|by|during|before|after|from|seen) (Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
-    rf"|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+    rf"\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
+    rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
 )
 _EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
 _MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
@@ -243,12 +243,17 @@ def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> 
     for month in months:
         for at in _months(lower, month):
             day = _DAY_BEFORE.search(text, max(0, at - 14), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
-            start = day.start() if day and _stands_alone(text, day.start()) else at
+            start = day.start() if day and _is_day(text, day.start()) else at
             match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
             if match is None and start < at:
                 start, match = at, _MONTH_FIRST.match(text, at)
             if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
                 yield Span(_with_weekday(text, start), match.end(), "DATE", "written-date")
+
+
+def _is_day(text: str, start: int) -> bool:
+    """Not the "1" of "#1 October 24 2018", nor the "36" of "12:36 October 1"."""
+    return _stands_alone(text, start) and text[start - 1 : start] not in ("#", ":")
 
 
 def _months(lower: str, month: str) -> Iterator[int]:

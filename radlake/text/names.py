@@ -20,6 +20,7 @@ _TITLE = re.compile(
     r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
     r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\n[ \t]{0,4})(?=[^\W\d_]|')"
 )
+_LOWER_TITLES = _words("mr mrs miss prof professor")
 _AND = re.compile(r",? (?:and|AND) |, | & |/")
 _TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
@@ -80,7 +81,7 @@ def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
         if title in ("MR", "MS", "DR") and not _is_title_in_capitals(text, match):
             continue
         doctor = title[0] in "dD"
-        end = run(text, match.end(), any_case=doctor)
+        end = run(text, match.end(), any_case=doctor or text[match.end()].isupper() or title.lower() in _LOWER_TITLES)
         if end == match.end():
             continue
         category, rule = ("PHYSICIAN", "title-doctor") if doctor else ("NAME", "title")

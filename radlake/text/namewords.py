@@ -18,7 +18,28 @@ from radlake.text.lexicon import (
 _MAX_WORDS = 6
 _MAX_NAMES = 4
 _ARTICLES = ("al-", "el-", "d'", "l'", "d’", "l’", "o'", "o’")
-_DIRECTIONS = frozenset(("upper", "lower", "small", "two", "one", "bone", "new", "mid", "clear", "heart", "spine"))
+_DIRECTIONS = frozenset(
+    (
+        "chest",
+        "breast",
+        "emergency",
+        "cardiac",
+        "medical",
+        "pelvis",
+        "phase",
+        "upper",
+        "lower",
+        "small",
+        "two",
+        "one",
+        "bone",
+        "new",
+        "mid",
+        "clear",
+        "heart",
+        "spine",
+    )
+)
 _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
@@ -79,8 +100,10 @@ def run_back(text: str, end: int, place: bool = False) -> int:
             break
         word = match.group(1)
         bare = word.rstrip(".").lower()
-        if place and bare in _INSIDE_PLACE and position < end:
+        if place and (bare in _INSIDE_PLACE or word in ("Our", "OUR")) and position < end:
             position = match.start(1)
+            if word in ("Our", "OUR"):
+                start = position
             continue
         if not (word[0].isupper() or bare in PARTICLES or bare.startswith(_ARTICLES)) or not bare.strip("x'-’"):
             break

@@ -46,7 +46,7 @@ _BEFORE_DAY = _words(
 )
 _LINKS = _words("dated from made of on")
 _SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
-_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
+_DAY = re.compile(r"(?:(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))\Z")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?/?\s?(?-i:[MF])\b", re.IGNORECASE)
 _SEX_BEFORE = re.compile(
     r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|[Pp]t is|patient is) \Z"

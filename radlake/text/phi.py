@@ -31,6 +31,7 @@ TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
+_SHORTEST_LOWER = 200
 _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
@@ -57,6 +58,8 @@ def _find(text: str, known: Known | None) -> list[Span]:
     if not work.isascii():
         work = work.translate(_PLAIN_SIGNS)
     folded = fold(work)
+    if _is_all_lower(work):
+        work = _upper(work)  # without capitals only the rules for capitals throughout can see anything
     words = set(folded.translate(_SEPARATORS).split())
     spans = find_known(work, folded, known) if known is not None else []
     spans += find_identifiers(work, folded, words)
@@ -65,6 +68,16 @@ def _find(text: str, known: Known | None) -> list[Span]:
     spans += find_places(work, folded, words)
     spans += find_capitals(work, folded)
     return _disjoint(spans)
+
+
+def _is_all_lower(text: str) -> bool:
+    """True for a report without capitals, as some dictation systems deliver them."""
+    return len(text) > _SHORTEST_LOWER and sum(map(str.isupper, text[:4000])) <= 2
+
+
+def _upper(text: str) -> str:
+    upper = text.upper()
+    return upper if len(upper) == len(text) else "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
 def _composed(text: str) -> tuple[str, list[int]]:

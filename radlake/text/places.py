@@ -106,7 +106,7 @@ _STREET_SUFFIX = (
 )
 # Post codes of Britain and Canada, boxes and numbered roads.
 _POST_CODE = re.compile(
-    r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
+    r"\b(?!T[0-9]N[0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
 )
 _BOX = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
@@ -172,6 +172,8 @@ def street_at(text: str, start: int) -> Span | None:
     match = _STREET.match(text, start) or _address_line(text, start)
     if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
         return None
+    if match.group().split()[1].lower() in _UNITS:
+        return None
     unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
     return Span(unit.start() if unit else start, match.end(), "ADDRESS", "street")
 
@@ -185,6 +187,7 @@ def post_codes(text: str, words: set[str]) -> Iterator[Span]:
         yield from (Span(m.start(), m.end(), "ADDRESS", "road") for m in _ROAD.finditer(text))
 
 
+_UNITS = _words("fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent")
 _ROAD_WORDS = _words("county cr fm farm ranch rm highway hwy interstate route state loop")
 
 
@@ -211,7 +214,10 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     written = _one_line(written)
     parts = [part.removesuffix("'s").strip(".") for part in written.lower().split()]
     dated = before in ("in", "at", "from") and _ON_A_DAY.match(text, start + len(written)) is not None
-    sure = dated or before == "near" or cue in _STRONG_CUES or (before == "from" and len(parts) > 1)
+    upper = written.isupper()
+    sure = before == "near" or cue in _STRONG_CUES or ((dated or (before == "from" and len(parts) > 1)) and not upper)
+    if any(character.isdigit() for character in written):
+        return None
     if _names_a_place(parts, cue in _CUE_WORDS, sure, written.isupper(), gazetteer()):
         return Span(start, start + len(written), "ADDRESS", "place")
     return None
@@ -241,6 +247,8 @@ def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: 
     known = [part for part in parts if part in lists.own_words or part in _PLAIN]
     if not parts or parts[0] in _PLAIN or len(known) == len(parts) or (upper and not (cue or sure)):
         return False
+    if upper and not any(lists.kind(part) >= Kind.UNKNOWN for part in parts):
+        return sure
     if sure:
         return True
     if any(lists.kind(part) >= Kind.UNKNOWN for part in parts if len(part) > 3):
@@ -256,6 +264,8 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
                 continue
             start = run_back(text, at, place=True)
             if start < at and (pattern is _STRONG_NOUN or _is_proper(text[start:at])):
+                if text[start - 4 : start] in ("The ", "THE ", "The\n"):
+                    start -= 4
                 end = _with_of(text, match.end())
                 yield Span(start, end, "HOSPITAL", "hospital")
                 yield from _town_after(text, end)
@@ -273,8 +283,16 @@ def _town_after(text: str, end: int) -> Iterator[Span]:
             yield Span(match.start(1), match.end(1), "ADDRESS", "town-after-site")
 
 
+_MORE = re.compile(
+    r"(?:[ \n](?:NHS|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network|Clinic|and|&|Rehab"
+    r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
+)
+
+
 def _with_of(text: str, end: int) -> int:
-    """Takes in "of Bayou Clair" and "for Women" after the noun."""
+    """Takes in "NHS Trust", "of Bayou Clair" and "for Women" after the noun."""
+    more = _MORE.match(text, end)
+    end = more.end() if more else end
     link = _OF_PLACE.match(text, end)
     if link is None:
         return end
@@ -286,6 +304,8 @@ def _is_proper(words: str) -> bool:
     """True when one of the words is more than a plain word of reports."""
     lists = gazetteer()
     parts = [part.strip(".,'’").lower() for part in words.split()]
+    if words.isupper():
+        return any(lists.kind(part) >= Kind.UNKNOWN for part in parts)
     return any(len(p) > 2 and p not in lists.own_words and p not in GENERIC_PLACE and p not in NO_PLACE for p in parts)
 
 
@@ -318,7 +338,8 @@ def _after_degrees(text: str) -> Iterator[Span]:
         if found is None or not re.match(r",\s{1,8}[0-9]|\s*\n|\s*[.<]", text[found.end() : found.end() + 10]):
             continue
         written = _one_line(found.group())
-        if _is_proper(written) and written.split()[0].lower().strip(".") not in _DEGREE_WORDS:
+        first = written.split()[0].lower().strip(".")
+        if _is_proper(written) and first not in _DEGREE_WORDS and first not in gazetteer().report_words:
             yield Span(match.end(), match.end() + len(written), "HOSPITAL", "after-degree")
 
 
