@@ -9,6 +9,7 @@ In text that is all capitals only words that are frequent names and no words cou
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -46,6 +47,8 @@ _DEGREE = re.compile(r"[A-Z][a-z]?\.[A-Z]\b")
 # Plain numbers: comparing members of an enumeration costs more than all the rest.
 WORD, ORDINARY, WEAK, UNKNOWN, STRONG = map(int, Kind)
 _CACHE_LIMIT = 200_000
+_UPPER = string.ascii_uppercase.encode()
+_LETTERS = string.ascii_letters.encode()
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_CAPITALS = 4
 
@@ -72,20 +75,18 @@ class _Token(NamedTuple):
     possessive: bool
 
 
-def find_capitals(text: str, folded: str) -> list[Span]:
-    """Spans of names by their capitals alone; neighbouring parts of one name are one span."""
-    forms = _forms()
-    if not any(
-        form and form.kind > ORDINARY or form and form.possessive
-        for form in map(forms.__getitem__, set(_TOKEN.findall(text)))
-    ):
+def find_capitals(text: str, folded: str, upper: bool) -> list[Span]:
+    """Spans of names by their capitals alone; neighbouring parts of one name are one span.
+
+    `upper`: the text is in capitals throughout (`is_mostly_upper`).
+    """
+    tokens = list(_tokens(text, _forms()))
+    if not tokens:
         return []
     lists = gazetteer()
-    tokens = list(_tokens(text, forms))
-    mostly_upper = is_mostly_upper(text)
-    sure = [_is_name(text, folded, token, lists, mostly_upper) for token in tokens]
+    sure = [_is_name(text, folded, token, lists, upper) for token in tokens]
     _take_neighbours(text, folded, tokens, sure, lists)
-    return list(_spans(text, folded, tokens, sure))
+    return list(_spans(text, folded, tokens, sure)) if any(sure) else []
 
 
 class _Forms(dict[str, _Form | None]):
@@ -143,13 +144,22 @@ def _is_initial_stop(text: str, at: int) -> bool:
 def is_mostly_upper(text: str) -> bool:
     """True for a report that is written in capitals throughout."""
     sample = text[:4000]
-    upper = sum(map(str.isupper, sample))
-    return upper * 2 > sum(map(str.isalpha, sample))
+    letters = sample.encode("ascii", "ignore")
+    return count_upper(sample) * 2 > len(letters) - len(letters.translate(None, _LETTERS))
+
+
+def count_upper(text: str) -> int:
+    """How many of its ASCII letters are capitals."""
+    letters = text.encode("ascii", "ignore")
+    return len(letters) - len(letters.translate(None, _UPPER))
 
 
 def _is_name(text: str, folded: str, token: _Token, lists: Gazetteer, mostly_upper: bool) -> bool:
     """On its own evidence."""
     start, end, word, kind, opens, upper, possessive = token
+    if kind >= ORDINARY and end - start > 1 and word not in lists.no_names and word not in _NO_SUBJECTS:
+        if _ACTS.match(text, end):
+            return True
     if kind == ORDINARY and possessive and not mostly_upper:
         return lists.surname_rank.get(word, COMMON_RANK) < COMMON_RANK and not _is_eponym(folded, token)
     if kind <= ORDINARY or end - start < _SHORTEST_UNKNOWN or _is_eponym(folded, token):
@@ -173,6 +183,16 @@ def _is_eponym(folded: str, token: _Token) -> bool:
     if "-" in token.word and token.word in EPONYM_COMPOUNDS:
         return True
     return names_a_scale(folded, token.end)
+
+
+# What only a person does: "Gene was in pain", "Kalliope could not hold her breath".
+_ACTS = re.compile(
+    r"(?:'s)? (?:could not|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked|scanned|rescanned|admitted"
+    r"|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)|came|tolerated"
+    r"|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had|stayed|consented)\b",
+    re.IGNORECASE,
+)
+_NO_SUBJECTS = frozenset("he she it they we patient who which that this child mother father boy girl woman man lady".split())
 
 
 def names_a_scale(folded: str, end: int) -> bool:

@@ -21,7 +21,7 @@ def _words(block: str) -> frozenset[str]:
 
 
 _CAPITAL = re.compile(r"(?:(?<![\w'’.-])|(?<=[\s:=|(][ae]l-))[A-ZÀ-Þ]")
-_BEFORE = re.compile(r"([^\s(\[\"“]+)[\s(\[\"“]{1,4}\Z")
+_GAPS = frozenset(" \t\n\r([\"“")
 _SIGNS = ":=|-–"
 # The last word of a label, before a sign.
 _LABELS = _words(
@@ -79,14 +79,21 @@ _TITLES = _words(
 _ANY_WORD = _TITLES | _words(
     "referring sending subscriber insured holder read fellow resident per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is"
 )
-_MARK = re.compile(
-    r",?[ \t]{1,12}\|?[ \t]{0,3}(?=(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9])"
-    r"|,? (?:born|BORN) |[ \n](?:is|was|IS|WAS) (?:an?|AN?) (?=[0-9]{1,3}\b)"
-    r"|, (?=(?:Locum |Senior |LOCUM )?(?:Consultant|Attending|Staff|Resident|Fellow|Registrar|Radiologist|ST[1-9]|Chief"
-    r"|Interpreting|Board|CONSULTANT|ATTENDING|STAFF|RESIDENT|FELLOW|RADIOLOGIST)\b)"
-    r"|[ ](?=[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2}|(?:19|20)[0-9]{10,12}\b)"
-    r"|,[ ](?:(?:an?|AN?)[ ])?(?=[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b))|[ ]{2,12}(?=[0-9]{4,10}\b|[A-Z]{0,2}[0-9-]{5,12}\b)"
+_INTERESTING = PREPOSITIONS | _PERSONS | _TITLES | {"i"}
+_INTERESTING_OR_PARTICLE = _INTERESTING | PARTICLES
+# What follows a name in a header or in prose; each starts with a fixed character, so that scanning is quick.
+_MARKS = (
+    re.compile(r"(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9]"),
+    re.compile(r"born |BORN |is an? [0-9]|was an? [0-9]|IS AN? [0-9]|WAS AN? [0-9]"),
+    re.compile(
+        r", (?:(?:an?|AN?) )?[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b)|, (?:Locum |Senior |LOCUM )?(?:Consultant|Attending|Staff|Resident"
+        r"|Fellow|Registrar|Radiologist|ST[1-9]|Chief|Interpreting|Board|CONSULTANT|ATTENDING|STAFF|RESIDENT|FELLOW"
+        r"|RADIOLOGIST)\b"
+    ),
+    re.compile(r"  [ ]{0,10}(?=[0-9]{4,10}\b|[A-Z]{0,2}[0-9-]{5,12}\b)"),
+    re.compile(r" (?=[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2}|(?:19|20)[0-9]{10,12}\b)"),
 )
+_BEFORE_MARK = " \t|,("
 _LINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu|al-[A-Z][\w'’-]*)"
     r"(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu)){1,4}"
@@ -96,77 +103,96 @@ _TYPED = re.compile(
     r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
+_TYPIST_SIGN = re.compile(r"[:/](?<=[A-Z][A-Z].)[A-Za-z]{2}")
 _PATIENT_INITIALS = re.compile(
-    r"\b(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
+    r"(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
 )
+_SLASH_TYPIST = re.compile(r"/([a-z]{2,3})(?<=[0-9]/..)(?=[ \t]{2}|[ \t]*\n)|/([a-z]{3})(?<=[0-9]/...)(?=[ \t]{2}|[ \t]*\n)|/([A-Z]{2,3})(?=\n|\Z)(?:(?<=\n/..)|(?<=\n/...))")
 _TYPED_BY = re.compile(
-    r"(?<=[0-9])/([a-z]{2,3})(?=[ \t]{2}|[ \t]*\n)|^[ ]?/([A-Z]{2,3})$|(?i:transcribed|typed)[^\n]{0,40}[0-9]{2} ([a-zA-Z]{2,3})$"
-    r"|(?i:dict|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)|(?i:typed):? ([a-z]{2,3})$",
+    r"(?i:transcribed|typed)[^\n]{0,40}[0-9]{2} ([a-zA-Z]{2,3})$|(?i:dict|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)"
+    r"|(?i:typed):? ([a-z]{2,3})$",
     re.MULTILINE,
 )
 _SLASHED = re.compile(r"(?<![^\W_])[sS]/([A-ZÀ-Þ][^/\n0-9]{3,40})/")
-_INITIALS = re.compile(
-    r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-])|[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})"
-    r"|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
-)
+_IN_BRACKET = re.compile(r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2} )")
+_AFTER_DASH = re.compile(r"[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})")
+_READ_BY = re.compile(r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])")
 _CLINICAL_CAPITALS = _words("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
 _ES = re.compile(r"/(?:es|ES)/[ \t]{0,3}")
 
 
-def find_cued(text: str, folded: str, upper: bool) -> list[Span]:
+def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span]:
     """Spans of persons and places by what stands before (or right after) them; they may overlap."""
     spans = list(_by_words_before(text, folded, upper))
     spans += _before_marks(text)
     spans += _lines(text)
-    spans += (
-        Span(m.start(1), m.end(1), "PATIENT", "subject") for m in _SUBJECT.finditer(text) if _may_be_subject(m.group(1))
-    )
     if "(" in text:
         spans += _in_brackets(text, folded)
     if "/es/" in folded:
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
-    if ":" in text or "/" in text:
-        spans += (Span(m.start(), m.end(), "NAME", "typist") for m in _TYPED.finditer(text) if _are_initials(m.group()))
-    for pattern, category in ((_PATIENT_INITIALS, "PATIENT"), (_TYPED_BY, "NAME")):
-        for match in pattern.finditer(text):
-            spans.append(Span(*match.span(match.lastindex or 0), category, "initials"))
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
-    for match in _INITIALS.finditer(text):
-        start, end = match.span(match.lastindex or 0)
-        if text[start:end] not in _CLINICAL_CAPITALS:
-            spans.append(Span(start, end, "PHYSICIAN", "initials"))
-    return spans
+    return spans + list(_initials(text, words))
+
+
+def _initials(text: str, words: set[str]) -> Iterator[Span]:
+    """Of who dictated, who typed, who read, and of the patient."""
+    for sign in _TYPIST_SIGN.finditer(text):
+        match = _TYPED.search(text, max(0, sign.start() - 4), sign.end() + 16)
+        if match and _are_initials(match.group()):
+            yield Span(match.start(), match.end(), "NAME", "typist")
+    patterns = [(_READ_BY, "PHYSICIAN")] if not words.isdisjoint(("read", "addendum", "by")) else []
+    patterns += [(_IN_BRACKET, "PHYSICIAN")] if "(" in text else []
+    patterns += [(_AFTER_DASH, "PHYSICIAN")] if "- " in text or "– " in text else []
+    patterns += [(_PATIENT_INITIALS, "PATIENT")] if "pt" in words or "patient" in words else []
+    patterns += [(_SLASH_TYPIST, "NAME")] if "/" in text else []
+    patterns += [(_TYPED_BY, "NAME")] if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else []
+    for pattern, category in patterns:
+        for match in pattern.finditer(text):
+            start, end = match.span(match.lastindex or 0)
+            if text[start:end] not in _CLINICAL_CAPITALS:
+                yield Span(start, end, category, "initials")
 
 
 def _by_words_before(text: str, folded: str, upper: bool) -> Iterator[Span]:
     done = 0
     for match in _CAPITAL.finditer(text):
-        start = _with_particles(text, folded, match.start())
+        start = match.start()
         if start < done or not start:
             continue
-        found = _BEFORE.search(folded, max(0, start - 28), start)
-        if found is None:
-            sign = text[start - 1]
-            if sign in "=|":
-                yield from _labelled(text, folded, start)
+        if text[start - 1] in "=|":
+            yield from _labelled(text, folded, start)
             continue
-        span = _by_word(text, folded, start, found.group(1), found.start(), upper)
+        if text[start - 1] == " " and start > 1 and folded[start - 2] not in _GAPS:  # the usual case, for speed
+            at = folded.rfind(" ", max(0, start - 32), start - 1) + 1
+            at = max(at, folded.rfind("\n", at, start - 1) + 1)
+            word = folded[at : start - 1].lstrip("([\"\t")
+            if word.rstrip(",:.") not in _INTERESTING_OR_PARTICLE and word[-1:] not in _SIGNS:
+                continue
+        start, word, at = _word_before(text, folded, start)
+        if not word or (word.rstrip(",:.") not in _INTERESTING and word[-1] not in _SIGNS):
+            continue
+        span = _by_word(text, folded, start, word, at, upper)
         if span:
             done = span.end
             yield span
 
 
-def _with_particles(text: str, folded: str, start: int) -> int:
-    """Where the name begins whose first capital stands at `start`: "van den Heuvel", "al-Tamimi"."""
-    if text[start - 1 : start] == "-":
-        start -= 3
-    while start > 2 and text[start - 1] == " " and text[start - 2].islower():
-        at = text.rfind(" ", 0, start - 1) + 1
-        if at < start - 8 or folded[at : start - 1] not in _LOWER_PARTICLES:
-            break
+def _word_before(text: str, folded: str, start: int) -> tuple[int, str, int]:
+    """Where the name starts ("van den Heuvel" before its first capital), the word before it, and where that starts."""
+    if text[start - 1] == "-":
+        start -= 3  # "al-Tamimi"
+    while True:
+        end = start
+        low = max(0, start - 32)
+        while end > low and folded[end - 1] in _GAPS:
+            end -= 1
+        at = end
+        while at > low and folded[at - 1] not in _GAPS:
+            at -= 1
+        if end == start or end - at > 5 or folded[at:end] not in _LOWER_PARTICLES or not text[at].islower():
+            return start, folded[at:end] if end < start else "", at
         start = at
-    return start
 
 
 def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool) -> Span | None:
@@ -248,10 +274,17 @@ def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:
 
 
 def _before_marks(text: str) -> Iterator[Span]:
-    for match in _MARK.finditer(text):
-        start = run_back(text, match.start())
-        if start < match.start() and _has_name(text[start : match.start()].title(), False, False):
-            yield Span(start, match.start(), "NAME", "before-mark")
+    for pattern in _MARKS:
+        for match in pattern.finditer(text):
+            end = match.start()
+            low = max(0, end - 14)
+            while end > low and text[end - 1] in _BEFORE_MARK:
+                end -= 1
+            if not end or not (text[end - 1].isalpha() or text[end - 1] == "."):
+                continue
+            start = run_back(text, end)
+            if start < end and _has_name(text[start:end].title(), False, False):
+                yield Span(start, end, "NAME", "before-mark")
 
 
 _BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()\n]{1,40}\))")
@@ -317,25 +350,6 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
-
-
-# What only a person does, right after a capital: "Gene was in pain", "Kalliope could not hold her breath".
-_SUBJECT = re.compile(
-    r"(?<![\w'’-])([A-ZÀ-Þ][\w'’-]{1,20})(?:'s|’s)? (?:could not|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked"
-    r"|scanned|rescanned|admitted|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)"
-    r"|came|tolerated|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had|stayed|consented)\b",
-)
-
-
-def _may_be_subject(word: str) -> bool:
-    lists = gazetteer()
-    bare = word.lower()
-    return lists.kind(bare) >= Kind.ORDINARY and bare not in lists.no_names and bare not in _NO_SUBJECTS
-
-
-_NO_SUBJECTS = _words(
-    "he she it they we patient who which that this child mother father boy girl woman man lady gentleman"
-)
 
 
 def _is_common_name(part: str) -> bool:

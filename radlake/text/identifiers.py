@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from radlake.text.codes import code_at, hl7_fields
 from radlake.text.known import attached_start, positions
 from radlake.text.numeric import LABEL_WORDS, find_in_context
-from radlake.text.places import STREET_WORDS, post_codes, street_at
+from radlake.text.places import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.spans import Span
 
 _MONTH = (
@@ -76,8 +76,8 @@ _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
 _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_DOMAIN_ENDS = re.compile(
-    r"\.[a-z]{2,20}/\w|\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)\b"
+_DOMAIN_ENDS = frozenset(
+    "com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic link cloud".split()
 )
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)"
@@ -123,9 +123,8 @@ _MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
 _SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
 _NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
 # A number of its own in the columns of a form, or on a line of its own.
-_COLUMN = re.compile(
-    r"(?:[ ]{2,}|(?<=[A-Z])[ ](?=[0-9]{4,7}[ ][A-Z]?[0-9]{6}))([0-9]{4,10})(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})"
-)
+_COLUMN = re.compile(r"[0-9]{4,10}(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})")
+_PAIR_OF_NUMBERS = re.compile(r"[0-9]{4,7}[ ][A-Z]?[0-9]{6}")
 _SHAPES = (
     (_MONTH_YEAR, "DATE", "month-year"),
     (_COMPACT_DATE, "DATE", "compact-date"),
@@ -148,24 +147,31 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
     streets = not words.isdisjoint(STREET_WORDS)
-    if _DOMAIN_ENDS.search(lower) is not None:
+    if not words.isdisjoint(_DOMAIN_ENDS):
         spans += (
             Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text)
         )
-    spans += post_codes(text, words)
+    spans += boxes_and_roads(text, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
+        if len(token) < 4 and text.startswith(_MEASURES, end) and text[start - 1 : start] != "/":
+            continue
+        if len(token) == 3 and token[1].isupper() and (code := post_code_at(text, end)):
+            spans.append(code)
+        before = text[start - 1 : start]
+        if before in _SPECIAL_BEFORE and before and (special := _by_sign_before(text, start, end, before)):
+            spans.append(special)
+        if "/" in token and len(token) < 6 and (day := _DAY_RANGE.match(text, start)):
+            spans.append(Span(start, day.end(), "DATE", "day-range"))
         if labels or "/" in token or token[0] in "19" or len(token) == 5:
             spans += find_in_context(text, lower, start, end)
-        if text[start - 1 : start] == "-" or not (
+        if before == "-" or not (
             _PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)
         ):
             spans += _by_shape(text, start)
-        if streets and _stands_alone(text, start) and (street := street_at(text, start)):
+        if streets and text[end : end + 1] in " \n" and _stands_alone(text, start) and (street := street_at(text, start)):
             spans.append(street)
     months = words & _MONTHS
-    if months:
-        spans += (Span(*m.span(m.lastindex or 1), "DATE", "month") for m in _MONTH_ALONE.finditer(text))
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)
     if not words.isdisjoint(_HOLIDAY_WORDS):
@@ -174,17 +180,10 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(1), m.end(1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
     if not words.isdisjoint(_VEHICLES):
         spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
-    spans += (Span(m.start(), m.end(), "DATE", "day-range") for m in _DAY_RANGE.finditer(text)) if "/" in text else ()
-    if "/" in text:
-        spans += (Span(m.start(1), m.end(1), "AGE", "age-over-89") for m in _SEX_AND_AGE.finditer(text))
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
-    if "  " in text:
-        spans += (Span(m.start(1), m.end(1), "ID", "column") for m in _COLUMN.finditer(text))
     if "|" in text:
         spans += hl7_fields(text)
-    if "x" in lower:
-        spans += (Span(m.start(1), m.end(), "PHONE", "extension") for m in _EXTENSION.finditer(text))
     if text.count(":") >= 5:
         spans += (Span(m.start(), m.end(), "ID", "mac-address") for m in _MAC.finditer(text))
     if "+" in text:
@@ -192,6 +191,27 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     if "x-" in lower or "*-" in text:
         spans += (Span(m.start(), m.end(), "SSN", "ssn") for m in _MASKED_SSN.finditer(text))
     return spans
+
+
+# A count with one of these after it is a measurement and nothing else.
+_MEASURES = (" mm", " cm", "mm", "cm", "%", " ml", " mL", " mg", " cc", " mGy", " HU", " x ", "x")
+
+
+_SPECIAL_BEFORE = " /xX-"
+
+
+def _by_sign_before(text: str, start: int, end: int, before: str) -> Span | None:
+    """Numbers in columns of a form, extensions ("x4432"), ages after a sex ("F/92")."""
+    if before == " ":
+        if 4 <= end - start <= 10 and text[start:end].isdigit() and _COLUMN.match(text, start):
+            if text[start - 2 : start - 1] == " " or text[start - 2 : start - 1].isupper() and _PAIR_OF_NUMBERS.match(text, start):
+                return Span(start, end, "ID", "column")
+        return None
+    if before == "/":
+        match = _SEX_AND_AGE.search(text, max(0, start - 4), end + 1)
+        return Span(match.start(1), match.end(1), "AGE", "age-over-89") if match and match.start(1) == start else None
+    match = _EXTENSION.search(text, max(0, start - 3), end + 1)
+    return Span(start, match.end(), "PHONE", "extension") if match and match.start(1) == start else None
 
 
 def _by_shape(text: str, start: int) -> Iterator[Span]:
@@ -247,6 +267,10 @@ def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> 
             match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
             if match is None and start < at:
                 start, match = at, _MONTH_FIRST.match(text, at)
+            if match is None:
+                alone = _MONTH_ALONE.search(text, max(0, at - 12), at + len(month) + 24)
+                if alone and alone.start(alone.lastindex or 1) == at:
+                    yield Span(*alone.span(alone.lastindex or 1), "DATE", "month")
             if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
                 yield Span(_with_weekday(text, start), match.end(), "DATE", "written-date")
 

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from radlake.text.capitals import find_capitals, is_mostly_upper
+from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
 from radlake.text.cues import find_cued
 from radlake.text.folding import fold
 from radlake.text.identifiers import find_identifiers
@@ -32,6 +32,7 @@ _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
 _SHORTEST_LOWER = 200
+_FEW = 2
 _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
@@ -64,15 +65,16 @@ def _find(text: str, known: Known | None) -> list[Span]:
     spans = find_known(work, folded, known) if known is not None else []
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
-    spans += find_cued(work, folded, is_mostly_upper(work))
+    upper = is_mostly_upper(work)
+    spans += find_cued(work, folded, words, upper)
     spans += find_places(work, folded, words)
-    spans += find_capitals(work, folded)
+    spans += find_capitals(work, folded, upper)
     return _disjoint(spans)
 
 
 def _is_all_lower(text: str) -> bool:
     """True for a report without capitals, as some dictation systems deliver them."""
-    return len(text) > _SHORTEST_LOWER and sum(map(str.isupper, text[:4000])) <= 2
+    return len(text) > _SHORTEST_LOWER and count_upper(text[:2000]) <= _FEW
 
 
 def _upper(text: str) -> str:

@@ -147,8 +147,6 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     if ", " in text or ",\n" in text:
         spans += _towns(text)
         spans += _after_degrees(text)
-    if " at " in folded:
-        spans += (Span(m.start(1), m.end(1), "HOSPITAL", "acronym") for m in _SEEN_AT.finditer(text))
     return spans
 
 
@@ -178,13 +176,18 @@ def street_at(text: str, start: int) -> Span | None:
     return Span(unit.start() if unit else start, match.end(), "ADDRESS", "street")
 
 
-def post_codes(text: str, words: set[str]) -> Iterator[Span]:
-    """Post codes, boxes and numbered roads."""
-    yield from (Span(m.start(), m.end(), "ADDRESS", "post-code") for m in _POST_CODE.finditer(text))
+def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
+    """Post boxes and numbered roads."""
     if "box" in words or "rr" in words:
         yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
     if not words.isdisjoint(_ROAD_WORDS):
         yield from (Span(m.start(), m.end(), "ADDRESS", "road") for m in _ROAD.finditer(text))
+
+
+def post_code_at(text: str, end: int) -> Span | None:
+    """The post code that ends here ("SW1A 1AA", "M5G 1X8")."""
+    match = _POST_CODE.search(text, max(0, end - 8), end)
+    return Span(match.start(), end, "ADDRESS", "post-code") if match and match.end() == end else None
 
 
 _UNITS = _words("fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent")
@@ -204,6 +207,8 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     found = _TITLE_RUN.match(text, start)
     if found is None:
         return None
+    if before == "at" and (seen := _SEEN_AT.search(text, max(0, start - 60), start + 8)) and seen.start(1) == start:
+        return Span(start, seen.end(1), "HOSPITAL", "acronym")
     if before == "from" and (acronym := _ACRONYM.match(text, start)):
         word = acronym.group().lower()
         clinical = word in gazetteer().own_words or word in _PLAIN
