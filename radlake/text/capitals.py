@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from radlake.text.gazetteer import COMMON_RANK, Gazetteer, Kind, gazetteer
 from radlake.text.folding import fold
+from radlake.text.gazetteer import COMMON_RANK, Gazetteer, Kind, gazetteer
 from radlake.text.lexicon import EPONYM_COMPOUNDS, PARTICLES
 from radlake.text.spans import Span
 
@@ -192,7 +192,9 @@ _ACTS = re.compile(
     r"|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had|stayed|consented)\b",
     re.IGNORECASE,
 )
-_NO_SUBJECTS = frozenset("he she it they we patient who which that this child mother father boy girl woman man lady".split())
+_NO_SUBJECTS = frozenset(
+    "he she it they we patient who which that this child mother father boy girl woman man lady".split()
+)
 
 
 def names_a_scale(folded: str, end: int) -> bool:

@@ -30,7 +30,7 @@ def code_at(text: str, start: int) -> Span | None:
     while (
         low
         and start - low < _LONGEST_START
-        and (text[low - 1].isascii() and text[low - 1].isalnum() or text[low - 1] == "-")
+        and ((text[low - 1].isascii() and text[low - 1].isalnum()) or text[low - 1] == "-")
     ):
         low -= 1
     while low < start and text[low] == "-":

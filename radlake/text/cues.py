@@ -20,9 +20,8 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-_CAPITAL = re.compile(r"(?:(?<![\w'’.-])|(?<=[\s:=|(][ae]l-))[A-ZÀ-Þ]")
-_GAPS = frozenset(" \t\n\r([\"“")
-_SIGNS = ":=|-–"
+_GAPS = frozenset(' \t\n\r([|"“')
+_SIGNS_AND_STOPS = ":=|-–. "
 # The last word of a label, before a sign.
 _LABELS = _words(
     """
@@ -52,24 +51,10 @@ _PAIRS = {
     "for": _words("films images disc report results pager uploaded"),
     "is": _words("patient name"),
 }
-_LOWER_PARTICLES = PARTICLES - {
-    "la",
-    "las",
-    "los",
-    "le",
-    "el",
-    "e",
-    "y",
-    "o",
-    "san",
-    "st",
-    "al",
-    "du",
-    "te",
-    "ten",
-    "lo",
-    "les",
-}
+_PARTICLES = re.compile(
+    r"(?:(?:de|da|dos|das|del|della|di|van|von|vom|der|den|dem|des|bin|bint|ibn|ben|abu|ter|ten|te|zu|zur|la|los|'t) ){1,3}|[ae]l-|d'|l'"
+)
+_PARTICLE_LETTERS = frozenset("dvbizatle'")
 _LOOSE = frozenset(_PAIRS)
 # Titles and short forms that stand right before a person, with or without a stop.
 _TITLES = _words(
@@ -80,7 +65,9 @@ _ANY_WORD = _TITLES | _words(
     "referring sending subscriber insured holder read fellow resident per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is"
 )
 _INTERESTING = PREPOSITIONS | _PERSONS | _TITLES | {"i"}
-_INTERESTING_OR_PARTICLE = _INTERESTING | PARTICLES
+_SLASHED_TITLES = ("b/o", "d/w", "s/b", "r/b", "c/o", "in-law")
+_LABEL_SIGNS = (":", "=", "|", " - ", " – ")
+_LONGEST_GAP = 6
 # What follows a name in a header or in prose; each starts with a fixed character, so that scanning is quick.
 _MARKS = (
     re.compile(r"(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9]"),
@@ -107,7 +94,9 @@ _TYPIST_SIGN = re.compile(r"[:/](?<=[A-Z][A-Z].)[A-Za-z]{2}")
 _PATIENT_INITIALS = re.compile(
     r"(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
 )
-_SLASH_TYPIST = re.compile(r"/([a-z]{2,3})(?<=[0-9]/..)(?=[ \t]{2}|[ \t]*\n)|/([a-z]{3})(?<=[0-9]/...)(?=[ \t]{2}|[ \t]*\n)|/([A-Z]{2,3})(?=\n|\Z)(?:(?<=\n/..)|(?<=\n/...))")
+_SLASH_TYPIST = re.compile(
+    r"/([a-z]{2,3})(?<=[0-9]/..)(?=[ \t]{2}|[ \t]*\n)|/([a-z]{3})(?<=[0-9]/...)(?=[ \t]{2}|[ \t]*\n)|/([A-Z]{2,3})(?=\n|\Z)(?:(?<=\n/..)|(?<=\n/...))"
+)
 _TYPED_BY = re.compile(
     r"(?i:transcribed|typed)[^\n]{0,40}[0-9]{2} ([a-zA-Z]{2,3})$|(?i:dict|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)"
     r"|(?i:typed):? ([a-z]{2,3})$",
@@ -116,14 +105,16 @@ _TYPED_BY = re.compile(
 _SLASHED = re.compile(r"(?<![^\W_])[sS]/([A-ZÀ-Þ][^/\n0-9]{3,40})/")
 _IN_BRACKET = re.compile(r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2} )")
 _AFTER_DASH = re.compile(r"[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})")
-_READ_BY = re.compile(r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])")
+_READ_BY = re.compile(
+    r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
+)
 _CLINICAL_CAPITALS = _words("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
 _ES = re.compile(r"/(?:es|ES)/[ \t]{0,3}")
 
 
 def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span]:
     """Spans of persons and places by what stands before (or right after) them; they may overlap."""
-    spans = list(_by_words_before(text, folded, upper))
+    spans = list(_by_words_before(text, folded, words, upper))
     spans += _before_marks(text)
     spans += _lines(text)
     if "(" in text:
@@ -154,50 +145,56 @@ def _initials(text: str, words: set[str]) -> Iterator[Span]:
                 yield Span(start, end, category, "initials")
 
 
-def _by_words_before(text: str, folded: str, upper: bool) -> Iterator[Span]:
-    done = 0
-    for match in _CAPITAL.finditer(text):
-        start = match.start()
-        if start < done or not start:
-            continue
-        if text[start - 1] in "=|":
-            yield from _labelled(text, folded, start)
-            continue
-        if text[start - 1] == " " and start > 1 and folded[start - 2] not in _GAPS:  # the usual case, for speed
-            at = folded.rfind(" ", max(0, start - 32), start - 1) + 1
-            at = max(at, folded.rfind("\n", at, start - 1) + 1)
-            word = folded[at : start - 1].lstrip("([\"\t")
-            if word.rstrip(",:.") not in _INTERESTING_OR_PARTICLE and word[-1:] not in _SIGNS:
-                continue
-        start, word, at = _word_before(text, folded, start)
-        if not word or (word.rstrip(",:.") not in _INTERESTING and word[-1] not in _SIGNS):
-            continue
-        span = _by_word(text, folded, start, word, at, upper)
-        if span:
-            done = span.end
-            yield span
+def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+    """What capitals mean after the words and signs that are there: only these are looked for."""
+    triggers = list(words & _INTERESTING)
+    triggers += [sign for sign in _SLASHED_TITLES if sign in folded] if "/" in folded else []
+    for word in triggers:
+        at = folded.find(word)
+        while at != -1:
+            end = at + len(word)
+            if not (at and folded[at - 1].isalnum()) and (start := _capital_after(text, folded, end)):
+                span = _by_word(text, folded, start, folded[at : _sign_after(folded, end)], at, upper)
+                if span:
+                    yield span
+            at = folded.find(word, end)
+    for sign in _LABEL_SIGNS:
+        at = text.find(sign)
+        while at != -1:
+            end = at + len(sign)
+            start = _capital_after(text, folded, end)
+            if start or (text[end : end + 1].isupper() and (start := end)):
+                yield from _labelled(text, folded, start, at)
+            at = text.find(sign, end)
 
 
-def _word_before(text: str, folded: str, start: int) -> tuple[int, str, int]:
-    """Where the name starts ("van den Heuvel" before its first capital), the word before it, and where that starts."""
-    if text[start - 1] == "-":
-        start -= 3  # "al-Tamimi"
-    while True:
-        end = start
-        low = max(0, start - 32)
-        while end > low and folded[end - 1] in _GAPS:
-            end -= 1
-        at = end
-        while at > low and folded[at - 1] not in _GAPS:
-            at -= 1
-        if end == start or end - at > 5 or folded[at:end] not in _LOWER_PARTICLES or not text[at].islower():
-            return start, folded[at:end] if end < start else "", at
-        start = at
+def _sign_after(folded: str, end: int) -> int:
+    return end + (folded[end : end + 1] in (",", ".", ":"))
+
+
+def _capital_after(text: str, folded: str, end: int) -> int:
+    """Where the name starts after a gap: at a capital, or at the particles before one; 0 when none stands there."""
+    at = _sign_after(folded, end)
+    start = at
+    while text[start : start + 1] in _GAPS and start - at < _LONGEST_GAP:
+        start += 1
+    if start == at:
+        return 0
+    first = text[start : start + 1]
+    if first.isupper():
+        return start
+    if (
+        first in _PARTICLE_LETTERS
+        and (particles := _PARTICLES.match(text, start))
+        and text[particles.end() : particles.end() + 1].isupper()
+    ):
+        return start
+    return 0
 
 
 def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool) -> Span | None:
-    if word[-1] in _SIGNS:
-        return next(_labelled(text, folded, start), None)
+    if word[-1] == ":":
+        return None  # a label: see there
     stop = word[-1] == "."
     attests = word == "i,"
     word = word.rstrip(",:.")
@@ -229,20 +226,22 @@ def _last_word(folded: str, end: int) -> str:
     return piece[-1].strip("(),.:;\"'") if piece else ""
 
 
-def _labelled(text: str, folded: str, start: int) -> Iterator[Span]:
+def _labelled(text: str, folded: str, start: int, sign: int) -> Iterator[Span]:
     """The name after a label and its sign: "Patient.....: X", "| Patient | X", "REQ=X", "Tech notes - X"."""
-    before = folded[max(0, start - 48) : start].rstrip(" \t|\n")
-    label = before.rstrip(":=|-–. \t")
-    if label == before and text[start - 1] not in "|=":
+    label = folded[max(0, sign - 32) : sign].rstrip(_SIGNS_AND_STOPS)
+    last = label[
+        max(label.rfind(" "), label.rfind("\n"), label.rfind("|"), label.rfind("/"), label.rfind(";"), label.rfind(","))
+        + 1 :
+    ]
+    last = last.lstrip("([*#")
+    if last not in _LABELS:
         return
-    last = _last_word(label, len(label)).split("/")[-1]
-    if last in _LABELS:
-        if last in _LISTS:
-            yield from _list_at(text, start)
-            return
-        for span in _run_at(text, iter((start,)), "label"):
-            if last not in _LOOSE_LABELS or _has_name(text[span.start : span.end], False, False):
-                yield span
+    if last in _LISTS:
+        yield from _list_at(text, start)
+        return
+    for span in _run_at(text, iter((start,)), "label"):
+        if last not in _LOOSE_LABELS or _has_name(text[span.start : span.end], False, False):
+            yield span
 
 
 _LISTS = _words("cc xc copy copies copied")
@@ -314,6 +313,9 @@ def _in_brackets(text: str, folded: str) -> Iterator[Span]:
             yield Span(match.end(), end, "NAME", "bracket")
 
 
+_DEGREES_AFTER = re.compile(r"(?:,? (?:M\.?D|D\.?O|MBBS|MBChB|Ph\.?D|FRCR|FACR|PA-C|R\.?N|N\.?P|DPM|DDS|RT|RDMS)\.?)+\Z")
+
+
 def _lines(text: str) -> Iterator[Span]:
     """A line that holds nothing but a name."""
     at = 0
@@ -321,7 +323,7 @@ def _lines(text: str) -> Iterator[Span]:
         bare = line.strip(" \t\r*|")
         if 5 <= len(bare) <= 48 and _LINE.fullmatch(bare) and _is_whole_name(bare):
             start = at + line.find(bare)
-            yield Span(start, start + len(bare), "NAME", "line")
+            yield Span(start, start + len(_DEGREES_AFTER.sub("", bare)), "NAME", "line")
         elif ". " in bare[-44:] and (last := bare[bare.rfind(". ") + 2 :]) and _is_last_name(last):
             start = at + line.rfind(last)
             yield Span(start, start + len(last), "NAME", "line")
@@ -371,7 +373,7 @@ def _is_whole_name(line: str) -> bool:
 
 def _is_last_name(last: str) -> bool:
     """A name alone as the last sentence of a line: "Hx given by pt's son. Fadumo"."""
-    if last.isupper() or not _LINE.fullmatch(last) and not _ONE_NAME.fullmatch(last):
+    if last.isupper() or (not _LINE.fullmatch(last) and not _ONE_NAME.fullmatch(last)):
         return False
     if " " in last:
         return _is_whole_name(last)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.codes import code_at, hl7_fields
-from radlake.text.known import attached_start, positions
-from radlake.text.numeric import LABEL_WORDS, find_in_context
+from radlake.text.known import attached_start
+from radlake.text.numeric import LABEL_WORDS, find_in_context, follows_a_trigger
 from radlake.text.places import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.spans import Span
 
@@ -147,7 +147,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
     streets = not words.isdisjoint(STREET_WORDS)
-    if not words.isdisjoint(_DOMAIN_ENDS):
+    if any(f".{end}" in lower for end in words & _DOMAIN_ENDS):
         spans += (
             Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text)
         )
@@ -163,13 +163,18 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
             spans.append(special)
         if "/" in token and len(token) < 6 and (day := _DAY_RANGE.match(text, start)):
             spans.append(Span(start, day.end(), "DATE", "day-range"))
-        if labels or "/" in token or token[0] in "19" or len(token) == 5:
+        if "/" in token or token[0] in "19" or len(token) == 5 or (labels and follows_a_trigger(lower, start)):
             spans += find_in_context(text, lower, start, end)
-        if before == "-" or not (
+        if (before == "-" and end - start > 3) or not (
             _PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)
         ):
             spans += _by_shape(text, start)
-        if streets and text[end : end + 1] in " \n" and _stands_alone(text, start) and (street := street_at(text, start)):
+        if (
+            streets
+            and text[end : end + 1] in " \n"
+            and _stands_alone(text, start)
+            and (street := street_at(text, start))
+        ):
             spans.append(street)
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
@@ -184,7 +189,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
     if "|" in text:
         spans += hl7_fields(text)
-    if text.count(":") >= 5:
+    if "mac" in words:
         spans += (Span(m.start(), m.end(), "ID", "mac-address") for m in _MAC.finditer(text))
     if "+" in text:
         spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
@@ -204,7 +209,9 @@ def _by_sign_before(text: str, start: int, end: int, before: str) -> Span | None
     """Numbers in columns of a form, extensions ("x4432"), ages after a sex ("F/92")."""
     if before == " ":
         if 4 <= end - start <= 10 and text[start:end].isdigit() and _COLUMN.match(text, start):
-            if text[start - 2 : start - 1] == " " or text[start - 2 : start - 1].isupper() and _PAIR_OF_NUMBERS.match(text, start):
+            if text[start - 2 : start - 1] == " " or (
+                text[start - 2 : start - 1].isupper() and _PAIR_OF_NUMBERS.match(text, start)
+            ):
                 return Span(start, end, "ID", "column")
         return None
     if before == "/":

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radlake.text.known import positions, stands_in_eponym
 from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import positions, stands_in_eponym
 from radlake.text.lexicon import PARTICLES
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span

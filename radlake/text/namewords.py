@@ -44,7 +44,9 @@ _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
 _GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
-_LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(>/|-]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
+_LONGEST_WORD = 32
+_IN_WORD = frozenset("'’-")
+_BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’")
 
 
 def run(text: str, start: int, comma: bool = False, any_case: bool = False, place: bool = False) -> int:
@@ -95,13 +97,13 @@ def run_back(text: str, end: int, place: bool = False) -> int:
     """
     start = position = end
     for _ in range(_MAX_WORDS):
-        match = _LAST_WORD.search(text, max(0, position - 40), position)
-        if match is None or (place and "," in text[match.end(1) : position]):
+        at, stop = _last_word(text, position)
+        if at == stop or (place and "," in text[stop:position]):
             break
-        word = match.group(1)
+        word = text[at:stop]
         bare = word.rstrip(".").lower()
         if place and (bare in _INSIDE_PLACE or word in ("Our", "OUR")) and position < end:
-            position = match.start(1)
+            position = at
             if word in ("Our", "OUR"):
                 start = position
             continue
@@ -109,12 +111,28 @@ def run_back(text: str, end: int, place: bool = False) -> int:
             break
         if _ends_place(bare) if place else _ends_name(word):
             break
-        if (word.endswith(".") and not _keeps_stop(word)) or (bare == "i" and text[match.end(1)] == ","):
+        if (word.endswith(".") and not _keeps_stop(word)) or (bare == "i" and text[stop] == ","):
             break
-        position = match.start(1)
+        position = at
         if not (place and bare in GENERIC_PLACE):
             start = position
     return start
+
+
+def _last_word(text: str, position: int) -> tuple[int, int]:
+    """Start and end of the word before `position`, at most a comma and two spaces away; equal when there is none."""
+    stop = position
+    if stop and text[stop - 1] in " \t":
+        stop -= 2 if stop > 1 and text[stop - 2] in " \t" else 1
+    if stop and text[stop - 1] == ",":
+        stop -= 1
+    at = stop - 1 if stop and text[stop - 1] == "." else stop
+    low = max(0, at - _LONGEST_WORD)
+    while at > low and (text[at - 1].isalpha() or text[at - 1] in _IN_WORD):
+        at -= 1
+    while at < stop and not text[at].isalpha():
+        at += 1
+    return (at, stop) if not at or text[at - 1] in _BEFORE_WORD else (stop, stop)
 
 
 def _ends_place(bare: str) -> bool:

@@ -63,6 +63,15 @@ _LOOK_BACK = 32
 _SIGNS = str.maketrans(".:#=,|([", " " * 8)
 
 
+def follows_a_trigger(lower: str, start: int) -> bool:
+    """True when the word before the number may say what it is; a quick look, for speed."""
+    if lower[start - 1 : start] not in (" ", "\n"):
+        return True  # a sign, or letters that are part of it
+    at = lower.rfind(" ", max(0, start - 24), start - 1) + 1
+    word = lower[at : start - 1].rstrip(" :#=.,(")
+    return not word or "\n" in word or word.lstrip("([") in _TRIGGERS or ":" in word or "," in word or "|" in word
+
+
 def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Span]:
     """What the words before make of the number `text[first:end]`.
 

@@ -66,8 +66,8 @@ def _find(text: str, known: Known | None) -> list[Span]:
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
-    spans += find_cued(work, folded, words, upper)
     spans += find_places(work, folded, words)
+    spans += find_cued(work, folded, words, upper)
     spans += find_capitals(work, folded, upper)
     return _disjoint(spans)
 
