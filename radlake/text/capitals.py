@@ -157,9 +157,8 @@ def count_upper(text: str) -> int:
 def _is_name(text: str, folded: str, token: _Token, lists: Gazetteer, mostly_upper: bool) -> bool:
     """On its own evidence."""
     start, end, word, kind, opens, upper, possessive = token
-    if kind >= ORDINARY and end - start > 1 and word not in lists.no_names and word not in _NO_SUBJECTS:
-        if _ACTS.match(text, end):
-            return True
+    if end - start > 1 and word not in lists.no_names and word not in _NO_SUBJECTS and _ACTS.match(text, end):
+        return True
     if kind == ORDINARY and possessive and not mostly_upper:
         return lists.surname_rank.get(word, COMMON_RANK) < COMMON_RANK and not _is_eponym(folded, token)
     if kind <= ORDINARY or end - start < _SHORTEST_UNKNOWN or _is_eponym(folded, token):
@@ -187,8 +186,10 @@ def _is_eponym(folded: str, token: _Token) -> bool:
 
 # What only a person does: "Gene was in pain", "Kalliope could not hold her breath".
 _ACTS = re.compile(
-    r"(?:'s)? (?:could not|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked|scanned|rescanned|admitted"
-    r"|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)|came|tolerated"
+    r"(?:'s)? (?:could not|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked|scanned"
+    r"|rescanned|admitted"
+    r"|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)|came"
+    r"|tolerated"
     r"|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had|stayed|consented)\b",
     re.IGNORECASE,
 )
@@ -223,9 +224,10 @@ def _take_neighbours(text: str, folded: str, tokens: list[_Token], sure: list[bo
             sure[i] = sure[i + 1] = True
     for i in range(count - 2):
         first, initial, last = tokens[i : i + 3]
-        if len(initial.word) == 1 and first.word in lists.given and len(last.word) > 2:
-            if text[initial.end] == "." and text[first.end : initial.start] == " " and _adjacent(text, initial, last):
-                sure[i] = sure[i + 1] = sure[i + 2] = True
+        named = len(initial.word) == 1 and first.word in lists.given and len(last.word) > 2
+        stands = text[initial.end] == "." and text[first.end : initial.start] == " "
+        if named and stands and _adjacent(text, initial, last):
+            sure[i] = sure[i + 1] = sure[i + 2] = True
     for steps in (range(1, count), range(count - 2, -1, -1)):
         for i in steps:
             other = i - 1 if steps.step > 0 else i + 1

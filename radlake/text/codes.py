@@ -72,10 +72,6 @@ def hl7_fields(text: str) -> Iterator[Span]:
                 yield Span(match.start(), match.end(), "HOSPITAL", "hl7-field")
                 continue
             digits = sum(map(str.isdigit, field))
-            if (
-                digits > 2
-                or "^" in field.strip("^~\\&")
-                or any(lists.kind(word) >= Kind.UNKNOWN for word in words if word.isalpha())
-            ):
-                if len(field) > 2:
-                    yield Span(match.start(), match.end(), "ID", "hl7-field")
+            named = any(lists.kind(word) >= Kind.UNKNOWN for word in words if word.isalpha())
+            if len(field) > 2 and (digits > 2 or named or "^" in field.strip("^~\\&")):
+                yield Span(match.start(), match.end(), "ID", "hl7-field")

@@ -28,7 +28,9 @@ _LABELS = _words(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
-    secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin clinician authorised authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read reader reviewer consultant operator
+    secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin clinician authorised
+    authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
+    reader reviewer consultant operator
     """
 )
 # Before a name in prose: the word, or the word and the one before it.
@@ -39,7 +41,8 @@ _PERSONS = _words(
     """
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
-    notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc sincerely regards reads by to with for of that as nee formerly née maiden accepting ins
+    notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc
+    sincerely regards reads by to with for of that as nee formerly née maiden accepting ins
     """
 )
 _PAIRS = {
@@ -52,7 +55,8 @@ _PAIRS = {
     "is": _words("patient name"),
 }
 _PARTICLES = re.compile(
-    r"(?:(?:de|da|dos|das|del|della|di|van|von|vom|der|den|dem|des|bin|bint|ibn|ben|abu|ter|ten|te|zu|zur|la|los|'t) ){1,3}|[ae]l-|d'|l'"
+    r"(?:(?:de|da|dos|das|del|della|di|van|von|vom|der|den|dem|des|bin|bint|ibn|ben|abu|ter|ten|te|zu|zur|la|los"
+    r"|'t) ){1,3}|[ae]l-|d'|l'"
 )
 _PARTICLE_LETTERS = frozenset("dvbizatle'")
 _LOOSE = frozenset(_PAIRS)
@@ -62,7 +66,10 @@ _TITLES = _words(
     in-law infant boy girl chaperone nee née nr np"""
 )
 _ANY_WORD = _TITLES | _words(
-    "referring sending subscriber insured holder read fellow resident per with to called told fellow resident attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is"
+    """
+    referring sending subscriber insured holder read fellow resident per with to called told fellow resident
+    attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is
+    """
 )
 _INTERESTING = PREPOSITIONS | _PERSONS | _TITLES | {"i"}
 _SLASHED_TITLES = ("b/o", "d/w", "s/b", "r/b", "c/o", "in-law")
@@ -73,7 +80,8 @@ _MARKS = (
     re.compile(r"(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9]"),
     re.compile(r"born |BORN |is an? [0-9]|was an? [0-9]|IS AN? [0-9]|WAS AN? [0-9]"),
     re.compile(
-        r", (?:(?:an?|AN?) )?[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b)|, (?:Locum |Senior |LOCUM )?(?:Consultant|Attending|Staff|Resident"
+        r", (?:(?:an?|AN?) )?[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b)|, (?:Locum |Senior |LOCUM )?(?:Consultant|Attending"
+        r"|Staff|Resident"
         r"|Fellow|Registrar|Radiologist|ST[1-9]|Chief|Interpreting|Board|CONSULTANT|ATTENDING|STAFF|RESIDENT|FELLOW"
         r"|RADIOLOGIST)\b"
     ),
@@ -87,7 +95,8 @@ _LINE = re.compile(
 )
 # Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
 _TYPED = re.compile(
-    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
+    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)"
+    r"|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
 _TYPIST_SIGN = re.compile(r"[:/](?<=[A-Z][A-Z].)[A-Za-z]{2}")
@@ -95,10 +104,12 @@ _PATIENT_INITIALS = re.compile(
     r"(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
 )
 _SLASH_TYPIST = re.compile(
-    r"/([a-z]{2,3})(?<=[0-9]/..)(?=[ \t]{2}|[ \t]*\n)|/([a-z]{3})(?<=[0-9]/...)(?=[ \t]{2}|[ \t]*\n)|/([A-Z]{2,3})(?=\n|\Z)(?:(?<=\n/..)|(?<=\n/...))"
+    r"/([a-z]{2,3})(?<=[0-9]/..)(?=[ \t]{2}|[ \t]*\n)|/([a-z]{3})(?<=[0-9]/...)(?=[ \t]{2}|[ \t]*\n)"
+    r"|/([A-Z]{2,3})(?=\n|\Z)(?:(?<=\n/..)|(?<=\n/...))"
 )
 _TYPED_BY = re.compile(
-    r"(?i:transcribed|typed)[^\n]{0,40}[0-9]{2} ([a-zA-Z]{2,3})$|(?i:dict|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)"
+    r"(?i:transcribed|typed)[^\n]{0,40}[0-9]{2} ([a-zA-Z]{2,3})$|(?i:dict"
+    r"|typed)(?:ated)?(?: by)?:? ([A-Z]{2,3})(?= on [0-9]|\s|$)"
     r"|(?i:typed):? ([a-z]{2,3})$",
     re.MULTILINE,
 )
@@ -246,7 +257,8 @@ def _labelled(text: str, folded: str, start: int, sign: int) -> Iterator[Span]:
 
 _LISTS = _words("cc xc copy copies copied")
 _NEXT_IN_LIST = re.compile(
-    r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? |Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])"
+    r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? "
+    r"|Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])"
 )
 
 
@@ -313,7 +325,9 @@ def _in_brackets(text: str, folded: str) -> Iterator[Span]:
             yield Span(match.end(), end, "NAME", "bracket")
 
 
-_DEGREES_AFTER = re.compile(r"(?:,? (?:M\.?D|D\.?O|MBBS|MBChB|Ph\.?D|FRCR|FACR|PA-C|R\.?N|N\.?P|DPM|DDS|RT|RDMS)\.?)+\Z")
+_DEGREES_AFTER = re.compile(
+    r"(?:,? (?:M\.?D|D\.?O|MBBS|MBChB|Ph\.?D|FRCR|FACR|PA-C|R\.?N|N\.?P|DPM|DDS|RT|RDMS)\.?)+\Z"
+)
 
 
 def _lines(text: str) -> Iterator[Span]:

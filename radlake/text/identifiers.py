@@ -42,9 +42,8 @@ _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
 _DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n/-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
 _GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?){_MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
-    + _NOT_A_QUANTITY
-    + _AND_TIME,
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?)"
+    rf"{_MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + _NOT_A_QUANTITY + _AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
@@ -77,7 +76,7 @@ _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _DOMAIN_ENDS = frozenset(
-    "com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic link cloud".split()
+    "com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic cloud".split()
 )
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)"
@@ -104,19 +103,25 @@ _HOLIDAY = re.compile(
     re.IGNORECASE,
 )
 _SPELLED_AGE = re.compile(
-    r"\b((?:ninety|(?:one |a )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)"
+    r"\b((?:ninety|(?:one |a )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve))?)"
     r"(?=[- ]?(?:years?|yr|y/?o|m\b|f\b)|[.,;])"
 )
 _VEHICLES = frozenset("plate vehicle tag".split())
 _VEHICLE = re.compile(
-    r"(?i:plate|vehicle|tag)(?: no\.?| number| #)?[ :#]{1,2}((?=[A-Z -]*[0-9])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})\b"
+    r"(?i:plate|vehicle|tag)(?: no\.?| number| #)?[ :#]{1,2}"
+    r"((?=[A-Z -]*[0-9])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})\b"
 )
 _DAY_RANGE = re.compile(
     r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
-    rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+    rf"\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March"
+    rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
+    rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
+    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])"
+    rf"|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
 )
 _EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
 _MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
@@ -208,11 +213,10 @@ _SPECIAL_BEFORE = " /xX-"
 def _by_sign_before(text: str, start: int, end: int, before: str) -> Span | None:
     """Numbers in columns of a form, extensions ("x4432"), ages after a sex ("F/92")."""
     if before == " ":
-        if 4 <= end - start <= 10 and text[start:end].isdigit() and _COLUMN.match(text, start):
-            if text[start - 2 : start - 1] == " " or (
-                text[start - 2 : start - 1].isupper() and _PAIR_OF_NUMBERS.match(text, start)
-            ):
-                return Span(start, end, "ID", "column")
+        alone = 4 <= end - start <= 10 and text[start:end].isdigit() and _COLUMN.match(text, start)
+        gap = text[start - 2 : start - 1]
+        if alone and (gap == " " or (gap.isupper() and _PAIR_OF_NUMBERS.match(text, start))):
+            return Span(start, end, "ID", "column")
         return None
     if before == "/":
         match = _SEX_AND_AGE.search(text, max(0, start - 4), end + 1)

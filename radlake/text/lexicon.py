@@ -179,8 +179,11 @@ NO_PLACE = _words(
 )
 # Inside the name of a place, but no name alone: "General Hospital".
 GENERIC_PLACE = _words(
-    "pediatric paediatric interventional diagnostic nuclear neuro musculoskeletal thoracic abdominal breast emergency "
-    "vascular chest heart spine eye bone general veterans regional community university county city state national medical imaging health"
+    """
+    pediatric paediatric interventional diagnostic nuclear neuro musculoskeletal thoracic abdominal breast
+    emergency vascular chest heart spine eye bone general veterans regional community university county city state
+    national medical imaging health
+    """
 )
 
 # Words of grammar that are surnames too: counted with a capital after a title or another name.

@@ -10,7 +10,8 @@ def _words(block: str) -> tuple[str, ...]:
 
 
 _INFLECTIONS = (
-    ("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""),
+    ("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"),
+    ("ly", ""),
     ("ally", "al"), ("al", ""), ("ae", "a"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ic", "y"),
     ("ier", "y"), ("iest", "y"), ("ity", "e"), ("ness", ""), ("able", "e"), ("able", ""), ("i", "us"), ("a", "um"),
     ("a", "on"), ("es", "is"), ("ation", "ate"), ("ive", "ion"), ("ic", "ia"),

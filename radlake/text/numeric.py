@@ -15,17 +15,23 @@ def _words(block: str) -> frozenset[str]:
 
 _LABELS = {
     "MRN": """mrn|hosp number|hrn|uhid|pid|reg number|registration number|file number|folder number|va id|health card
-        |health number|ohip|chi|chi number|nhs number|nhs|pmi|emrn|hn|case file|mr|medical record|med rec|medical record number|med rec number|record number|mr number|unit number
+        |health number|ohip|chi|chi number|nhs number|nhs|pmi|emrn|hn|case file|mr|medical record|med rec
+        |medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
     "ACCESSION": "accession|accession number|acc|acc number|acsn|accn",
     "SSN": "ssn|social security|social security number|ss",
-    "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four|ssn ending|ending in|case|
-        dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number|encounter|job
+    "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four
+        |ssn ending|ending in|case|
+        dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number
+        |encounter|job
         |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
-        |license number|serial|serial number|device id|sn|s/n|lic|lic number|licence number|vehicle|license plate|licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
+        |license number|serial|serial number|device id|sn|s/n|lic|lic number|licence number|vehicle|license plate
+        |licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare
+        |medicaid
         |subscriber id|group number|badge|lot|lot number|study id|request number|requisition|vin|job id|job number
         |plan id|plan number|beneficiary|certificate number|plate|passport|driver's license|registration number""",
-    "PHONE": """bleep|bleep number|pgr|dial|vocera|dect|ascom|spectralink|extn|switchboard|pager no|voalte|paged|pager|contact|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
+    "PHONE": """bleep|bleep number|pgr|dial|vocera|dect|ascom|spectralink|extn|switchboard|pager no|voalte|paged
+        |pager|contact|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
         |telephone at|phone at|pager at|call|fax number|x""",
 }
 _LABEL_OF = {" ".join(label.split()): name for name, block in _LABELS.items() for label in block.split("|")}
@@ -49,7 +55,8 @@ _SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
 _DAY = re.compile(r"(?:(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))\Z")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?/?\s?(?-i:[MF])\b", re.IGNORECASE)
 _SEX_BEFORE = re.compile(
-    r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|[Pp]t is|patient is) \Z"
+    r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is"
+    r"|[Pp]t is|patient is) \Z"
 )
 _AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
 _SEX_AFTER = re.compile(r"\s?/\s?[MF]\b|(?:st|nd|rd|th) year")

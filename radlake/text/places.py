@@ -25,7 +25,8 @@ _STRONG = (
     "Hospitals?|Hosp\\.|Medical Cent(?:er|re)|Med Ctr|Clinics?|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
     "|Health Cent(?:er|re)|Cancer (?:Center|Centre|Institute)|Memorial|Sanatorium|Nursing Home|Senior Living"
     "|Assisted Living|Skilled Nursing|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care"
-    "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
+    "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group"
+    "|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
     "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging"
 )
@@ -60,7 +61,8 @@ _CUE_WORDS = _words(
     live lives living reside resides residing work works born found alone stay stays staying resident native employed
     mvc mva accident collision crash injury injured fell fall struck transferred transfer transported transport
     admitted referred moved visiting discharged ems arrived flown record records film films images imaging study
-    studies exam prior priors report disc cd ct mr mri nm radiograph radiographs x-ray xray ultrasound mammogram pathology
+    studies exam prior priors report disc cd ct mr mri nm radiograph radiographs x-ray xray ultrasound mammogram
+    pathology
     pet pet/ct performed done placed seen examined obtained acquired treated followed hospitalized operated scanned
     read interpreted biopsied resected surgery care down
     """
@@ -97,7 +99,8 @@ _STATE_ZIP = re.compile(rf"{_STATE}{_ZIP}")
 _TOWN_BACK = re.compile(r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]){0,3}[A-ZÀ-Þ][\w'’-]*)\Z")
 _AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
 _SEEN_AT = re.compile(
-    r"\b(?i:seen|placed|performed|done|obtained|surgery|treated|study|read)\b[^.\n]{0,30} (?:at|AT) ([A-Z]{3,5})(?=[.,;)\n<])"
+    r"\b(?i:seen|placed|performed|done|obtained|surgery|treated|study|read)\b[^.\n]{0,30} (?:at"
+    r"|AT) ([A-Z]{3,5})(?=[.,;)\n<])"
 )
 _STREET_SUFFIX = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
@@ -112,7 +115,8 @@ _BOX = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
 )
 _ROAD = re.compile(
-    r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy|Interstate|US Route"
+    r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
+    r"|Interstate|US Route"
     r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: [NSEW]\b)?"
 )
 _UNIT_BEFORE = re.compile(
@@ -123,7 +127,8 @@ STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
 _TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
 _STREET = re.compile(
     r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
-    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la"
+    r"|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
     r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
     rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?"
     r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ ]?#?|#[ ]?)\w{1,6})?"
@@ -283,13 +288,14 @@ _TOWN_AFTER = re.compile(r",?[ \n]\(?((?:[A-ZÀ-Þ][\w'’-]*[ ]){0,2}[A-ZÀ-Þ]
 def _town_after(text: str, end: int) -> Iterator[Span]:
     """ "St Cedd's Hospital, Hook." """
     match = _TOWN_AFTER.match(text, end)
-    if match and text[end] in ", \n" and ("," in text[end : end + 2] or "(" in text[end : end + 3]):
-        if _is_proper(match.group(1)) and match.group(1).lower() not in _PLAIN:
-            yield Span(match.start(1), match.end(1), "ADDRESS", "town-after-site")
+    marked = match and text[end] in ", \n" and ("," in text[end : end + 2] or "(" in text[end : end + 3])
+    if match and marked and _is_proper(match.group(1)) and match.group(1).lower() not in _PLAIN:
+        yield Span(match.start(1), match.end(1), "ADDRESS", "town-after-site")
 
 
 _MORE = re.compile(
-    r"(?:[ \n](?:NHS|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network|Clinic|and|&|Rehab"
+    r"(?:[ \n](?:NHS|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
+    r"|Clinic|and|&|Rehab"
     r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
 )
 
