@@ -13,6 +13,7 @@ import csv
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -23,11 +24,19 @@ from radlake.text.exams_words import UNKNOWN, first_region
 TABLE_FILE = "exam_codes.csv"
 _LONGEST_CODE = 32
 _CPT = re.compile(r"(?:CPT[-: ]?)?([0-9G-S][0-9]{4})(?:[-. ]?(?:2[26]|5[0-9]|7[679]|TC|LT|RT))*")
-_SEPARATORS = re.compile(r"[-_./ ]+")
+_SEPARATORS = re.compile(r"[-_./+ ]+")
 _VIEWS_OR_NUMBER = re.compile(r"[0-9]{0,5}(?:V|VW|VWS|VIEWS?|PLUS)?")
 _LEAD = re.compile(r"(?:IMG|RAD|RIS)[-_. ]?(?=[A-Z])")
 # A prefix and a bare number ("CT0123") names the modality at least; of others a number could be anything.
 _NUMBERED = frozenset({"CT", "MR", "XR", "US", "NM", "MG", "MRI"})
+_RADLEX_PREFIXES = frozenset({"CT", "MR"})
+_LONGEST_REGION = 10  # letters
+_NEIGHBOURS = (
+    {"chest", "abdomen", "pelvis", "vascular"},
+    {"head", "neck", "spine", "vascular"},
+    {"pelvis", "limbs"},
+    {"abdomen", "vascular", "limbs"},
+)
 
 
 class ExamKind(NamedTuple):
@@ -60,7 +69,7 @@ def look_up(code: str) -> ExamKind:
         return NOTHING
     table = code_table()
     listed = table.codes.get(bare) or table.codes.get(_SEPARATORS.sub("", bare))
-    return listed or _cpt(bare, table) or _mnemonic(_LEAD.sub("", bare), table) or NOTHING
+    return listed or _cpt(bare, table) or _mnemonic(_LEAD.sub("", bare), table) or _mnemonic(bare, table) or NOTHING
 
 
 def region_of_code(text: str) -> str:
@@ -69,8 +78,8 @@ def region_of_code(text: str) -> str:
     if not bare or len(bare) > _LONGEST_CODE:
         return UNKNOWN
     table = code_table()
-    read = _read(bare, "", UNKNOWN, table.regions, table.qualifiers)
-    return first_region(read.parts) if read else UNKNOWN
+    found = _regions(bare, ("",), table.regions, table.qualifiers)
+    return first_region([part for _, part in found]) if found and _belong_together(found) else UNKNOWN
 
 
 @cache
@@ -104,7 +113,8 @@ def _enter(table: CodeTable, kind: str, code: str, modality: str, body_part: str
     elif kind == "prefix":
         table.prefixes[code] = meaning
     elif kind in ("region", "radlex-region"):
-        (table.regions if kind == "region" else table.radlex_regions)[code, modality] = body_part
+        regions = table.regions if kind == "region" else table.radlex_regions
+        regions.update({(code, context): body_part for context in modality.split("|")})
     else:
         (table.qualifiers if kind == "qualifier" else table.radlex_qualifiers).add(code)
 
@@ -120,48 +130,62 @@ def _cpt(bare: str, table: CodeTable) -> ExamKind | None:
 
 
 class _Reading(NamedTuple):
-    """One way to read what follows a prefix; the one with the most letters in regions is the likeliest."""
+    """One way to read a code; that with the most letters in regions is the likeliest."""
 
     letters: int
-    parts: list[str]
+    kind: ExamKind
 
 
 def _mnemonic(bare: str, table: CodeTable) -> ExamKind | None:
-    pieces = _SEPARATORS.sub("", bare)
-    best: tuple[int, int, ExamKind] | None = None
-    for length in range(min(8, len(pieces)), 1, -1):
-        prefix = table.prefixes.get(pieces[:length])
-        read = _after_prefix(pieces, length, prefix, table) if prefix else None
-        if prefix and read and (best is None or (read.letters, length) > best[:2]):
-            part = first_region(read.parts) if read.parts else prefix.body_part
-            best = read.letters, length, ExamKind(prefix.modality, part)
-    return best[2] if best else None
+    """Modality, regions, qualifiers. Of equally likely readings only what they agree on counts."""
+    readings = list(_readings(_SEPARATORS.sub("", bare), table))
+    if not readings:
+        return None
+    most = max(reading.letters for reading in readings)
+    modalities, parts = (set(told) for told in zip(*(r.kind for r in readings if r.letters == most), strict=True))
+    return ExamKind(*(told.pop() if len(told) == 1 else UNKNOWN for told in (modalities, parts)))
 
 
-def _after_prefix(pieces: str, length: int, prefix: ExamKind, table: CodeTable) -> _Reading | None:
-    name, rest = pieces[:length], pieces[length:]
-    read = _read(rest, name, prefix.modality, table.regions, table.qualifiers)
-    if read is None or not read.parts:
-        read = _read(rest, name, prefix.modality, table.radlex_regions, table.radlex_qualifiers) or read
-    if read is None and rest.isdigit() and name in _NUMBERED:
-        return _Reading(0, [])
-    return read
+def _readings(pieces: str, table: CodeTable) -> Iterator[_Reading]:
+    for length in range(2, min(8, len(pieces)) + 1):
+        name, rest = pieces[:length], pieces[length:]
+        prefix = table.prefixes.get(name)
+        if prefix is None:
+            continue
+        styles = [(table.regions, table.qualifiers)]
+        if name in _RADLEX_PREFIXES:
+            styles.append((table.radlex_regions, table.radlex_qualifiers))
+        for regions, qualifiers in styles:
+            found = _regions(rest, (name, prefix.modality, ""), regions, qualifiers)
+            if found is not None and _belong_together(found):
+                part = first_region([word_part for _, word_part in found]) if found else prefix.body_part
+                yield _Reading(sum(len(word) for word, _ in found), ExamKind(prefix.modality, part))
+        if rest.isdigit() and name in _NUMBERED:
+            yield _Reading(0, prefix)
 
 
-def _read(
-    rest: str, prefix: str, modality: str, regions: dict[tuple[str, str], str], qualifiers: set[str]
-) -> _Reading | None:
-    """`rest` as regions and then qualifiers, the longest regions first; None if something stays unexplained."""
+def _belong_together(found: list[tuple[str, str]]) -> bool:
+    """One region, or neighbours that are examined at once; single letters only on their own."""
+    parts = {part for _, part in found}
+    return len(found) <= 1 or (
+        all(len(word) > 1 for word, _ in found) and any(parts <= neighbours for neighbours in _NEIGHBOURS)
+    )
+
+
+def _regions(
+    rest: str, contexts: tuple[str, ...], regions: dict[tuple[str, str], str], qualifiers: set[str]
+) -> list[tuple[str, str]] | None:
+    """`rest` as regions (word, part), longest first, and then qualifiers; None if something stays unexplained."""
 
     @cache  # each place is read once, however many ways lead to it
-    def read_from(start: int) -> _Reading | None:
-        for end in range(min(start + 10, len(rest)), start, -1):
+    def read_from(start: int) -> list[tuple[str, str]] | None:
+        for end in range(min(start + _LONGEST_REGION, len(rest)), start, -1):
             word = rest[start:end]
-            part = regions.get((word, prefix)) or regions.get((word, modality)) or regions.get((word, ""))
+            part = next((regions[word, context] for context in contexts if (word, context) in regions), None)
             further = read_from(end) if part else None
-            if part and further:
-                return _Reading(end - start + further.letters, [part, *further.parts])
-        return _Reading(0, []) if _only_qualifiers(rest[start:], qualifiers) else None
+            if part and further is not None:
+                return [(word, part), *further]
+        return [] if _only_qualifiers(rest[start:], qualifiers) else None
 
     return read_from(0)
 
