@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from radlake.text.spans import CATEGORIES, Span
 
 RULE = "model"
 _TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
-_EDGE = " \t\r\n.,;:!?()[]{}<>\"'’/\\|-_*#&\x00"
 _JOINT = re.compile(r"[^\S\n]{0,2}[-/.,:'’@+&_()#]?[^\S\n]{0,1}")  # "O'Neil", "12/03/2019", "Doe, Jane"
 _LONGEST_HALF_WORD = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -70,10 +70,10 @@ def _words(text: str, tokens: Sequence[TokenVerdict]) -> Iterator[_Word]:
     """Tokens with nothing between them are one word: as likely as its likeliest part, which also names it."""
     word: _Word | None = None
     for token in tokens:
-        start, end = _stripped(text, token.start, token.end)
+        start, end = _without_spaces(text, token.start, token.end)
         if start == end:
             continue
-        if word and start <= word.end and text[word.end - 1].isalnum() and text[start].isalnum():
+        if word and start <= word.end and _in_word(text[word.end - 1]) and _in_word(text[start]):
             if token.likelihood > word.likelihood:
                 word.likelihood, word.label = token.likelihood, token.label
             word.end, word.ends = max(word.end, end), token.label.ends
@@ -94,9 +94,9 @@ def _is_one(gap: str, last: _Word, word: _Word) -> bool:
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """Never half a word, where a window's edge cut one."""
     first, last = max(0, start - _LONGEST_HALF_WORD), min(len(text), end + _LONGEST_HALF_WORD)
-    while start > first and text[start].isalnum() and text[start - 1].isalnum():
+    while start > first and _in_word(text[start]) and _in_word(text[start - 1]):
         start -= 1
-    while end < last and text[end - 1].isalnum() and text[end].isalnum():
+    while end < last and _in_word(text[end - 1]) and _in_word(text[end]):
         end += 1
     return start, end
 
@@ -124,14 +124,23 @@ def _outside(span: Span, holes: Iterable[Span]) -> Iterator[Span]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    start, end = _stripped(text, span.start, span.end, _EDGE)
+    """From a letter or digit to a letter or digit."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not _in_word(text[end - 1]):
+        end -= 1
     return span._replace(start=start, end=end)
 
 
-def _stripped(text: str, start: int, end: int, characters: str | None = None) -> tuple[int, int]:
+def _without_spaces(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(characters))
-    return start, start + len(piece.strip(characters))
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.combining(character) > 0
 
 
 def _letters(piece: str) -> int:
