@@ -128,7 +128,7 @@ class Deidentifier:
 
     def _facts(self, report: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
         delivered = (report[name] or "" for name in ("exam_code", "exam_description", "modality", "body_part"))
-        exam = classify_exam(*delivered, self.exams)
+        exam = classify_exam(*delivered, mapping=self.exams)
         time: datetime | None = report["report_time"]
         return {
             "modality": exam.modality,

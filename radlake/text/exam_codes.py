@@ -165,11 +165,9 @@ def _readings(pieces: str, table: CodeTable) -> Iterator[_Reading]:
 
 
 def _belong_together(found: list[tuple[str, str]]) -> bool:
-    """One region, or neighbours that are examined at once; single letters only on their own."""
+    """One region, or neighbours that are examined at once."""
     parts = {part for _, part in found}
-    return len(found) <= 1 or (
-        all(len(word) > 1 for word, _ in found) and any(parts <= neighbours for neighbours in _NEIGHBOURS)
-    )
+    return len(parts) <= 1 or any(parts <= neighbours for neighbours in _NEIGHBOURS)
 
 
 def _regions(
