@@ -19,7 +19,8 @@ from radlake.keys import DeidKey, keyed_integer, pseudonym
 from radlake.records.statuses import STATUS_RANK
 from radlake.text.dates import age_years
 from radlake.text.deid import deidentify
-from radlake.text.exams import body_part, clean_exam_code, normalize_modality
+from radlake.text.exams import classify_exam, clean_exam_code
+from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
 from radlake.text.leaks import find_leaks
 from radlake.text.normalize import normalize_whitespace
 from radlake.text.phi import Known
@@ -46,6 +47,8 @@ OUTPUT_SCHEMA = pa.schema(
         *((name, pa.string()) for name in SECTIONS),
         ("removed_phi", pa.map_(pa.string(), pa.int32())),
         ("sections_from", pa.string()),
+        ("exam_decided_by", pa.string()),
+        ("exam_contradicted", pa.bool_()),
         ("rule", pa.string()),
         ("versions", pa.int32()),
     ]
@@ -73,11 +76,12 @@ class Deidentifier:
     report_key: bytes = field(repr=False)
     patient_key: bytes = field(repr=False)
     date_key: bytes = field(repr=False)
+    exams: ExamMapping = NO_MAPPING
 
     @classmethod
-    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int) -> Deidentifier:
+    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int, exams: ExamMapping = NO_MAPPING) -> Deidentifier:
         """The sub-keys of one secret."""
-        return cls(policy, max_shift_weeks, key.subkey("report"), key.subkey("patient"), key.subkey("dates"))
+        return cls(policy, max_shift_weeks, key.subkey("report"), key.subkey("patient"), key.subkey("dates"), exams)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""
@@ -123,11 +127,14 @@ class Deidentifier:
         return {**row, "rule": None}
 
     def _facts(self, report: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
-        exam = " ".join(filter(None, (report["body_part"], report["exam_description"], report["exam_code"])))
+        delivered = (report[name] or "" for name in ("exam_code", "exam_description", "modality", "body_part"))
+        exam = classify_exam(*delivered, mapping=self.exams)
         time: datetime | None = report["report_time"]
         return {
-            "modality": normalize_modality(report["modality"] or exam),
-            "body_part": body_part(exam),
+            "modality": exam.modality,
+            "body_part": exam.body_part,
+            "exam_decided_by": exam.decided_by,
+            "exam_contradicted": exam.contradicted,
             "exam_code": clean_exam_code(report["exam_code"] or "") or None,
             "exam_date": self._shifted(row["patient_key"], time.date()) if time else None,
             "sex": _SEXES.get((report["sex"] or "").strip().lower()),

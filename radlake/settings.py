@@ -79,6 +79,12 @@ class DeidentifySettings(Section):
     max_residual_share: float = Field(default=0.02, ge=0.0, le=1.0)
 
 
+class ExamsSettings(Section):
+    """A hospital's own exam codes: a CSV or YAML file of code, modality, body part (`text/exams_mapping.py`)."""
+
+    mapping: str | None = None
+
+
 class SplitSettings(Section):
     """Shares of patients. The paper holds out 0.1% for the loss while training."""
 
@@ -176,6 +182,7 @@ class Settings(BaseSettings):
     sources: dict[str, SourceSpec] = {}
     ingest: IngestSettings = IngestSettings()
     deidentify: DeidentifySettings = DeidentifySettings()
+    exams: ExamsSettings = ExamsSettings()
     filter: FilterSettings = FilterSettings()
     instruct: InstructSettings = InstructSettings()
     pack: PackSettings = PackSettings()

@@ -150,10 +150,12 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     settings = command.settings
     if name == "deidentify":
         from jobs import deidentify_reports
+        from radlake.text.exams_mapping import load_mapping
 
         key = command.key()
         lake.check_key(key)
-        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key)
+        exams = load_mapping(settings.exams.mapping)
+        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key, exams)
     if name == "filter":
         from jobs import filter_reports as job
 

@@ -104,7 +104,7 @@ def test_without_a_patient_each_report_is_its_own(missing):
     assert engine().process(report(patient_id="R1"))["patient_key"] != rows[0]["patient_key"]
 
 
-@pytest.mark.parametrize("stumbles", ["deidentify", "find_leaks", "known_identifiers", "normalize_modality"])
+@pytest.mark.parametrize("stumbles", ["deidentify", "find_leaks", "known_identifiers", "classify_exam"])
 def test_an_engine_that_stumbles_lets_nothing_out(monkeypatch, stumbles):
     def stumble(*_):
         raise ValueError(f"cannot cope with {CANARY}")
