@@ -37,7 +37,7 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
     if "\n" in match.group() or not match.group().startswith("."):
         return False
     stop = match.start()
-    first = text.rfind(" ", start, stop) + 1 or start
+    first = max(text.rfind(" ", start, stop), text.rfind(",", start, stop)) + 1 or start
     word = text[max(first, stop - 24) : stop].lstrip("([\n\t")
     if len(word) > _LONGEST_ABBREVIATION:
         return False
