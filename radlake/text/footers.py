@@ -18,7 +18,7 @@ _ADMINISTRATIVE = words_of(
     checked claim clerk clinic coded coder comments communicated communication confidential confirmed contact contacted
     contacts conversation copied copies copy courtesy coverage cpt created credentialed csn customer daughter deliver
     delivered department dept desk details device dictaphone dictated dictation digital direct disclaimer discussed
-    dispatch distribution dob doctor document downloaded dr drs duplicate e-mail e-mailed e-mails e-signed edited
+    dispatch distribution dob doctor document downloaded duplicate e-mail e-mailed e-mails e-signed edited
     electronic electronically email emailed emergency-contact employer ems encounter ended entered epic errors esigned
     extension fax faxed faxes fellow fellowship-trained file filed final finalised finalized for-questions forwarded
     fullname gender generated group guarantor handed hipaa hl7 hotline id identified identity image-review imaging-center
@@ -39,7 +39,7 @@ _ADMINISTRATIVE = words_of(
     verifies verify veriphy via video view-online viewer visit vocera voice voicemail voice-recognition volunteer website wife
     witness witnessed work-station workstation wrote www yours d/w dw brother father husband spouse guardian relative
     cousin uncle aunt grandmother grandfather guardian's escort interpreter-id rad xc bcc caller-id ext dd dt stat-line
-    hotline-number voice-mail callback call-back read-by wristband
+    preliminary result results given hotline-number voice-mail callback call-back read-by
     """
 )
 _CLINICAL = words_of(
@@ -57,8 +57,8 @@ _CLINICAL = words_of(
     disc discitis disease disk dislocation displaced displacement dissection distal distended diverticulitis diverticulosis doppler
     dorsal duct ductal due duodenum dysplasia early ectopic edema effusion effusions elevated embolism emboli embolus emphysema
     enhancement enhancing enlarged enlargement entities epidural erosions erosion esophagus etiology evaluate evaluation evidence
-    evolving exam examination excluded expected explained extending extensive extent fatty femoral femur fetal fibroid fibrosis fibrotic
-    fibula film finding focal focus follow-up followup foci foot foraminal foreign fracture fractures free fusion gallbladder
+    evolving excluded expected explained extending extensive extent fatty femoral femur fetal fibroid fibrosis fibrotic
+    fibula focal focus follow-up followup foci foot foraminal foreign fracture fractures free fusion gallbladder
     gallstones gas glenohumeral goiter grade granuloma granulomas granulomatous grossly ground-glass grown growth hand hardware head healed healing heart
     height hematoma hemidiaphragm hemorrhage hepatic hernia herniation heterogeneous high hilar hip however humeral humerus
     hydrocephalus hydronephrosis hyperexpansion hyperinflated hyperinflation hypertension hypoinflation hypoplastic hypothesis ileus
@@ -67,7 +67,7 @@ _CLINICAL = words_of(
     intestinal intra-abdominal intracranial intraperitoneal intrauterine involvement ischemia ischemic joint kidney kidneys knee
     labral labrum laceration large lateral left lesion lesions less ligament likely limited limits lingula lipoma liver lobe
     localized loss low lower lumbar lung lungs lymph lymphadenopathy malignancy malignant management marked markedly markings marrow
-    mass masses mastoid mastoiditis may meniscal meniscus mesenteric metastases metastasis metastatic micro microvascular mid middle
+    mass masses mastoid mastoiditis meniscal meniscus mesenteric metastases metastasis metastatic micro microvascular mid middle
     mild mildly minimal minimally moderate moderately morphology motion mri mucosal multilevel multiple muscle myocardial myelopathy
     narrowing nasal neck necrosis negative neoplasm neoplastic nerve neural neurologic no nodal node nodes nodule nodules nonobstructing nondisplaced
     nonspecific normal not obstructing obstruction obstructive obtain occlusion old oligohydramnios opacities opacity operative
@@ -80,7 +80,7 @@ _CLINICAL = words_of(
     resolving respiratory result-of retroperitoneal retrolisthesis retrocardiac return rib ribs right rotator ruptured sacral sacroiliac
     scan scarring scattered scoliosis sclerotic screening seen sclerosis secondary segment septal severe severely shoulder sigmoid sign signal significant
     significantly sinus sinuses sinusitis size slightly small soft solid spine spinal spleen splenic spondylolisthesis spondylosis
-    sprain stable status-post stenosis stent stomach stone stones strain strand stricture study subacute subcutaneous subdural
+    sprain stable status-post stenosis stent stomach stone stones strain strand stricture subacute subcutaneous subdural
     subluxation submucosal suggest suggested suggesting suggestive suggests superficial superior supraspinatus surgery surgical surveillance suspected suspicion suspicious
     swelling symptoms syndrome tear temporal tendinosis tendon tendinopathy thickening thoracic throughout thrombosis thrombus thyroid thymus tibia tibial tip
     tissue tissues torsion tortuous tortuosity trace tracheal trachea transverse trauma tube tumor tumour ulcer ultrasound unchanged underlying
@@ -98,47 +98,54 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{4}
 _CREDENTIAL = re.compile(
     r"\b(?:M\.\s?D\b|D\.O\b|R\.N\b|MD\b|RN\b|NP\b|PA-C\b|RT\b|R\.T\b|RDMS\b|DPM\b|DDS\b|PhD\b|MBBS\b|FRCR\b|CNMT\b|ARRT\b|LVN\b|LPN\b|CRNP\b|FNP\b|RVT\b)|,\s?DO\b"
 )
+_PERSON = re.compile(r"\b(?:dr|drs|mr|mrs|ms)\b|\^")
 _LABEL = re.compile(r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance|billing|order|"
-                    r"job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan|driver|last four|implant card|study uid|patient contact)\b")  # fmt: skip
+                    r"job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan|driver|last four|implant card|study uid|patient contact|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b")  # fmt: skip
 _WORD = re.compile(r"[a-z][a-z'/()-]*[a-z)]|[a-z]")
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")
 _MASKED = "xxx"
 _LONGEST = 1_600
-_ENOUGH = 2.0
 
 
-def administrative_from(low: str, work: str, start: int, end: int) -> int:
-    """Where the administrative end of `work[start:end]` begins; `end` if there is none. `low` is `work` in lower case."""
+def administrative_from(low: str, work: str, start: int, end: int, enough: float = 2.0) -> int:
+    """Where the administrative end of `work[start:end]` begins; `end` if there is none.
+
+    `low` is `work` in lower case; `enough` is the balance of administrative over clinical words that it takes.
+    """
     window = max(start, end - _LONGEST)
     spans = sentence_spans(work[window:end])
     if window > start:
         spans = spans[1:]
-    best, cut, total = _ENOUGH, end, 0.0
+    best, cut, total = enough, end, 0.0
     for a, b in reversed(spans):
         total += _balance(low[window + a : window + b], work[window + a : window + b])
         if total < -6.0:
             break
-        if total >= best:
+        if total > best or (cut == end and total >= enough):
             best, cut = total, window + a
     return cut
 
 
+def says_something_clinical(low: str) -> bool:
+    """Whether a piece of a sentence (lower case) says something about a body rather than about people."""
+    words = _WORD.findall(low)
+    clinical = sum(word in _CLINICAL for word in words)
+    administrative = sum(word in _ADMINISTRATIVE for word in words)
+    return clinical > administrative or (not administrative and len(words) > 1)
+
+
 def _balance(low: str, text: str) -> float:
-    """Above 0 for administrative words, below for clinical ones."""
+    """Above 0 for administrative words, below for clinical ones; words alone, without a person or a number, weigh little."""
     if _MASKED in low:
         return -8.0
     words = _WORD.findall(low)
-    clinical = sum(word in _CLINICAL for word in words)
+    clinical = sum(word in _CLINICAL for word in words) + (_LISTED.match(low) is not None)
     administrative = float(sum(word in _ADMINISTRATIVE for word in words))
     if clinical > 3 and clinical > administrative:
         return -4.0
-    administrative += 2 * min(len(_CONTACT.findall(low)), 2) + min(len(_CREDENTIAL.findall(text)), 2)
-    if _CLOCK.search(low):
-        administrative += 1
-    if _LABEL.match(low):
-        administrative += 1
-    if _LISTED.match(low):
-        clinical += 1
+    marks = 2 * min(len(_CONTACT.findall(low)), 2) + min(len(_CREDENTIAL.findall(text)), 2)
+    marks += (_CLOCK.search(low) is not None) + 2 * (_LABEL.match(low) is not None) + (_PERSON.search(low) is not None)
+    administrative = min(administrative + marks, 5.0) if marks else min(administrative, 1.0)
     if not clinical and not administrative:
         return 0.0 if len(words) < 5 else -0.5
-    return max(min(administrative, 5.0) - 1.6 * clinical, -5.0)
+    return max(administrative - 1.6 * clinical, -5.0)

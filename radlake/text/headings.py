@@ -40,6 +40,7 @@ _DASHED = re.compile(
     r"([A-Za-z][A-Za-z/& ]{1,40}?)[ \t]*(?:[*_\])>]{1,3}[ \t]*)?"
     r"(?:--+>?|[–—]|==+>?|=>|->|\||\.{2,}|\t|[ ]{3}|(?<=[ \t])-(?=[ \t])|(?<=[\])*_>])(?=\s))"
 )
+_LOOSE = re.compile(r"([A-Za-z][A-Za-z/& ]{1,40}?)[ \t]{0,3}(;|--?|–|—|\.|=|>|~)[ \t]")
 _REMARK = re.compile(r"([A-Za-z][A-Za-z/& ]{1,40}?)[ \t]*[(\[][^()\[\]\n]{1,48}[)\]][ \t]*[:*_-]{0,3}")
 _BARE_WORDS = ("findings", "finding", "impression", "impressions", "conclusion", "comparison", "technique",
                "indication", "indications", "opinion", "history")  # fmt: skip
@@ -92,6 +93,7 @@ def find_headings(work: str) -> list[Heading]:
 def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
     """Headings that open a line, and the positions of their colons."""
     found: list[Heading] = []
+    loose: dict[str, list[Heading]] = {}
     done: set[int] = set()
     first = _FIRST_LINE.match(work)
     for match in ([first] if first else []) + list(_LINE.finditer(work)):
@@ -107,7 +109,22 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
             heading = _with_line_above(work, heading, line)
             found.append(heading)
             done.add(heading.content - 1)
+        else:
+            _note_loose(line, opening, start, loose)
+    sure = {heading.name for heading in found}
+    for headings in loose.values():
+        if {"findings", "impression"} <= sure | {heading.name for heading in headings}:
+            found += headings
     return found, done
+
+
+def _note_loose(line: str, opening: int, start: int, loose: dict[str, list[Heading]]) -> None:
+    """ "findings - The heart", "Impression; Normal", "Opinion. Normal": headings if the report keeps to one such style."""
+    match = _LOOSE.match(line)
+    kind = kind_of(match.group(1)) if match else None
+    if match and kind and kind.rank > WEAK and kind.name not in ("header", "signature"):
+        style = loose.setdefault(match.group(2), [])
+        style.append(Heading(opening, start + match.end(), kind.name, kind.rank, True))
 
 
 def _line_heading(line: str, whole: bool, opening: int, start: int) -> Heading | None:
@@ -135,7 +152,7 @@ def _line_heading(line: str, whole: bool, opening: int, start: int) -> Heading |
 
 def _one_case(phrase: str) -> bool:
     """ "FINDINGS - CHEST" is one heading, "FINDINGS - Chest" a heading and a label."""
-    if "-" not in phrase and "–" not in phrase:
+    if " - " not in phrase and "–" not in phrase:
         return True
     first, _, rest = phrase.partition(" ")
     return not first.isupper() or not rest or rest.isupper() or not any(c.isalpha() for c in rest)

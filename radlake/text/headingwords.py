@@ -48,7 +48,7 @@ _OWN = {
     "technique": """technique|techniques|procedure and technique|exam technique|imaging technique|scan technique|
         ct technique|mri technique|mr technique|technical factors|imaging protocol|scan protocol|examination technique|
         technique and findings description|technical information|technical details|procedure details|
-        procedure description|description of procedure|study technique|acquisition|protocol""",
+        procedure description|description of procedure|study technique|acquisition|protocol|method|methods""",
     "comparison": """comparison|comparisons|comparison study|comparison studies|comparison exam|comparison exams|
         prior study|prior studies|prior exam|prior exams|prior examinations|priors|compared to|comparison is made to|
         comparison date|compared with|comparison made to|previous study|previous studies|prior imaging|
@@ -131,7 +131,7 @@ _SYNONYM = {
 _WEAK = {
     "exam": "study|title|exams included|procedures",
     "indication": "complaint|symptom|reason for",
-    "technique": """sequences|contrast|contrast media|views|projections|number of views|method|methods|
+    "technique": """sequences|contrast|contrast media|views|projections|number of views|
         radiation dose|dose|ct dose|dlp|radiopharmaceutical|technical quality|fluoroscopy time|medications|anesthesia|
         sedation|contrast agent|iv contrast|oral contrast|radiotracer|dose report|ctdi|ctdivol|injection site|
         scan parameters|image quality|equipment|scanner|procedure time|limitations|quality""",
@@ -174,7 +174,7 @@ _JOIN = re.compile(r"\s*(?:/|&|\+|,|\band\b|-)\s*")
 _DECORATION = " \t\n\r*#_=~-–—|<>[](){}.,;:/\\\"'•·▪►→^`"
 _NUMBER = re.compile(r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*")
 _ASIDE = re.compile(r"\s*[(\[{][^()\[\]{}]{0,60}[)\]}]?")
-_PLACE = re.compile(r"\s+(?:[-–—]|of|for|on|by|at|re|from|regarding|version|#\s*\d|no\.?\s*\d|\d)")
+_PLACE = re.compile(r"\s+(?:[-–—]|(?:of|for|on|by|at|re|from|regarding|version|dated)\b|#\s*\d|no\.?\s*\d|\d)")
 _LONGEST = 80
 
 

@@ -24,8 +24,9 @@ class Block(NamedTuple):
 
 def outline(headings: list[Heading], work: str) -> list[Block]:
     """The blocks of the report that counts, in the order of the text."""
-    named = _without_labels(_by_context(_without_quoted(headings, work), work), work)
-    return _current_version(_blocks(named, len(work)))
+    current = _without_earlier(_without_quoted(headings, work))
+    named = _without_labels(_by_context(current, work), work)
+    return _after_wet_read(_blocks(named, len(work)))
 
 
 def _by_context(headings: list[Heading], work: str) -> list[Heading]:
@@ -69,9 +70,14 @@ def _report(
     if findings and impression and impression[0] < heading.start and findings[-1] < heading.start:
         return heading._replace(name="other")
     following = later[0] if later else None
-    if following is not None and following.firm and following.name in FRONT and following.start - heading.content < 160:
+    if following is not None and following.firm and following.name in FRONT and _says_little(work, heading, following):
         return heading._replace(name="header")  # "RADIOLOGY REPORT" over the patient's name
     return heading
+
+
+def _says_little(work: str, heading: Heading, following: Heading) -> bool:
+    between = work[heading.content : min(following.start, heading.content + 160)]
+    return following.start - heading.content < 160 and ". " not in between and ".\n" not in between
 
 
 def _without_labels(headings: list[Heading], work: str) -> list[Heading]:
@@ -116,7 +122,7 @@ def _in_findings(kept: list[Heading]) -> bool:
 def _was_open(name: str, kept: list[Heading]) -> bool:
     """Was there such a section before the findings? Then the word inside them is a label ("PROCEDURE: ...")."""
     before = {heading.name for heading in kept}
-    return name in before or (name == "exam" and bool(before & {"technique", "comparison", "indication", "history"}))
+    return name in before or name == "exam"
 
 
 def _in_body(kept: list[Heading]) -> bool:
@@ -173,18 +179,22 @@ def _restart(headings: list[Heading]) -> int:
     return 0
 
 
-def _current_version(blocks: list[Block]) -> list[Block]:
-    """Without the findings and impression of a preliminary read when a final one follows."""
-    marks = [i for i, block in enumerate(blocks) if block.name == "final"]
-    for mark in marks:
-        later = {block.name for block in blocks[mark + 1 :]}
-        if later & set(_BODY) and any(block.name in ("wet_read", "addendum") for block in blocks[:mark]):
-            old = [b for b in blocks[:mark] if b.name not in _BODY]
-            return old + blocks[mark:]
+def _without_earlier(headings: list[Heading]) -> list[Heading]:
+    """The findings and impression of a preliminary read, or of an addendum above, are none when a final one follows."""
+    early = False
+    for index, heading in enumerate(headings):
+        early = early or heading.name in ("wet_read", "addendum")
+        if heading.name == "final" and early and any(h.name in _BODY for h in headings[index + 1 :]):
+            return [h._replace(name="other") if h.name in _BODY else h for h in headings[:index]] + headings[index:]
+    return headings
+
+
+def _after_wet_read(blocks: list[Block]) -> list[Block]:
+    """Without a mark for the final read, what comes last after a preliminary one counts."""
     wet = next((i for i, block in enumerate(blocks) if block.name == "wet_read"), None)
-    if wet is not None:
-        return blocks[: wet + 1] + _last_of_each(blocks[wet + 1 :])
-    return blocks
+    if wet is None or any(block.name == "final" for block in blocks[wet + 1 :]):
+        return blocks
+    return blocks[: wet + 1] + _last_of_each(blocks[wet + 1 :])
 
 
 def _last_of_each(blocks: list[Block]) -> list[Block]:

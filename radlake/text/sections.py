@@ -90,7 +90,8 @@ def _cut_tails(spans: dict[str, Span], work: str) -> None:
         if name not in spans:
             continue
         start, end = spans[name]
-        body, note, signature = split_tail(work, low, start, end)
+        last = name != "findings" or spans.get("impression", (0, 0))[0] < start
+        body, note, signature = split_tail(work, low, start, end, last=last)
         spans[name] = trim(work, start, body)
         if name == "addendum":
             continue

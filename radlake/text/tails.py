@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from radlake.text.footers import administrative_from
+from radlake.text.footers import administrative_from, says_something_clinical
 from radlake.text.headingwords import words_of
 from radlake.text.lexicon import NAMES_TOO, NOT_A_NAME, ORDINARY
 from radlake.text.sentences import sentence_spans
@@ -82,7 +82,7 @@ _SIGNATURE_INSIDE = re.compile(
 )
 _DEGREE = r"(?:M\.?\s?D\b\.?|D\.?O\b\.?|MBBS|MBBCh|MBChB|MB\b|Ph\.?\s?D\b|FRCR|FACR|FRCPC|PA-C|R\.?N\b|N\.?P\b|DDS|RRA|RPA)"
 _DEGREES = re.compile(rf"\b{_DEGREE}")
-_PART = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|van|von|der|den|de|del|della|la|le|di|da|dos|bin|al|ter|ten)"
+_PART = r"(?:(?:[a-z]{1,3}['’-])?[A-ZÀ-Þ][\w.'’-]{0,30}|van|von|der|den|de|del|della|la|le|di|da|dos|bin|al|ter|ten)"
 _SIGNED_ROLE = (
     rf"(?:(?i:{_ROLE})\s?){{0,3}}(?i:radiologist|attending|neuroradiologist|radiology resident|physician|resident|registrar|fellow)"
 )
@@ -91,7 +91,7 @@ _NAME_LINE = re.compile(
     r"[\w\s.,:;/()@#|-]{0,90}$"
 )
 _BARE_NAME = re.compile(
-    rf"[A-ZÀ-Þ][\w'’-]{{1,30}}(?:,? (?:{_PART}|[A-ZÀ-Þ]\.)){{1,4}}(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
+    rf"(?:[a-z]{{1,3}}['’-])?[A-ZÀ-Þ][\w'’-]{{1,30}}(?:,? (?:{_PART}|[A-ZÀ-Þ]\.)){{1,4}}(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
 )
 _NAME_AND_ROLE = re.compile(rf"[\W_]{{0,40}}({_PART}(?:[ ,]{{1,2}}{_PART}){{1,4}}?)[ ,]{{1,2}}{_SIGNED_ROLE}\b")
 _ROLE_LINE = re.compile(
@@ -103,7 +103,7 @@ _DATE = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -](?i:jan|feb|mar|apr|may|
 _STAMP = re.compile(
     rf"[\W_]{{0,40}}(?:(?i:on|at|date|time|dated)[: ]{{1,3}})?{_DATE}[\s\d:/.,@T-]{{0,40}}(?i:at )?[\s\d:]{{0,12}}"
     r"(?:[AaPp]\.?[Mm]\.?|[hH](?:ou)?rs?\.?|[A-Z]{3})?\W{0,10}$"
-    r"|[\s_=*~#.-]{3,200}$|[A-Z]{2,4}\s?[/:]\s?[A-Za-z]{2,4}\W{0,5}$|/?[a-z]{2,3}/[a-z]{2,3}$|[(/][A-Za-z]{2,4}[)/]?$"
+    r"|[\s_=*~#.-]{3,200}$|[A-Z]{2,4}\s?[/:]\s?[A-Za-z]{2,4}\W{0,5}$|/?[A-Za-z]{2,3}[/:][a-z]{2,3}(?:\s+[\d/.-]{6,10})?$|[(/][A-Za-z]{2,4}[)/]?$"
     r"|(?i:ph(?:one)?|tel(?:ephone)?|fax|pager|ext)\.?\s?[:#]?\s?[+(]?\d[\d\s().-]{3,20}(?i:ext\.? ?\d{1,6})?$"
     r"|[+(]{0,2}\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\W{0,5}(?i:end|final|the end|fin)\W{0,5}$|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?$"
 )
@@ -155,23 +155,24 @@ _WINDOW = 700
 _END_OF_REPORT = re.compile(r"[ \t*=<\[(_-]*+(?:end|conclusion) (?:of )?(?:the )?report[ \t*=>\])_.!-]*+(?:\n|\Z)")
 
 
-def split_tail(work: str, low: str, start: int, end: int) -> tuple[int, int, int]:
+def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) -> tuple[int, int, int]:
     """(end of body, end of phone note, end of signature) within `work[start:end]`, in characters.
 
-    `low` is `work` in lower case, character for character.
+    `low` is `work` in lower case, character for character; `last` sections may well end in administrative lines.
     """
+    enough = 2.0 if last else 5.0
     section = low[start:end]
     opener = end
     if any(hint in section for hint in _HINTS):
         opener = _first_opener(work, low, start, end)
-    last = _names_above(work, start, opener) if opener < end else end
-    note = _before_stamps(work, start, last)
+    signed = _names_above(work, start, opener) if opener < end else end
+    note = _before_stamps(work, start, signed)
     body = _before_notes(work, low, start, note)
-    above = administrative_from(low, work, start, body)
+    above = administrative_from(low, work, start, body, enough)
     while above < body:
         note = body = above
         body = _before_notes(work, low, start, _before_stamps(work, start, _names_above(work, start, body)))
-        above = administrative_from(low, work, start, body)
+        above = administrative_from(low, work, start, body, enough)
     return body, note, end
 
 
@@ -253,7 +254,11 @@ def _before_trailing_name(work: str, start: int, end: int) -> int:
             break
         if bare not in _PARTICLES and (count or len(bare) > 3):
             at = word.start()
-    return at
+    before = work[max(start, at - 24) : at].split()
+    return end if before and before[-1].lower() in _LEADS_TO_NAME else at
+
+
+_LEADS_TO_NAME = words_of("to with by from of for dr dr. and per mr. mrs. ms.")
 
 
 _WORD = re.compile(r"[^\s,]+")
@@ -267,7 +272,7 @@ def _before_notes(work: str, low: str, start: int, end: int) -> int:
     for a, b in _segments_before(work, start, end):
         inside = _note_inside(work, low, a, b)
         if inside is not None and _is_note(work, low, inside, b):
-            return inside
+            return inside if says_something_clinical(low[a:inside]) else a
         if not _is_note(work, low, a, b):
             break
         cut = a
@@ -289,7 +294,7 @@ def _note_inside(work: str, low: str, start: int, end: int) -> int | None:
 
 def _is_bare_name(line: str) -> bool:
     """ "ORVIK, TILMAN K" or "Tilman K. Orvik, MD"; not "NORMAL CARDIAC MRI" or "Small Effusion"."""
-    if not _BARE_NAME.fullmatch(line) or not _could_be_names(line):
+    if any(c.isdigit() for c in line) or not _BARE_NAME.fullmatch(line) or not _could_be_names(line):
         return False
     words = re.findall(r"[^\W\d_]{2,}", line.lower())
     return "," in line or (not line.isupper() and not any(word in ORDINARY for word in words))
@@ -317,7 +322,8 @@ def _is_stamp(work: str, start: int, end: int) -> bool:
 def _is_wrapped(work: str, start: int) -> bool:
     """True when the line at `start` goes on with the sentence of the line before."""
     before = work[max(0, start - 80) : start]
-    return before.rstrip(" \t\n")[-1:].isalnum() and not _BLANK.search(before, max(0, len(before) - 12))
+    last = before.rstrip(" \t\n")[-1:]
+    return (last.isalnum() or last == ",") and not _BLANK.search(before, max(0, len(before) - 12))
 
 
 def _is_note(work: str, low: str, start: int, end: int) -> bool:
