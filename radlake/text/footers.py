@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from radlake.text.headingwords import words_of
-from radlake.text.sentences import sentence_spans
 
 _ADMINISTRATIVE = words_of(
     """accepting account acct acknowledged acknowledges address admin alerted answer answered app appointment assisted
@@ -104,25 +103,21 @@ _LABEL = re.compile(r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer
 _WORD = re.compile(r"[a-z][a-z'/()-]*[a-z)]|[a-z]")
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")
 _MASKED = "xxx"
-_LONGEST = 1_600
+_MOST_LINES = 40
 
 
-def administrative_from(low: str, work: str, start: int, end: int, enough: float = 2.0) -> int:
-    """Where the administrative end of `work[start:end]` begins; `end` if there is none.
+def administrative_from(low: str, work: str, spans: list[tuple[int, int]], enough: float) -> int | None:
+    """Where the administrative end of these sentences and lines begins; None if there is none.
 
     `low` is `work` in lower case; `enough` is the balance of administrative over clinical words that it takes.
     """
-    window = max(start, end - _LONGEST)
-    spans = sentence_spans(work[window:end])
-    if window > start:
-        spans = spans[1:]
-    best, cut, total = enough, end, 0.0
-    for a, b in reversed(spans):
-        total += _balance(low[window + a : window + b], work[window + a : window + b])
-        if total < -6.0:
+    best, cut, total = enough, None, 0.0
+    for a, b in reversed(spans[-_MOST_LINES:]):
+        total += _balance(low[a:b], work[a:b])
+        if total < -3.5:
             break
-        if total > best or (cut == end and total >= enough):
-            best, cut = total, window + a
+        if total > best or (cut is None and total >= enough):
+            best, cut = total, a
     return cut
 
 

@@ -55,14 +55,14 @@ _GOES_ON = words_of(
 )
 _INLINE_MARK = re.compile(r"(?:\*\*++|__++|\[|<|##+ ?|(?<=\s)-{2,3} ?|={2,} ?)[ \t]{0,3}([A-Za-z][A-Za-z /&-]{2,40}?)"
                           r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}|={2,}):?")  # fmt: skip
-_CAPITALS = re.compile(
-    r"\b(FINDINGS?|IMPRESSIONS?|CONCLUSIONS?|OPINION|COMPARISON|TECHNIQUE|INDICATIONS?|HISTORY)\b(?![ \t]{0,3}[:/&(])"
+_MARKED = ("**", "__", "[", "<", "##", "--", "==")
+_CAPITAL_WORDS = ("FINDING", "IMPRESSION", "CONCLUSION")
+_BARE_INSIDE = (*_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
+                "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ")  # fmt: skip
+_BARE = re.compile(
+    r"((?:FINDING|IMPRESSION|CONCLUSION|INDICATION)S?|OPINION|COMPARISON|TECHNIQUE|HISTORY|Findings|Impression|Conclusion"
+    r"|Opinion|Comparison|Technique|Indication|History)\b(?![ \t]{0,3}[:/&(])(?=[ \t])"
 )
-_TITLE_CASE = re.compile(
-    r"(?<![\w-])(Findings|Impression|Conclusion|Opinion|Comparison|Technique|Indication|History)[ \t]{1,3}"
-    r"(?=(?:[A-Z][a-z]*|[1-9][.)])(?![\w]))"
-)
-_NUMBERED = re.compile(r"[*#_=~>|<\[({\"'•\t -]*(?:\(?(?:\d{1,2}|[IVX]{1,4})[.)\]:][ \t]*)?[*#_=~>|<\[({]*\Z")
 
 # Before "findings" these words make a label inside the body, not a section.
 _LABEL = words_of(
@@ -77,9 +77,10 @@ _PROSE_BEFORE = words_of("clinical summary the this final overall in and of for 
 
 def find_headings(work: str) -> list[Heading]:
     """Headings in order of position, none overlapping; `work` has only "\\n" line breaks."""
+    capitals = work.isupper()
     found, done = _at_lines(work)
-    _at_colons(work, found, done, capitals=work.isupper())
-    _inside_lines(work, found)
+    _at_colons(work, found, done, capitals)
+    _inside_lines(work, found, capitals=capitals)
     found.sort()
     kept: list[Heading] = []
     for heading in found:
@@ -112,8 +113,9 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
         else:
             _note_loose(line, opening, start, loose)
     sure = {heading.name for heading in found}
-    for headings in loose.values():
-        if {"findings", "impression"} <= sure | {heading.name for heading in headings}:
+    for style, headings in loose.items():
+        named = {heading.name for heading in headings}
+        if {"findings", "impression"} <= (named if style == "." else sure | named):
             found += headings
     return found, done
 
@@ -154,6 +156,8 @@ def _one_case(phrase: str) -> bool:
     """ "FINDINGS - CHEST" is one heading, "FINDINGS - Chest" a heading and a label."""
     if " - " not in phrase and "–" not in phrase:
         return True
+    if "," in phrase:
+        return False
     first, _, rest = phrase.partition(" ")
     return not first.isupper() or not rest or rest.isupper() or not any(c.isalpha() for c in rest)
 
@@ -223,7 +227,7 @@ def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     return Heading(above_start, heading.content, kind.name, kind.rank, True)
 
 
-def _at_colons(work: str, found: list[Heading], done: set[int], *, capitals: bool) -> None:
+def _at_colons(work: str, found: list[Heading], done: set[int], capitals: bool) -> None:
     floor = 0
     colon = work.find(":")
     while colon != -1:
@@ -298,42 +302,38 @@ def _stands_as_heading(kind: Kind, phrase: str, before: str) -> bool:
     return phrase.isupper() or last.lower() not in _PROSE_BEFORE
 
 
-def _inside_lines(work: str, found: list[Heading]) -> None:
+def _inside_lines(work: str, found: list[Heading], *, capitals: bool) -> None:
     """Headings without a colon in the middle of a line: marked up, in capitals, or a title after a sentence."""
-    if "**" in work or "__" in work or "[" in work or "<" in work or "##" in work or "--" in work or "==" in work:
+    if any(mark in work for mark in _MARKED):
         for match in _INLINE_MARK.finditer(work):
             kind = kind_of(match.group(1))
-            if kind is not None and kind.rank == OWN and (match.group(1).isupper() or kind.name in ("findings", "impression")):
+            if kind and kind.rank == OWN and (match.group(1).isupper() or kind.name in ("findings", "impression")):
                 found.append(Heading(match.start(), match.end(), kind.name, kind.rank, True))
-    capitals = work.isupper()
-    for match in _CAPITALS.finditer(work):
-        heading = _bare_inside(work, match, capitals)
-        if heading:
-            found.append(heading)
-    if not capitals:
-        for match in _TITLE_CASE.finditer(work):
-            heading = _bare_inside(work, match, capitals)
+    for word in _CAPITAL_WORDS if capitals else _BARE_INSIDE:
+        at = work.find(word)
+        while at != -1:
+            heading = _bare_inside(work, at, capitals)
             if heading:
                 found.append(heading)
+            at = work.find(word, at + len(word))
 
 
-def _bare_inside(work: str, match: re.Match[str], capitals: bool) -> Heading | None:
-    before = work[max(0, match.start() - 24) : match.start()].rstrip(" \t")
+def _bare_inside(work: str, start: int, capitals: bool) -> Heading | None:
+    match = _BARE.match(work, start)
+    if match is None or (start and (work[start - 1].isalnum() or work[start - 1] in "-/&")):
+        return None
+    before = work[max(0, start - 24) : start].rstrip(" \t")
     after = work[match.end(1) : match.end(1) + 24].lstrip(" \t-–—")
     if not after or _goes_on(after) or not (after[0].isupper() or after[0].isdigit()):
         return None
     title = not match.group(1).isupper()
-    if capitals and not match.group(1).startswith(("FIND", "IMPR", "CONC")):
-        return None
     opens = not before or before[-1] in (".!?\n:*#" if capitals else ".!?\n:,;*#)")
     word = before.split()[-1] if before.split() else ""
     following = after.split(None, 1)[0]
-    if title and (not opens or following.isupper() and len(following) > 1):
+    if title and (not opens or (following.isupper() and len(following) > 1)):
         return None
     if not opens and (capitals or word.isupper()):
         return None
     kind = kind_of(match.group(1))
-    if kind is None:
-        return None
     end = work.index(after[0], match.end(1))
-    return Heading(match.start(), end, kind.name, kind.rank, True)
+    return Heading(start, end, kind.name, kind.rank, True) if kind else None

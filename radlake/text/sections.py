@@ -21,6 +21,7 @@ from radlake.text.trimming import Span, trim
 # Blocks that shape the report but are no sections of it.
 _NO_SECTION = ("final", "header", "other")
 _BREAK = re.compile(r"\\\.(?:br|sp\d{0,2})\\|<br[ \t]{0,3}/?>|\\X0[DA]\\(?:\\X0A\\)?", re.IGNORECASE)
+_RARE = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0\u3000\u2007\u202f\ufeff\u200b]")
 _RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {ord(c): " " for c in "\xa0\u3000\u2007\u202f\ufeff\u200b"}
 
 
@@ -66,7 +67,7 @@ def _one_kind_of_break(text: str) -> str:
         work = _BREAK.sub(_padded_break, work)
     if "\r" in work:
         work = work.replace("\r\n", " \n").replace("\r", "\n")
-    if not work.isascii() or "\x0b" in work or "\x0c" in work:
+    if _RARE.search(work):
         work = work.translate(_RARE_BREAKS)
     return work
 
@@ -85,7 +86,9 @@ def _keep(spans: dict[str, Span], block: Block, work: str) -> None:
 
 def _cut_tails(spans: dict[str, Span], work: str) -> None:
     """Takes signatures, footers and phone notes off the end of what is read as clinical text."""
-    low = fold(work)
+    low = work.lower()
+    if len(low) != len(work):
+        low = fold(work)
     for name in ("findings", "impression", "findings_impression", "recommendation", "addendum"):
         if name not in spans:
             continue

@@ -18,15 +18,6 @@ _ROLE = (
     r"(?:attending|staff|consultant|consulting|interpreting|reporting|resident|supervising|board[ -]certified"
     r"|diagnostic|chief|senior|reading|teaching|neuro|interventional|pediatric|paediatric|dictating|signing|fellow)"
 )
-# A cheap look: without any of these no signature opens in a section.
-_HINTS = (
-    "signed", "signature", "dictat", "transcri", "interpreted", "reviewed", "attest", "recognition", "thank you",
-    "regards", "sincerely", "faithfully", "workstation", "radiologist", "approved", "verified", "finali", "authentic",
-    "end of", "question", "page ", "report of", "undersigned", "read by", "read and", "read:", "cc", "copies", "copy to", "job", "d:", "t:",
-    "d/t", "/es/", "reported by", "this report", "attending", "resident", "physician:", "radiology", "confidential",
-    "respectfully", "on behalf", "agree with", "typed", "teaching", "fellow", "distribution", "performed by",
-    "prepared by", "assisted", "nighthawk", "the information", "supervised", "generated", "electronic", "end rep", "ref:", "doctor:", "dr:",
-)  # fmt: skip
 # From a sentence that starts so, everything to the end of the section is signature. Lower case, accents off.
 _SIGNATURE = re.compile(
     rf"""[\s*_=\-/(\[,;|>~<#]{{0,80}}+(?:
@@ -62,7 +53,7 @@ _SIGNATURE = re.compile(
     | report\sof\s[a-z]|page\s?:?\s?\d+\s?(?:of|/)|(?:reading|interpreting|dictating|signing)\s(?:radiologist|physician|location|site)
     | end\s(?:of\s)?(?:the\s)?(?:impression|dictation|addendum|document|message|transcription|final)\b
     | (?:cc|copies?\s(?:to|sent|for)|c\.c\.|bcc|carbon\scopy)\s?(?:[:;]|to\b|\s(?:dr|[a-z]+,\s))
-    | cc\s(?=[a-z])|distribution\s?(?:list)?:
+    | (?:cc|xc)\s(?:dr|to)\b|distribution\s?(?:list)?:
     | (?:d|t|dd|dt|td|tt|r|dic|trans|d/t)\s?[:/]\s{{0,3}}(?:\d|[a-z]{{2,3}}\b)
     | (?:ref|our\sref|confirmation|document|dictation|report|accession|job)\s?(?:id|no\.?|number|\#|:)\s?[:\#]?\s{{0,3}}[a-z]{{0,3}}-?\d
     | (?:confidential|the\sinformation\s(?:contained\s)?in\sthis|disclaimer|notice:|note:\sthis\s(?:report|document)\s(?:was|has\sbeen)|attestation\b)
@@ -149,7 +140,11 @@ _CLINICAL = words_of(
 _MASKED = "XXX"
 _BLANK = re.compile(r"\n[ \t]*\n\s*\Z")
 _LONGEST_NOTE = 600
-_WINDOW = 700
+_WINDOW = 400
+_LAST_WINDOW = 6_000
+# Without any of these in its last words, a section that others follow ends in no note.
+_PERSONAL = re.compile(r"\d:\d|\bdr\b|\bmd\b|\bm\.d|physician|discuss|notif|communicat|called|telephon|paged|inform|relay|convey|told|spoke|aware")
+_HINT_INSIDE = re.compile(r" by[ :]|: |report|/es/|job #|e(?:lectronic|n)|\*\*|regards|yours|personally|dr")
 
 
 _END_OF_REPORT = re.compile(r"[ \t*=<\[(_-]*+(?:end|conclusion) (?:of )?(?:the )?report[ \t*=>\])_.!-]*+(?:\n|\Z)")
@@ -158,33 +153,114 @@ _END_OF_REPORT = re.compile(r"[ \t*=<\[(_-]*+(?:end|conclusion) (?:of )?(?:the )
 def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) -> tuple[int, int, int]:
     """(end of body, end of phone note, end of signature) within `work[start:end]`, in characters.
 
-    `low` is `work` in lower case, character for character; `last` sections may well end in administrative lines.
+    `low` is `work` in lower case, character for character; `last` sections may well end in administrative lines,
+    others are looked at from their end alone.
     """
-    enough = 2.0 if last else 5.0
-    section = low[start:end]
-    opener = end
-    if any(hint in section for hint in _HINTS):
-        opener = _first_opener(work, low, start, end)
-    signed = _names_above(work, start, opener) if opener < end else end
-    note = _before_stamps(work, start, signed)
-    body = _before_notes(work, low, start, note)
-    above = administrative_from(low, work, start, body, enough)
-    while above < body:
-        note = body = above
-        body = _before_notes(work, low, start, _before_stamps(work, start, _names_above(work, start, body)))
-        above = administrative_from(low, work, start, body, enough)
-    return body, note, end
+    window = max(start, end - (_LAST_WINDOW if last else _WINDOW))
+    spans = [(window + a, window + b) for a, b in sentence_spans(work[window:end])]
+    if window > start and len(spans) > 1:
+        del spans[0]  # cut by the window
+    tail = _Tail(work, low, start, end, spans)
+    if not last:
+        if not _PERSONAL.search(low, max(start, end - 160), end):
+            return end, end, end
+        tail.drop_notes()
+        return tail.end, end, end
+    opener = _first_opener(tail)
+    if opener < end:
+        tail.cut(opener)
+        tail.drop_names()
+    tail.drop_stamps(signed=opener < end)
+    note = tail.end
+    tail.drop_notes()
+    above = administrative_from(low, work, tail.spans, 2.0)
+    while above is not None:
+        tail.cut(above)
+        note = tail.end
+        tail.drop_names()
+        tail.drop_stamps(signed=True)
+        tail.drop_notes()
+        above = administrative_from(low, work, tail.spans, 2.0)
+    return tail.end, note, end
 
 
-def _first_opener(work: str, low: str, start: int, end: int) -> int:
+class _Tail:
+    """A section whose end is taken off piece by piece: `end` moves up, `spans` are the sentences and lines before it."""
+
+    def __init__(self, work: str, low: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+        self.work, self.low, self.start, self.end, self.spans = work, low, start, end, spans
+
+    def cut(self, at: int) -> None:
+        """End the section here."""
+        while self.spans and self.spans[-1][0] >= at:
+            self.spans.pop()
+        if self.spans and self.spans[-1][1] > at:
+            self.spans[-1] = (self.spans[-1][0], at)
+        self.end = at
+
+    def drop_names(self) -> None:
+        """Bare names right above a signature: "ORVIK, TILMAN K" over "Attending Radiologist"."""
+        while self.spans:
+            a, b = self.spans[-1]
+            line = self.work[a:b].strip(" \t\n,")
+            if line and not _is_bare_name(line):
+                return
+            self.cut(a)
+
+    def drop_stamps(self, *, signed: bool) -> None:
+        """Names, dates, roles and phone numbers at the end."""
+        while self.spans:
+            a, b = self.spans[-1]
+            line = self.work[a:b].strip(" \t\n,")
+            named = signed and bool(line) and self._opens_line(a) and _is_bare_name(line)
+            if line and not named and not _is_stamp(self.work, a, b):
+                break
+            signed = signed or bool(line)
+            self.cut(a)
+        at = _before_trailing_name(self.work, self.start, self.end)
+        if at < self.end:
+            self.cut(at)
+
+    def drop_notes(self) -> None:
+        """Sentences that tell who was told."""
+        while self.spans:
+            a, b = self.spans[-1]
+            if self.low[a:b].strip():
+                if not _TOLD.search(self.low, a, b):
+                    return
+                inside = _note_inside(self.work, self.low, a, b)
+                if inside is not None and _is_note(self.work, self.low, inside, b):
+                    self.cut(inside if says_something_clinical(self.low[a:inside]) else a)
+                    return
+                if not _is_note(self.work, self.low, a, b):
+                    return
+            self.cut(a)
+
+    def _opens_line(self, at: int) -> bool:
+        return "\n" in self.work[max(self.start, at - 2) : at + 1]
+
+
+def _first_opener(tail: _Tail) -> int:
     """Where the signature opens: at the start of a line or sentence, or, said plainly, inside one."""
-    for a, b in sentence_spans(work[start:end]):
-        if (_opens_signature(work, low, start + a, end) or _ends_report(work, low, start + a, end)) and _MASKED not in work[start + a : start + b]:
-            return start + a
-        inside = _SIGNATURE_INSIDE.search(low, start + a, start + b)
-        if inside and (not work[inside.start()].islower() or inside.group().endswith((":", ": ", "/ "))) and _MASKED not in work[inside.start() : start + b]:
-            return inside.start()
+    work, low, end = tail.work, tail.low, tail.end
+    for a, b in tail.spans:
+        if _MASKED in work[a:b]:
+            if (at := _inside(work, low, a, b)) and _MASKED not in work[at:b]:
+                return at
+        elif _opens_signature(work, low, a, end) or _ends_report(work, low, a, end):
+            return a
+        elif at := _inside(work, low, a, b):
+            return at
     return end
+
+
+def _inside(work: str, low: str, start: int, end: int) -> int | None:
+    if not _HINT_INSIDE.search(low, start, end):
+        return None
+    match = _SIGNATURE_INSIDE.search(low, start, end)
+    if match and (not work[match.start()].islower() or match.group().endswith((":", ": ", "/ "))):
+        return match.start()
+    return None
 
 
 def _ends_report(work: str, low: str, start: int, end: int) -> bool:
@@ -205,41 +281,6 @@ def _opens_signature(work: str, low: str, start: int, end: int) -> bool:
 def _role_is_signed(work: str, start: int, end: int) -> bool:
     match = _NAME_AND_ROLE.match(work, start, end)
     return match is not None and _could_be_names(match.group(1))
-
-
-def _segments_before(work: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences and lines in the last stretch before `end`, last first; one cut by the window is left out."""
-    low = max(start, end - _WINDOW)
-    spans = sentence_spans(work[low:end])
-    if low > start:
-        spans = spans[1:]
-    return [(low + a, low + b) for a, b in reversed(spans)]
-
-
-def _names_above(work: str, start: int, opener: int) -> int:
-    """The start of the bare names right above a signature: "ORVIK, TILMAN K" over "Attending Radiologist"."""
-    for a, b in _segments_before(work, start, opener):
-        line = work[a:b].strip(" \t\n,")
-        if line and not _is_bare_name(line):
-            break
-        opener = a
-    return opener
-
-
-def _before_stamps(work: str, start: int, end: int) -> int:
-    """The end of the text above names, dates, roles and phone numbers that close it."""
-    cut = end
-    while cut > start:
-        before = cut
-        for a, b in _segments_before(work, start, cut):
-            line = work[a:b].strip(" \t\n,")
-            stamped = _is_stamp(work, a, b) or (cut < end and line and "\n" in work[max(start, a - 2) : a + 1] and _is_bare_name(line))
-            if line and not stamped:
-                return _before_trailing_name(work, a, cut)
-            cut = a
-        if cut == before:
-            break
-    return cut
 
 
 def _before_trailing_name(work: str, start: int, end: int) -> int:
@@ -266,19 +307,6 @@ _PARTICLES = words_of("van von der den de del la le di da dos bin al")
 _TRAILING_DEGREE = re.compile(rf"((?:[A-Za-zÀ-ÿ][\w.'’-]*[ ,]{{1,2}}){{1,9}}){_DEGREE}[\s\d/:.,apmAPM-]{{0,40}}\Z")
 
 
-def _before_notes(work: str, low: str, start: int, end: int) -> int:
-    """The end of the text above the notes of who was told."""
-    cut = end
-    for a, b in _segments_before(work, start, end):
-        inside = _note_inside(work, low, a, b)
-        if inside is not None and _is_note(work, low, inside, b):
-            return inside if says_something_clinical(low[a:inside]) else a
-        if not _is_note(work, low, a, b):
-            break
-        cut = a
-    return cut
-
-
 def _note_inside(work: str, low: str, start: int, end: int) -> int | None:
     """ "No acute disease These findings were discussed ...": the stop before the note is missing."""
     match = _NOTE_START.search(low, start, end)
@@ -294,10 +322,13 @@ def _note_inside(work: str, low: str, start: int, end: int) -> int | None:
 
 def _is_bare_name(line: str) -> bool:
     """ "ORVIK, TILMAN K" or "Tilman K. Orvik, MD"; not "NORMAL CARDIAC MRI" or "Small Effusion"."""
-    if any(c.isdigit() for c in line) or not _BARE_NAME.fullmatch(line) or not _could_be_names(line):
+    if any(c.isdigit() for c in line) or (line.endswith(".") and not _INITIAL_LAST.search(line)) or not _BARE_NAME.fullmatch(line) or not _could_be_names(line):
         return False
     words = re.findall(r"[^\W\d_]{2,}", line.lower())
     return "," in line or (not line.isupper() and not any(word in ORDINARY for word in words))
+
+
+_INITIAL_LAST = re.compile(rf"(?:\b\w|{_DEGREE}|Jr|Sr)\.$")
 
 
 def _could_be_names(line: str) -> bool:
