@@ -97,10 +97,11 @@ _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{4}
 _CREDENTIAL = re.compile(
     r"\b(?:M\.\s?D\b|D\.O\b|R\.N\b|MD\b|RN\b|NP\b|PA-C\b|RT\b|R\.T\b|RDMS\b|DPM\b|DDS\b|PhD\b|MBBS\b|FRCR\b|CNMT\b|ARRT\b|LVN\b|LPN\b|CRNP\b|FNP\b|RVT\b)|,\s?DO\b"
 )
-_PERSON = re.compile(r"\b(?:dr|drs|mr|mrs|ms)\b|\^")
+_TITLES = words_of("dr drs mr mrs ms dr.")
+_DIGIT = re.compile(r"\d")
+_AROUND = ".,:;()[]{}*-_#?!\"'/\\"
 _LABEL = re.compile(r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance|billing|order|"
                     r"job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan|driver|last four|implant card|study uid|patient contact|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b")  # fmt: skip
-_WORD = re.compile(r"[a-z][a-z'/()-]*[a-z)]|[a-z]")
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")
 _MASKED = "xxx"
 _MOST_LINES = 40
@@ -123,9 +124,8 @@ def administrative_from(low: str, work: str, spans: list[tuple[int, int]], enoug
 
 def says_something_clinical(low: str) -> bool:
     """Whether a piece of a sentence (lower case) says something about a body rather than about people."""
-    words = _WORD.findall(low)
-    clinical = sum(word in _CLINICAL for word in words)
-    administrative = sum(word in _ADMINISTRATIVE for word in words)
+    words = {word.strip(_AROUND) for word in low.split()}
+    clinical, administrative = len(words & _CLINICAL), len(words & _ADMINISTRATIVE)
     return clinical > administrative or (not administrative and len(words) > 1)
 
 
@@ -133,14 +133,21 @@ def _balance(low: str, text: str) -> float:
     """Above 0 for administrative words, below for clinical ones; words alone, without a person or a number, weigh little."""
     if _MASKED in low:
         return -8.0
-    words = _WORD.findall(low)
-    clinical = sum(word in _CLINICAL for word in words) + (_LISTED.match(low) is not None)
-    administrative = float(sum(word in _ADMINISTRATIVE for word in words))
+    words = {word.strip(_AROUND) for word in low.split()}
+    clinical = len(words & _CLINICAL) + (_LISTED.match(low) is not None)
+    administrative = len(words & _ADMINISTRATIVE)
     if clinical > 3 and clinical > administrative:
         return -4.0
-    marks = 2 * min(len(_CONTACT.findall(low)), 2) + min(len(_CREDENTIAL.findall(text)), 2)
-    marks += (_CLOCK.search(low) is not None) + 2 * (_LABEL.match(low) is not None) + (_PERSON.search(low) is not None)
-    administrative = min(administrative + marks, 5.0) if marks else min(administrative, 1.0)
-    if not clinical and not administrative:
+    marks = _marks(low, text, words)
+    if not clinical and not administrative and not marks:
         return 0.0 if len(words) < 5 else -0.5
-    return max(administrative - 1.6 * clinical, -5.0)
+    return (min(administrative + marks, 5) if marks else min(administrative, 1)) - 1.6 * clinical
+
+
+def _marks(low: str, text: str, words: set[str]) -> int:
+    """What points at people, machines and numbers rather than at a body."""
+    marks = min(len(_CREDENTIAL.findall(text)), 2) + 2 * (_LABEL.match(low) is not None)
+    marks += not words.isdisjoint(_TITLES) or "^" in low
+    if "@" in low or "www" in low or "://" in low or _DIGIT.search(low):
+        marks += 2 * min(len(_CONTACT.findall(low)), 2) + (_CLOCK.search(low) is not None)
+    return marks

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from radlake.text.headingwords import FIRST_WORDS, LAST_WORDS, OWN, WEAK, Kind, kind_of, words_of
+from radlake.text.headingwords import FIRST_OF_SECTION, FIRST_WORDS, LAST_WORDS, OWN, WEAK, Kind, kind_of, words_of
 
 
 class Heading(NamedTuple):
@@ -55,7 +55,6 @@ _GOES_ON = words_of(
 )
 _INLINE_MARK = re.compile(r"(?:\*\*++|__++|\[|<|##+ ?|(?<=\s)-{2,3} ?|={2,} ?)[ \t]{0,3}([A-Za-z][A-Za-z /&-]{2,40}?)"
                           r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}|={2,}):?")  # fmt: skip
-_MARKED = ("**", "__", "[", "<", "##", "--", "==")
 _CAPITAL_WORDS = ("FINDING", "IMPRESSION", "CONCLUSION")
 _BARE_INSIDE = (*_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
                 "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ")  # fmt: skip
@@ -98,19 +97,20 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
     done: set[int] = set()
     first = _FIRST_LINE.match(work)
     for match in ([first] if first else []) + list(_LINE.finditer(work)):
-        if match.group(1).lower() not in FIRST_WORDS:
+        word = match.group(1).lower()
+        if word not in FIRST_WORDS:
             continue
         start = match.start(1)
         line_end = work.find("\n", start, start + 160)
         whole = line_end != -1 or len(work) <= start + 160
         line = work[start : line_end if line_end != -1 else start + 160]
         opening = match.start() + (work[match.start()] == "\n")
-        heading = _line_heading(line, whole, opening, start)
+        heading = _line_heading(line, whole, opening, start, word in FIRST_OF_SECTION)
         if heading is not None:
             heading = _with_line_above(work, heading, line)
             found.append(heading)
             done.add(heading.content - 1)
-        else:
+        elif word in FIRST_OF_SECTION:
             _note_loose(line, opening, start, loose)
     sure = {heading.name for heading in found}
     for style, headings in loose.items():
@@ -129,18 +129,23 @@ def _note_loose(line: str, opening: int, start: int, loose: dict[str, list[Headi
         style.append(Heading(opening, start + match.end(), kind.name, kind.rank, True))
 
 
-def _line_heading(line: str, whole: bool, opening: int, start: int) -> Heading | None:
-    """The heading that `line` (from its first word on) opens with; it stands at `start`, its decoration at `opening`."""
+def _line_heading(line: str, whole: bool, opening: int, start: int, bare: bool) -> Heading | None:
+    """The heading that `line` (from its first word on) opens with; it stands at `start`, its decoration at `opening`.
+
+    `bare`: the first word is one of those with which a heading without a colon may begin.
+    """
     colon = line.find(":")
     while 0 < colon < len(line) - 1 and line[colon - 1].isdigit() and line[colon + 1].isdigit():
         colon = line.find(":", colon + 1)  # not the one of a time of day
     if 0 < colon <= _MAX_CHARACTERS:
         phrase = line[:colon]
-        kind = kind_of(phrase, remark=_one_case(phrase))
+        kind = kind_of(phrase, _one_case(phrase))
         if kind is not None and _may_have_colon(kind, phrase, line[colon + 1 : colon + 2]):
             return Heading(opening, start + _behind(line, colon), kind.name, kind.rank, True)
-    elif colon == -1 and whole and len(line) <= 90:
-        kind = kind_of(line)
+    if not bare:
+        return None
+    if colon == -1 and whole and len(line) <= 90:
+        kind = kind_of(line) if line.count(" ") < 9 else None
         if kind is not None and _may_stand_alone(kind, line):
             return Heading(opening, start + len(line), kind.name, kind.rank, True)
     for pattern in (_DASHED, _REMARK):
@@ -231,7 +236,7 @@ def _at_colons(work: str, found: list[Heading], done: set[int], capitals: bool) 
     floor = 0
     colon = work.find(":")
     while colon != -1:
-        if colon not in done:
+        if colon not in done and not work[colon - 1].isdigit():
             heading = _ending_at(work, floor, colon, capitals)
             if heading is not None:
                 found.append(heading)
@@ -304,7 +309,7 @@ def _stands_as_heading(kind: Kind, phrase: str, before: str) -> bool:
 
 def _inside_lines(work: str, found: list[Heading], *, capitals: bool) -> None:
     """Headings without a colon in the middle of a line: marked up, in capitals, or a title after a sentence."""
-    if any(mark in work for mark in _MARKED):
+    if "**" in work or "[" in work or "__" in work or "<" in work or "##" in work or "--" in work or "==" in work:
         for match in _INLINE_MARK.finditer(work):
             kind = kind_of(match.group(1))
             if kind and kind.rank == OWN and (match.group(1).isupper() or kind.name in ("findings", "impression")):

@@ -179,7 +179,7 @@ _LONGEST = 80
 
 
 @lru_cache(maxsize=8192)
-def kind_of(phrase: str, *, remark: bool = False) -> Kind | None:
+def kind_of(phrase: str, remark: bool = False) -> Kind | None:
     """What a heading of this wording names; None if it is no heading. The phrase is at most a line, without its colon.
 
     `remark`: it may go on after the known words, as "impression - chest" does.
@@ -192,10 +192,10 @@ def kind_of(phrase: str, *, remark: bool = False) -> Kind | None:
         return found
     number = _NUMBER.match(bare)
     if number and len(bare) > number.end():
-        return kind_of(bare[number.end() :], remark=remark)
+        return kind_of(bare[number.end() :], remark)
     aside = _ASIDE.search(bare)
     if aside and aside.start():  # "findings (preliminary)"
-        return kind_of(bare[: aside.start()] + " " + bare[aside.end() :], remark=remark)
+        return kind_of(bare[: aside.start()] + " " + bare[aside.end() :], remark)
     return _TYPOS.get(bare) or _qualified(bare) or _joined(bare) or (_with_remark(bare) if remark else None)
 
 
@@ -270,5 +270,13 @@ def _typos() -> dict[str, Kind]:
 
 
 _TYPOS = _typos()
-FIRST_WORDS = frozenset(phrase.split()[0].split("/")[0] for phrase in _TABLE) | _QUALIFIER | _REGION | _TYPOS.keys()
+_NO_FIRST = words_of("& of the and to from view views")
+FIRST_WORDS = (
+    frozenset(phrase.split()[0].split("/")[0] for phrase in _TABLE) | _QUALIFIER | _REGION | _EARLY | _TYPOS.keys()
+) - _NO_FIRST
+# Those of sections that may have a heading without a colon.
+FIRST_OF_SECTION = (
+    frozenset(p.split()[0].split("/")[0] for p, kind in _TABLE.items() if kind.rank != WEAK and kind.name != "header")
+    | _QUALIFIER | _REGION | _EARLY | _TYPOS.keys()
+) - _NO_FIRST  # fmt: skip
 LAST_WORDS = frozenset(phrase.split()[-1].split("/")[-1] for phrase in _TABLE) | _TYPOS.keys() | _REST.keys()

@@ -63,11 +63,13 @@ def section_texts(text: str, sections: Sections | None = None) -> dict[str, str]
 def _one_kind_of_break(text: str) -> str:
     """The text with every line break as "\\n", character for character as long as the input."""
     work = text
-    if "\\" in work or "<" in work:
+    if "\\" in work:
+        work = work.replace("\\.br\\", "    \n")
+    if "\\" in work or "<b" in work or "<B" in work:
         work = _BREAK.sub(_padded_break, work)
     if "\r" in work:
         work = work.replace("\r\n", " \n").replace("\r", "\n")
-    if _RARE.search(work):
+    if _RARE.search(work) if not work.isascii() else ("\x0b" in work or "\x0c" in work or "\x1c" in work or "\x1e" in work):
         work = work.translate(_RARE_BREAKS)
     return work
 

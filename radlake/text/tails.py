@@ -156,14 +156,14 @@ def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) 
     `low` is `work` in lower case, character for character; `last` sections may well end in administrative lines,
     others are looked at from their end alone.
     """
+    if not last and not _PERSONAL.search(low, max(start, end - 160), end):
+        return end, end, end
     window = max(start, end - (_LAST_WINDOW if last else _WINDOW))
     spans = [(window + a, window + b) for a, b in sentence_spans(work[window:end])]
     if window > start and len(spans) > 1:
         del spans[0]  # cut by the window
     tail = _Tail(work, low, start, end, spans)
     if not last:
-        if not _PERSONAL.search(low, max(start, end - 160), end):
-            return end, end, end
         tail.drop_notes()
         return tail.end, end, end
     opener = _first_opener(tail)
@@ -285,6 +285,8 @@ def _role_is_signed(work: str, start: int, end: int) -> bool:
 
 def _before_trailing_name(work: str, start: int, end: int) -> int:
     """ "No acute disease Tilman Orvik, M.D.": the stop before the name is missing."""
+    if not _DEGREE_HINT.search(work, max(start, end - 45), end):
+        return end
     match = _TRAILING_DEGREE.search(work, max(start, end - 80), end)
     if match is None or _MASKED in match.group():
         return end
@@ -303,6 +305,7 @@ _LEADS_TO_NAME = words_of("to with by from of for dr dr. and per mr. mrs. ms.")
 
 
 _WORD = re.compile(r"[^\s,]+")
+_DEGREE_HINT = re.compile(r"[MD]\.? ?[DO]\b|MBB|MBC|Ph|FRC|FAC|PA-|[RN]\.?[NP]|DDS|R[RP]A|MB\b")
 _PARTICLES = words_of("van von der den de del la le di da dos bin al")
 _TRAILING_DEGREE = re.compile(rf"((?:[A-Za-zÀ-ÿ][\w.'’-]*[ ,]{{1,2}}){{1,9}}){_DEGREE}[\s\d/:.,apmAPM-]{{0,40}}\Z")
 
