@@ -15,11 +15,12 @@ _VERSION = ("final", "wet_read")
 
 
 class Block(NamedTuple):
-    """A section as laid out: its name and content, `start` to `end` in characters."""
+    """A section as laid out: its name, its content `start` to `end` in characters, the rank of its heading."""
 
     name: str
     start: int
     end: int
+    rank: int = OWN
 
 
 def outline(headings: list[Heading], work: str) -> list[Block]:
@@ -146,7 +147,7 @@ def _blocks(headings: list[Heading], length: int) -> list[Block]:
                 blocks[-1] = last._replace(end=end)
                 continue
         seen.add(heading.name)
-        blocks.append(Block(heading.name, heading.content, end))
+        blocks.append(Block(heading.name, heading.content, end, heading.rank))
     return blocks
 
 

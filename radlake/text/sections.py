@@ -13,13 +13,19 @@ from dataclasses import dataclass
 
 from radlake.text.bodies import infer_findings
 from radlake.text.folding import fold
-from radlake.text.headings import Heading, find_headings
+from radlake.text.headings import find_headings
+from radlake.text.headingwords import OWN
 from radlake.text.outline import Block, outline
 from radlake.text.tails import split_tail
 from radlake.text.trimming import Span, trim
 
 # Blocks that shape the report but are no sections of it.
 _NO_SECTION = ("final", "header", "other")
+_DOUBT = re.compile(
+    r"\d:\d|@|\b(?:dr|md|do|rn|mr|mrs|ms|mrn|dob|ssn|signed|dictated|reviewed|performed|called|notified|discussed|telephone|phone|pager"
+    r"|account|copy|printed|radiologist|technologist|physician|impression|findings:|page)\b|\bm\.d|\d{3}[-.)]\d{4}|\d{6}|\d{4} hours"
+)
+_MORE_THAN_ONE = ("wet_read", "final", "addendum")
 _BREAK = re.compile(r"\\\.(?:br|sp\d{0,2})\\|<br[ \t]{0,3}/?>|\\X0[DA]\\(?:\\X0A\\)?", re.IGNORECASE)
 _RARE = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0\u3000\u2007\u202f\ufeff\u200b]")
 _RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {ord(c): " " for c in "\xa0\u3000\u2007\u202f\ufeff\u200b"}
@@ -29,7 +35,12 @@ _RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | 
 class Sections:
     """`spans`: name -> (start, end) in characters of the input; `method`: how it was decided.
 
-    Methods: headings, impression-first, combined, inferred-findings, none. Confidence: high, medium, low, none.
+    Methods: headings, impression-first, combined, inferred-findings, none.
+
+    `confidence` speaks of findings and impression. high: each under a heading of its own word, in a text with one
+    read. medium: both, but a heading is missing or says another word ("report", "summary"), or there is more than one
+    read or report. low: one of the two is missing, cannot be told from the other, or ends in what may be a signature
+    or a note. none: there is neither.
     """
 
     spans: dict[str, Span]
@@ -46,9 +57,12 @@ def parse_sections(text: str) -> Sections:
     for block in blocks:
         _keep(spans, block, work)
     inferred = not ({"findings", "findings_impression"} & spans.keys()) and infer_findings(spans, blocks, work)
-    _cut_tails(spans, work)
+    low = work.lower()
+    if len(low) != len(work):
+        low = fold(work)
+    _cut_tails(spans, work, low)
     spans = {name: span for name, span in spans.items() if name not in _NO_SECTION}
-    return Sections(spans, _method(spans, inferred), "none")
+    return Sections(spans, _method(spans, inferred), _confidence(spans, blocks, inferred, low))
 
 
 def section_texts(text: str, sections: Sections | None = None) -> dict[str, str]:
@@ -86,11 +100,8 @@ def _keep(spans: dict[str, Span], block: Block, work: str) -> None:
         spans[block.name] = span
 
 
-def _cut_tails(spans: dict[str, Span], work: str) -> None:
+def _cut_tails(spans: dict[str, Span], work: str, low: str) -> None:
     """Takes signatures, footers and phone notes off the end of what is read as clinical text."""
-    low = work.lower()
-    if len(low) != len(work):
-        low = fold(work)
     for name in ("findings", "impression", "findings_impression", "recommendation", "addendum"):
         if name not in spans:
             continue
@@ -114,3 +125,19 @@ def _method(spans: dict[str, Span], inferred: bool) -> str:
     if "findings" in spans and "impression" in spans and spans["impression"] < spans["findings"]:
         return "impression-first"
     return "headings" if spans else "none"
+
+
+def _confidence(spans: dict[str, Span], blocks: list[Block], inferred: bool, low: str) -> str:
+    found = [spans[name] for name in ("findings", "impression") if name in spans and spans[name][0] < spans[name][1]]
+    if not found:
+        return "low" if "findings_impression" in spans else "none"
+    if len(found) < 2 or any(_is_doubtful(low, *span) for span in found):
+        return "low"
+    ranks = [block.rank for block in blocks if block.name in ("findings", "impression")]
+    plain = not inferred and len(ranks) == 2 and min(ranks) == OWN
+    return "high" if plain and not any(block.name in _MORE_THAN_ONE for block in blocks) else "medium"
+
+
+def _is_doubtful(low: str, start: int, end: int) -> bool:
+    """Too short to say anything, or with people, numbers or a heading's word where clinical text should end."""
+    return end - start < 10 or _DOUBT.search(low, max(start, end - 110), end) is not None
