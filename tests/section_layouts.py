@@ -273,7 +273,9 @@ def organ_labels(source: Source, rnd: Random) -> Rendered:
 
 @_layout
 def markdown(source: Source, rnd: Random) -> Rendered:
-    style = rnd.choice(("## {}\n", "### {}:\n", "**{}:**\n", "**{}:** ", "**{}**\n", "__{}__\n", "# {}\n\n", "- **{}**: "))
+    style = rnd.choice(
+        ("## {}\n", "### {}:\n", "**{}:**\n", "**{}:** ", "**{}**\n", "__{}__\n", "# {}\n\n", "- **{}**: ")
+    )
     case = rnd.choice((str.upper, str.title))
     return _plain(source, rnd, lambda h: style.format(case(h)))
 

@@ -30,7 +30,9 @@ def find_sections(record: dict[str, Any]) -> dict[str, Any]:
     from radlake.text.sections import parse_sections
 
     found = parse_sections(record["text"])
-    spans = {name: list(span) for name, span in sorted(found.spans.items(), key=lambda item: item[1]) if span[0] < span[1]}
+    spans = {
+        name: list(span) for name, span in sorted(found.spans.items(), key=lambda item: item[1]) if span[0] < span[1]
+    }
     return {"id": record["id"], "sections": spans, "method": found.method, "confidence": found.confidence}
 
 

@@ -16,7 +16,8 @@ _ABOUT_METHOD = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PRIORS = re.compile(
-    r"\b(?:compar\w*|prior|previous|outside|dated|available|\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE
+    r"\b(?:compar\w*|prior|previous|outside|dated|available|\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d-\d\d-\d\d)\b",
+    re.IGNORECASE,
 )
 _ABOUT_BODY = re.compile(
     r"\b(?:normal|unremarkable|no|clear|there (?:is|are)|is seen|are seen|intact|enlarged|stable|within|effusion|opacity|without|lungs?|heart)\b",

@@ -53,8 +53,10 @@ _GOES_ON = words_of(
     also this these are/were secondary related corresponding correlate correlates there's
     """
 )
-_INLINE_MARK = re.compile(r"(?:\*\*++|__++|\[|<|##+ ?|(?<=\s)-{2,3} ?|={2,} ?)[ \t]{0,3}([A-Za-z][A-Za-z /&-]{2,40}?)"
-                          r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}|={2,}):?")  # fmt: skip
+_INLINE_MARK = re.compile(
+    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}([A-Za-z][A-Za-z /&-]{2,40}?)"
+    r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}+|==++):?"
+)
 _CAPITAL_WORDS = ("FINDING", "IMPRESSION", "CONCLUSION")
 _BARE_INSIDE = (*_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
                 "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ")  # fmt: skip
@@ -139,7 +141,7 @@ def _line_heading(line: str, whole: bool, opening: int, start: int, bare: bool) 
         colon = line.find(":", colon + 1)  # not the one of a time of day
     if 0 < colon <= _MAX_CHARACTERS:
         phrase = line[:colon]
-        kind = kind_of(phrase, _one_case(phrase))
+        kind = kind_of(phrase, _one_case(phrase, line[colon + 1 :]))
         if kind is not None and _may_have_colon(kind, phrase, line[colon + 1 : colon + 2]):
             return Heading(opening, start + _behind(line, colon), kind.name, kind.rank, True)
     if not bare:
@@ -157,14 +159,12 @@ def _line_heading(line: str, whole: bool, opening: int, start: int, bare: bool) 
     return _bare(line, opening, start)
 
 
-def _one_case(phrase: str) -> bool:
-    """ "FINDINGS - CHEST" is one heading, "FINDINGS - Chest" a heading and a label."""
+def _one_case(phrase: str, after: str) -> bool:
+    """ "FINDINGS - CHEST:" alone is one heading; "FINDINGS - Chest:" and "FINDINGS - LUNGS: Clear." hold a label."""
     if " - " not in phrase and "–" not in phrase:
         return True
-    if "," in phrase:
-        return False
     first, _, rest = phrase.partition(" ")
-    return not first.isupper() or not rest or rest.isupper() or not any(c.isalpha() for c in rest)
+    return not after.strip() and "," not in phrase and (not first.isupper() or rest.isupper())
 
 
 def _behind(line: str, colon: int) -> int:
@@ -221,7 +221,15 @@ def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
         return heading
     above_start = work.rfind("\n", max(0, above_end - 40), above_end) + 1
     above = work[above_start:above_end].strip()
-    if not above or not above[-1].isalnum() and above[-1] not in "/&" or len(above) > 30 or ":" in above or above[-1] in ".,;" or above_end - above_start > 39:
+    if (
+        not above
+        or not above[-1].isalnum()
+        and above[-1] not in "/&"
+        or len(above) > 30
+        or ":" in above
+        or above[-1] in ".,;"
+        or above_end - above_start > 39
+    ):
         return heading
     phrase = line[: heading.content - heading.start].split(":")[0]
     if not phrase or kind_of(above) is not None and above.split()[-1].lower() not in ("and", "&", "/", "or"):

@@ -1,6 +1,6 @@
 """The words of section headings: which phrase names which section, and how surely.
 
-    kind_of("Radiographic Findings (preliminary)")  # Kind(name="findings", rank=OWN)
+kind_of("Radiographic Findings (preliminary)")  # Kind(name="findings", rank=OWN)
 """
 
 from __future__ import annotations
@@ -241,7 +241,9 @@ def _joined(bare: str) -> Kind | None:
 
 
 # What may follow the main word: "impression and plan", "findings and comments".
-_REST = dict.fromkeys("plan comment comments advice suggestion suggestions followup management note".split(), Kind("", WEAK))
+_REST = dict.fromkeys(
+    "plan comment comments advice suggestion suggestions followup management note".split(), Kind("", WEAK)
+)
 
 
 def _with_remark(bare: str) -> Kind | None:

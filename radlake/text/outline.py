@@ -10,7 +10,8 @@ from radlake.text.headingwords import OWN, SYNONYM, WEAK
 
 FRONT = ("comparison", "technique", "history", "indication", "exam", "header")
 _BODY = ("findings", "impression", "findings_impression")
-_AFTER_BODY = ("signature", "addendum", "communication", "recommendation")
+_AFTER_BODY = ("signature", "final", "addendum", "communication", "recommendation")
+_PARAGRAPH = 2_000
 _VERSION = ("final", "wet_read")
 
 
@@ -34,15 +35,19 @@ def _by_context(headings: list[Heading], work: str) -> list[Heading]:
     """Headings whose words name one section here and another there ("report", "interpretation") get their section."""
     if all(h.rank == OWN or h.name not in _BODY for h in headings):
         return headings
-    own = {name: [h.start for h in headings if h.name in (name, "findings_impression") and h.rank == OWN] for name in _BODY}
+    own = {
+        name: [h.start for h in headings if h.name in (name, "findings_impression") and h.rank == OWN] for name in _BODY
+    }
     findings, impression = own["findings"], own["impression"]
     weak_findings = [h.start for h in headings if h.name == "findings" and h.rank < OWN]
+    ends = any(h.name == "impression" for h in headings)
     decided = []
     for index, heading in enumerate(headings):
         if heading.rank < OWN and heading.name == "impression":
             heading = _verdict(heading, work, findings or weak_findings, impression)
         elif heading.rank == SYNONYM and heading.name == "findings":
-            heading = _report(heading, headings[index + 1 :], work, findings, impression)
+            following = headings[index + 1] if index + 1 < len(headings) else None
+            heading = _report(heading, following, work, findings, impression, ends)
         decided.append(heading)
     return decided
 
@@ -60,17 +65,15 @@ def _verdict(heading: Heading, work: str, findings: list[int], impression: list[
 
 
 def _report(
-    heading: Heading, later: list[Heading], work: str, findings: list[int], impression: list[int]
+    heading: Heading, following: Heading | None, work: str, findings: list[int], impression: list[int], ends: bool
 ) -> Heading:
-    """ "Report", "result", "description" and the like."""
+    """ "Report", "result", "description" and the like; `ends`: some heading says impression."""
     if findings and heading.start < findings[0]:
         return heading._replace(name="header")
-    if findings and not impression and "result" in work[heading.start : heading.content].lower():
-        if not any(h.name == "impression" for h in later):
-            return heading._replace(name="impression")
+    if findings and not ends and "result" in work[heading.start : heading.content].lower():
+        return heading._replace(name="impression")
     if findings and impression and impression[0] < heading.start and findings[-1] < heading.start:
         return heading._replace(name="other")
-    following = later[0] if later else None
     if following is not None and following.firm and following.name in FRONT and _says_little(work, heading, following):
         return heading._replace(name="header")  # "RADIOLOGY REPORT" over the patient's name
     return heading
@@ -84,50 +87,60 @@ def _says_little(work: str, heading: Heading, following: Heading) -> bool:
 def _without_labels(headings: list[Heading], work: str) -> list[Heading]:
     """Drops headings that are labels inside a body: "Technique:" in the findings, "Chest findings:", "Conclusion:"."""
     last_findings = max((h.start for h in headings if h.name == "findings" and h.rank == OWN), default=-1)
-    seen: set[str] = set()
-    kept: list[Heading] = []
+    seen = _Seen()
     for heading in headings:
-        name = heading.name
-        inside = "findings" in seen or "findings_impression" in seen
-        if name in FRONT and (inside or "impression" in seen) and heading.rank == WEAK:
-            if _in_body(kept):
-                continue
-        if name in FRONT and not heading.firm and _is_label(heading, kept, work):
+        if heading.name in FRONT and _is_front_label(heading, seen, work, last_findings):
             continue
-        if name in FRONT and _in_findings(kept) and last_findings < heading.start and _was_open(name, kept):
+        if heading.name in _VERSION and not heading.firm and seen.findings and last_findings < heading.start:
             continue
-        if name in (*FRONT, *_VERSION) and not heading.firm and inside and last_findings < heading.start:
+        if heading.name in ("findings", "impression") and heading.rank < OWN and heading.name in seen.bodies:
             continue
-        if name in ("findings", "impression") and heading.rank < OWN and name in seen:
+        if heading.name == "findings" and heading.rank < OWN and "impression" in seen.bodies and last_findings != -1:
             continue
-        if name == "findings" and heading.rank < OWN and "impression" in seen and last_findings != -1:
-            continue
-        if heading.rank > WEAK or name == "findings":
-            seen.add(name)
-        kept.append(heading)
-    return kept
+        seen.keep(heading)
+    return seen.kept
 
 
-def _is_label(heading: Heading, kept: list[Heading], work: str) -> bool:
-    """A front section's word in the middle of a line, where such sections open lines or a body has begun."""
-    if any(other.firm and other.name == heading.name for other in kept):
+class _Seen:
+    """The headings kept so far, and what their names are."""
+
+    def __init__(self) -> None:
+        self.kept: list[Heading] = []
+        self.names: set[str] = set()
+        self.firm: set[str] = set()
+        self.bodies: set[str] = set()
+
+    def keep(self, heading: Heading) -> None:
+        self.kept.append(heading)
+        self.names.add(heading.name)
+        if heading.firm:
+            self.firm.add(heading.name)
+        if heading.name in _BODY and (heading.rank > WEAK or heading.name == "findings"):
+            self.bodies.add(heading.name)
+
+    @property
+    def findings(self) -> bool:
+        return "findings" in self.bodies or "findings_impression" in self.bodies
+
+    @property
+    def last(self) -> str:
+        """The name of the section that is open."""
+        return self.kept[-1].name if self.kept else ""
+
+
+def _is_front_label(heading: Heading, seen: _Seen, work: str, last_findings: int) -> bool:
+    """A front section's word that opens no section: a weak one in a body, one in the middle of a line, a repeat."""
+    if heading.rank == WEAK and seen.bodies and seen.last in _BODY:
         return True
-    before = work[kept[-1].content if kept else 0 : heading.start]
-    return "\n\n" in before and before.rstrip()[-1:].isalnum()
-
-
-def _in_findings(kept: list[Heading]) -> bool:
-    return bool(kept) and kept[-1].name in ("findings", "findings_impression")
-
-
-def _was_open(name: str, kept: list[Heading]) -> bool:
-    """Was there such a section before the findings? Then the word inside them is a label ("PROCEDURE: ...")."""
-    before = {heading.name for heading in kept}
-    return name in before or name == "exam"
-
-
-def _in_body(kept: list[Heading]) -> bool:
-    return bool(kept) and kept[-1].name in _BODY
+    if not heading.firm:
+        if heading.name in seen.firm or (seen.findings and last_findings < heading.start):
+            return True
+        start = max(seen.kept[-1].content if seen.kept else 0, heading.start - _PARAGRAPH)
+        if work[heading.start - 1 : heading.start].isalnum() and work.rfind("\n\n", start, heading.start) != -1:
+            return True
+    in_findings = seen.last in ("findings", "findings_impression") and last_findings < heading.start
+    # "PROCEDURE: ..." is a line of the findings; so is any section that was open before them.
+    return in_findings and (heading.name in seen.names or heading.name == "exam")
 
 
 def _blocks(headings: list[Heading], length: int) -> list[Block]:
@@ -171,21 +184,25 @@ def _restart(headings: list[Heading]) -> int:
     addendum = next((i for i, h in enumerate(headings) if h.name == "addendum"), None)
     if addendum is None or any(h.name in _BODY for h in headings[:addendum]):
         return 0
+    last = {heading.name: index for index, heading in enumerate(headings)}
+    before: set[str] = set()
     for index in range(addendum + 1, len(headings)):
-        if headings[index].name == "final" or (headings[index].name in FRONT and headings[index].rank == OWN):
-            before = {h.name for h in headings[addendum + 1 : index]} & set(_BODY)
-            after = {h.name for h in headings[index:]}
-            if before <= after:
+        heading = headings[index]
+        if heading.name == "final" or (heading.name in FRONT and heading.rank == OWN):
+            if all(last[name] > index for name in before):
                 return index
+        elif heading.name in _BODY:
+            before.add(heading.name)
     return 0
 
 
 def _without_earlier(headings: list[Heading]) -> list[Heading]:
     """The findings and impression of a preliminary read, or of an addendum above, are none when a final one follows."""
     early = False
-    for index, heading in enumerate(headings):
+    last = max((index for index, heading in enumerate(headings) if heading.name in _BODY), default=0)
+    for index, heading in enumerate(headings[:last]):
         early = early or heading.name in ("wet_read", "addendum")
-        if heading.name == "final" and early and any(h.name in _BODY for h in headings[index + 1 :]):
+        if heading.name == "final" and early:
             return [h._replace(name="other") if h.name in _BODY else h for h in headings[:index]] + headings[index:]
     return headings
 

@@ -28,7 +28,9 @@ _DOUBT = re.compile(
 _MORE_THAN_ONE = ("wet_read", "final", "addendum")
 _BREAK = re.compile(r"\\\.(?:br|sp\d{0,2})\\|<br[ \t]{0,3}/?>|\\X0[DA]\\(?:\\X0A\\)?", re.IGNORECASE)
 _RARE = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0\u3000\u2007\u202f\ufeff\u200b]")
-_RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {ord(c): " " for c in "\xa0\u3000\u2007\u202f\ufeff\u200b"}
+_RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {
+    ord(c): " " for c in "\xa0\u3000\u2007\u202f\ufeff\u200b"
+}
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,11 @@ def _one_kind_of_break(text: str) -> str:
         work = _BREAK.sub(_padded_break, work)
     if "\r" in work:
         work = work.replace("\r\n", " \n").replace("\r", "\n")
-    if _RARE.search(work) if not work.isascii() else ("\x0b" in work or "\x0c" in work or "\x1c" in work or "\x1e" in work):
+    if (
+        _RARE.search(work)
+        if not work.isascii()
+        else ("\x0b" in work or "\x0c" in work or "\x1c" in work or "\x1e" in work)
+    ):
         work = work.translate(_RARE_BREAKS)
     return work
 

@@ -71,12 +71,12 @@ _SIGNATURE_INSIDE = re.compile(
     r"|i,? dr\.? |i have personally|dictated: |signed: |transcribed: |transcriptionist: |attending radiologist: |radiologist: |workstation id"
     r"|attestation: |/es/ |cc: |d: \d|job #|electronically signed|[*]{2,3} ?(?:final|end|electronically)|kind regards|yours sincerely|final report signed)"
 )
-_DEGREE = r"(?:M\.?\s?D\b\.?|D\.?O\b\.?|MBBS|MBBCh|MBChB|MB\b|Ph\.?\s?D\b|FRCR|FACR|FRCPC|PA-C|R\.?N\b|N\.?P\b|DDS|RRA|RPA)"
+_DEGREE = (
+    r"(?:M\.?\s?D\b\.?|D\.?O\b\.?|MBBS|MBBCh|MBChB|MB\b|Ph\.?\s?D\b|FRCR|FACR|FRCPC|PA-C|R\.?N\b|N\.?P\b|DDS|RRA|RPA)"
+)
 _DEGREES = re.compile(rf"\b{_DEGREE}")
 _PART = r"(?:(?:[a-z]{1,3}['’-])?[A-ZÀ-Þ][\w.'’-]{0,30}|van|von|der|den|de|del|della|la|le|di|da|dos|bin|al|ter|ten)"
-_SIGNED_ROLE = (
-    rf"(?:(?i:{_ROLE})\s?){{0,3}}(?i:radiologist|attending|neuroradiologist|radiology resident|physician|resident|registrar|fellow)"
-)
+_SIGNED_ROLE = rf"(?:(?i:{_ROLE})\s?){{0,3}}(?i:radiologist|attending|neuroradiologist|radiology resident|physician|resident|registrar|fellow)"
 _NAME_LINE = re.compile(
     rf"[\W_]{{0,40}}(?:Dr\.?\s|Prof\.?\s|DR\.?\s)?{_PART}(?:[ ,]{{1,3}}{_PART}){{0,4}},?\s{{1,3}}{_DEGREE}"
     r"[\w\s.,:;/()@#|-]{0,90}$"
@@ -89,7 +89,9 @@ _ROLE_LINE = re.compile(
     rf"[\W_]{{0,20}}(?:(?i:{_ROLE})\s?){{1,3}}(?i:radiologist|radiology|physician|resident|registrar)\b[\w\s,.'-]{{0,60}}$"
     r"|[\W_]{0,20}(?i:radiologist|radiology resident|department of [\w ]{3,40}|dept\.? of [\w ]{3,40}|[\w' .&-]{3,50}radiology (?:associates|group|consultants|partners|department|p\.?[ca]\.?))\W{0,8}$"
 )
-_DOCTOR_LINE = re.compile(r"[\W_]{0,40}(?:Dr|DR|Prof)\.?\s[^\W\d_][\w.'’-]{0,30}(?:\s[^\W\d_][\w.'’-]{0,30}){0,3}\W{0,10}$")
+_DOCTOR_LINE = re.compile(
+    r"[\W_]{0,40}(?:Dr|DR|Prof)\.?\s[^\W\d_][\w.'’-]{0,30}(?:\s[^\W\d_][\w.'’-]{0,30}){0,3}\W{0,10}$"
+)
 _DATE = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]{0,6}[ -]\d{2,4}|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4})"
 _STAMP = re.compile(
     rf"[\W_]{{0,40}}(?:(?i:on|at|date|time|dated)[: ]{{1,3}})?{_DATE}[\s\d:/.,@T-]{{0,40}}(?i:at )?[\s\d:]{{0,12}}"
@@ -143,7 +145,9 @@ _LONGEST_NOTE = 600
 _WINDOW = 400
 _LAST_WINDOW = 6_000
 # Without any of these in its last words, a section that others follow ends in no note.
-_PERSONAL = re.compile(r"\d:\d|\bdr\b|\bmd\b|\bm\.d|physician|discuss|notif|communicat|called|telephon|paged|inform|relay|convey|told|spoke|aware")
+_PERSONAL = re.compile(
+    r"\d:\d|\bdr\b|\bmd\b|\bm\.d|physician|discuss|notif|communicat|called|telephon|paged|inform|relay|convey|told|spoke|aware"
+)
 _HINT_INSIDE = re.compile(r" by[ :]|: |report|/es/|job #|e(?:lectronic|n)|\*\*|regards|yours|personally|dr")
 
 
@@ -293,7 +297,12 @@ def _before_trailing_name(work: str, start: int, end: int) -> int:
     at = end
     for count, word in enumerate(reversed(list(_WORD.finditer(work, match.start(1), match.end(1))))):
         bare = word.group().strip(".").lower()
-        if not (word.group()[0].isupper() or bare in _PARTICLES) or bare in _CLINICAL or bare in NOT_A_NAME or count == 4:
+        if (
+            not (word.group()[0].isupper() or bare in _PARTICLES)
+            or bare in _CLINICAL
+            or bare in NOT_A_NAME
+            or count == 4
+        ):
             break
         if bare not in _PARTICLES and (count or len(bare) > 3):
             at = word.start()
@@ -317,7 +326,11 @@ def _note_inside(work: str, low: str, start: int, end: int) -> int | None:
         at = match.start()
         if not low[start:at].strip(" \t\n*_-(.0123456789)"):
             return None
-        if at > start and low[start:at].strip(" \t\n*_-(.0123456789)") and (work[at].isupper() or work[at - 1] in "\n,("):
+        if (
+            at > start
+            and low[start:at].strip(" \t\n*_-(.0123456789)")
+            and (work[at].isupper() or work[at - 1] in "\n,(")
+        ):
             return at
         match = _NOTE_START.search(low, at + 1, end)
     return None
@@ -325,7 +338,12 @@ def _note_inside(work: str, low: str, start: int, end: int) -> int | None:
 
 def _is_bare_name(line: str) -> bool:
     """ "ORVIK, TILMAN K" or "Tilman K. Orvik, MD"; not "NORMAL CARDIAC MRI" or "Small Effusion"."""
-    if any(c.isdigit() for c in line) or (line.endswith(".") and not _INITIAL_LAST.search(line)) or not _BARE_NAME.fullmatch(line) or not _could_be_names(line):
+    if (
+        any(c.isdigit() for c in line)
+        or (line.endswith(".") and not _INITIAL_LAST.search(line))
+        or not _BARE_NAME.fullmatch(line)
+        or not _could_be_names(line)
+    ):
         return False
     words = re.findall(r"[^\W\d_]{2,}", line.lower())
     return "," in line or (not line.isupper() and not any(word in ORDINARY for word in words))
