@@ -19,7 +19,7 @@ _ADMINISTRATIVE = words_of(
     delivered department dept desk details device dictaphone dictated dictation digital direct disclaimer discussed
     dispatch distribution dob doctor document downloaded duplicate e-mail e-mailed e-mails e-signed edited
     electronic electronically email emailed emergency-contact employer ems encounter ended entered epic errors esigned
-    extension fax faxed faxes fellow fellowship-trained file filed final finalised finalized for-questions forwarded
+    extension fax faxed faxes fellow fellowship-trained file filed final finalised finalized group plan for-questions forwarded
     fullname gender generated group guarantor handed hipaa hl7 hotline id identified identity image-review imaging-center
     informed insurance insured intended interpreted interpreter ip issued itemized job kin label labelled lab-coded
     licence license line link listed location logged logon mail mailed manager med-rec medicaid medicare member message
@@ -98,6 +98,8 @@ _CREDENTIAL = re.compile(
     r"\b(?:M\.\s?D\b|D\.O\b|R\.N\b|MD\b|RN\b|NP\b|PA-C\b|RT\b|R\.T\b|RDMS\b|DPM\b|DDS\b|PhD\b|MBBS\b|FRCR\b|CNMT\b|ARRT\b|LVN\b|LPN\b|CRNP\b|FNP\b|RVT\b)|,\s?DO\b"
 )
 _TITLES = words_of("dr drs mr mrs ms dr.")
+_TITLED = re.compile(r"\b(?:dr|mr|mrs|ms)\.? ([a-z]+)")
+_NUMBER_SIGN = re.compile(r"\bno\. ?[a-z]{0,4}-?\d|\bno\. ?[a-z]\d")
 _DIGIT = re.compile(r"\d")
 _AROUND = ".,:;()[]{}*-_#?!\"'/\\"
 _LABEL = re.compile(r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance|billing|order|"
@@ -134,14 +136,25 @@ def _balance(low: str, text: str) -> float:
     if _MASKED in low:
         return -8.0
     words = {word.strip(_AROUND) for word in low.split()}
-    clinical = len(words & _CLINICAL) + (_LISTED.match(low) is not None)
+    said = words & _CLINICAL
     administrative = len(words & _ADMINISTRATIVE)
-    if clinical > 3 and clinical > administrative:
+    if len(said) > 3 and len(said) > administrative:
         return -4.0
     marks = _marks(low, text, words)
+    if said and marks:
+        said = _without_names(said, low, text)
+    clinical = len(said) + (_LISTED.match(low) is not None)
     if not clinical and not administrative and not marks:
         return 0.0 if len(words) < 5 else -0.5
     return (min(administrative + marks, 5) if marks else min(administrative, 1)) - 1.6 * clinical
+
+
+def _without_names(said: set[str], low: str, text: str) -> set[str]:
+    """Clinical words that are no surname or number here: "Dr. Foot", "Tomoe Cord", "serial no. 23L4"."""
+    if not text.isupper():
+        said = {word for word in said if text.startswith(word.capitalize()) or re.search(rf"\b{re.escape(word)}\b", text)}
+    said = said - {match.group(1) for match in _TITLED.finditer(low)}
+    return said - {"no"} if _NUMBER_SIGN.search(low) else said
 
 
 def _marks(low: str, text: str, words: set[str]) -> int:

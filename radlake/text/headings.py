@@ -7,6 +7,7 @@ the middle of a line.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import NamedTuple
 
 from radlake.text.headingwords import FIRST_OF_SECTION, FIRST_WORDS, LAST_WORDS, OWN, WEAK, Kind, kind_of, words_of
@@ -82,14 +83,15 @@ def find_headings(work: str) -> list[Heading]:
     found, done = _at_lines(work)
     _at_colons(work, found, done, capitals)
     _inside_lines(work, found, capitals=capitals)
-    found.sort()
+    found.sort(key=_start)  # stable: of two at one place the first look's counts
     kept: list[Heading] = []
     for heading in found:
         if not kept or heading.start >= kept[-1].content:
             kept.append(heading)
-        elif heading.start == kept[-1].start and heading.content > kept[-1].content:
-            kept[-1] = heading
     return kept
+
+
+_start = itemgetter(0)
 
 
 def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
@@ -265,7 +267,7 @@ def _ending_at(work: str, floor: int, colon: int, capitals: bool) -> Heading | N
     words = chunk[line:].replace(",", " ").replace("|", " ").split()[-_MAX_WORDS:]
     kind, start, phrase, position = None, 0, "", len(chunk)
     for word in reversed(words):
-        if phrase and word[-1] in ".,;!?":
+        if phrase and word[-1] in ".,;!?)]":
             break
         position = chunk.rfind(word, 0, position)
         bare = word.lstrip(_OPENERS)

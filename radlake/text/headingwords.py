@@ -248,6 +248,8 @@ _REST = dict.fromkeys(
 
 def _with_remark(bare: str) -> Kind | None:
     """ "impression - chest", "findings of the left knee", "addendum by dr. lund" """
+    if bare.startswith("addendum "):
+        return _TABLE["addendum"]
     place = _PLACE.search(bare)
     if place is None or len(bare) - place.start() > 48:
         return None

@@ -80,8 +80,9 @@ def _report(
 
 
 def _says_little(work: str, heading: Heading, following: Heading) -> bool:
-    between = work[heading.content : min(following.start, heading.content + 160)]
-    return following.start - heading.content < 160 and ". " not in between and ".\n" not in between
+    between = work[heading.content : min(following.start, heading.content + 160)].rstrip()
+    opens_line = work[max(following.start - 1, 0) : following.start] in ("", "\n")
+    return following.start - heading.content < 160 and "." not in between and (opens_line or not between)
 
 
 def _without_labels(headings: list[Heading], work: str) -> list[Heading]:

@@ -81,6 +81,7 @@ _NAME_LINE = re.compile(
     rf"[\W_]{{0,40}}(?:Dr\.?\s|Prof\.?\s|DR\.?\s)?{_PART}(?:[ ,]{{1,3}}{_PART}){{0,4}},?\s{{1,3}}{_DEGREE}"
     r"[\w\s.,:;/()@#|-]{0,90}$"
 )
+_SURE_NAME = re.compile(rf"(?:Dr\.?\s)?{_PART}(?: {_PART}){{1,3}}, ?(?:M\.D\.|MD|D\.O\.|MBBS|FRCR|R\.N\.|RN)(?:\s[\d/:., apmAPM-]{{0,30}})?")
 _BARE_NAME = re.compile(
     rf"(?:[a-z]{{1,3}}['’-])?[A-ZÀ-Þ][\w'’-]{{1,30}}(?:,? (?:{_PART}|[A-ZÀ-Þ]\.)){{1,4}}(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
 )
@@ -106,7 +107,7 @@ _TOLD = re.compile(
     r"|sent to|transmitted|via secure|passed on|handed over|faxed|reached|told|confirmed receipt|critical (?:result|value|finding)s? (?:called|protocol)"
 )
 _WHOM = re.compile(
-    r"\b(?:dr|drs|doctor|md|m\.d|nurse|rn|np|pa|pa-c|physician|provider|clinician|resident|team|service|referring"
+    r"\b(?:dr|drs|doctor|md|m\.d|nurse|rn|r\.n|np|pa|pa-c|physician|provider|clinician|resident|team|service|referring"
     r"|ordering|telephone|phone|pager|veriphy|vocera|epic|secure (?:message|chat|text)|surgeon|oncologist|office|emergency (?:department|room)|ed staff|hospitalist|intern"
     r"|clinic|[0-9]{1,2}:[0-9]{2}|[0-9]{3,4} ?h(?:ou)?rs)\b",
 )
@@ -185,6 +186,9 @@ def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) 
         tail.drop_stamps(signed=True)
         tail.drop_notes()
         above = administrative_from(low, work, tail.spans, 2.0)
+    if tail.end < end:
+        tail.drop_wrapped()
+        tail.drop_stamps(signed=True)
     return tail.end, note, end
 
 
@@ -238,6 +242,15 @@ class _Tail:
                     return
                 if not _is_note(self.work, self.low, a, b):
                     return
+            self.cut(a)
+
+    def drop_wrapped(self) -> None:
+        """The first line of a note that was wrapped: "Findings" above "were called to Dr. Orvik"."""
+        while self.spans and self.work[self.end : self.end + 1].islower():
+            a, b = self.spans[-1]
+            line = self.low[a:b].strip()
+            if not line or line[-1] in ".!?:" or says_something_clinical(line) or not self._opens_line(self.end):
+                return
             self.cut(a)
 
     def _opens_line(self, at: int) -> bool:
@@ -363,12 +376,19 @@ def _is_stamp(work: str, start: int, end: int) -> bool:
     if len(bare) > 160 or _MASKED in bare:
         return False
     if _NAME_LINE.match(bare):
-        return _could_be_names(re.split(_DEGREE, bare, maxsplit=1)[0])
+        return _SURE_NAME.fullmatch(bare) is not None or _could_be_names(re.split(_DEGREE, bare, maxsplit=1)[0])
     if _DOCTOR_LINE.match(bare):
         return not _is_wrapped(work, start)
     if _ROLE_LINE.match(bare):
         return not _is_wrapped(work, start) or bare[0].isupper()
-    return _STAMP.match(bare) is not None and not (bare[:1].isdigit() and _is_wrapped(work, start))
+    if not _STAMP.match(bare):
+        return False
+    before = work[max(0, start - 40) : start].rstrip()
+    leads = before.rsplit(None, 1)[-1].lower() in _LEADS_TO_DATE if before else False
+    return not leads and not (bare[:1].isdigit() and _is_wrapped(work, start))
+
+
+_LEADS_TO_DATE = words_of("on of since from dated and to in until before after by for at the between than with")
 
 
 def _is_wrapped(work: str, start: int) -> bool:
