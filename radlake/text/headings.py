@@ -163,7 +163,7 @@ def _line_heading(line: str, whole: bool, opening: int, start: int, bare: bool) 
 
 def _one_case(phrase: str, after: str) -> bool:
     """ "FINDINGS - CHEST:" alone is one heading; "FINDINGS - Chest:" and "FINDINGS - LUNGS: Clear." hold a label."""
-    if " - " not in phrase and "–" not in phrase:
+    if " -" not in phrase and "–" not in phrase and "—" not in phrase:
         return True
     first, _, rest = phrase.partition(" ")
     return not after.strip() and "," not in phrase and (not first.isupper() or rest.isupper())
@@ -203,7 +203,7 @@ def _bare(line: str, opening: int, start: int) -> Heading | None:
     if len(words) < 2 or words[0].lower() not in _BARE_WORDS or _goes_on(line[len(words[0]) :].lstrip()):
         return None
     following = words[1]
-    if not (following[0].isupper() or following[0].isdigit() or following[0] == "-"):
+    if not (following[0].isupper() or following[0].isdigit() or (following[0] == "-" and following[1:].isalnum())):
         return None
     if not words[0].isupper() and (words[0][0].islower() or (following.isupper() and len(following) > 1)):
         return None
