@@ -89,13 +89,13 @@ _CLINICAL = words_of(
     compressive gland glands nodularity microcalcifications density densities category ajcc stage tnm lung-rads ti-rads pi-rads o-rads
     """
 )
+# Telephone, network, social security and other long numbers; each alternative opens with a digit or a sign, for speed.
 _CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|www\.|\+?\d{0,3}[ .-]?\(?\d{3}[)/. -]{1,2}\d{3}[ .-]\d{4}|\b\d{1,3}(?:\.\d{1,3}){3}\b"
-    r"|\b\d{3} ?-? ?\d{2} ?-? ?\d{4}\b|#\s?\d{3,}|\b[a-z]{0,3}-?\d{6,}|\b\d\d-\d{6,}"
+    r"\(?\d{3}[)/. -]{1,2}\d{3}[ .-]\d{4}|\d{1,3}(?:\.\d{1,3}){3}\b|\d{3} ?-? ?\d{2} ?-? ?\d{4}\b|#\s?\d{3,}|\d{6,}"
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{4} ?h(?:ou)?rs")
-_CREDENTIAL = re.compile(
-    r"\b(?:M\.\s?D\b|D\.O\b|R\.N\b|MD\b|RN\b|NP\b|PA-C\b|RT\b|R\.T\b|RDMS\b|DPM\b|DDS\b|PhD\b|MBBS\b|FRCR\b|CNMT\b|ARRT\b|LVN\b|LPN\b|CRNP\b|FNP\b|RVT\b)|,\s?DO\b"
+_CREDENTIALS = words_of(
+    """M.D MD D.O R.N RN NP PA-C RT R.T RT(R RDMS DPM DDS PhD MBBS FRCR CNMT ARRT LVN LPN CRNP FNP RVT"""
 )
 _TITLES = words_of("dr drs mr mrs ms dr.")
 _TITLED = re.compile(r"\b(?:dr|mr|mrs|ms)\.? ([a-z]+)")
@@ -135,32 +135,35 @@ def _balance(low: str, text: str) -> float:
     """Above 0 for administrative words, below for clinical ones; words alone, without a person or a number, weigh little."""
     if _MASKED in low:
         return -8.0
-    words = {word.strip(_AROUND) for word in low.split()}
+    written = {word.strip(_AROUND) for word in text.split()}
+    words = {word.lower() for word in written}
     said = words & _CLINICAL
     administrative = len(words & _ADMINISTRATIVE)
     if len(said) > 3 and len(said) > administrative:
         return -4.0
-    marks = _marks(low, text, words)
+    marks = _marks(low, text, words, written)
     if said and marks:
-        said = _without_names(said, low, text)
+        said = _without_names(said, low, text, written)
     clinical = len(said) + (_LISTED.match(low) is not None)
     if not clinical and not administrative and not marks:
         return 0.0 if len(words) < 5 else -0.5
     return (min(administrative + marks, 5) if marks else min(administrative, 1)) - 1.6 * clinical
 
 
-def _without_names(said: set[str], low: str, text: str) -> set[str]:
+def _without_names(said: set[str], low: str, text: str, written: set[str]) -> set[str]:
     """Clinical words that are no surname or number here: "Dr. Foot", "Tomoe Cord", "serial no. 23L4"."""
     if not text.isupper():
-        said = {word for word in said if text.startswith(word.capitalize()) or re.search(rf"\b{re.escape(word)}\b", text)}
+        said = {word for word in said if word in written or text.startswith(word.capitalize())}
     said = said - {match.group(1) for match in _TITLED.finditer(low)}
     return said - {"no"} if _NUMBER_SIGN.search(low) else said
 
 
-def _marks(low: str, text: str, words: set[str]) -> int:
+def _marks(low: str, text: str, words: set[str], written: set[str]) -> int:
     """What points at people, machines and numbers rather than at a body."""
-    marks = min(len(_CREDENTIAL.findall(text)), 2) + 2 * (_LABEL.match(low) is not None)
+    marks = min(len(written & _CREDENTIALS) + (", DO" in text), 2) + 2 * (_LABEL.match(low) is not None)
     marks += not words.isdisjoint(_TITLES) or "^" in low
-    if "@" in low or "www" in low or "://" in low or _DIGIT.search(low):
-        marks += 2 * min(len(_CONTACT.findall(low)), 2) + (_CLOCK.search(low) is not None)
-    return marks
+    addresses = ("@" in low) + ("www" in low or "://" in low)
+    if _DIGIT.search(low):
+        addresses += len(_CONTACT.findall(low))
+        marks += _CLOCK.search(low) is not None
+    return marks + 2 * min(addresses, 2)

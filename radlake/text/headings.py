@@ -82,7 +82,8 @@ def find_headings(work: str) -> list[Heading]:
     capitals = work.isupper()
     found, done = _at_lines(work)
     _at_colons(work, found, done, capitals)
-    _inside_lines(work, found, capitals=capitals)
+    if not {"findings", "impression"} <= {heading.name for heading in found}:
+        _inside_lines(work, found, capitals=capitals)
     found.sort(key=_start)  # stable: of two at one place the first look's counts
     kept: list[Heading] = []
     for heading in found:
@@ -219,7 +220,7 @@ def _goes_on(after: str) -> bool:
 def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     """ "OVERALL" above "IMPRESSION:", "FINDINGS AND" above "IMPRESSION:": one heading, wrapped."""
     above_end = heading.start - 1
-    if above_end < 2 or heading.name == "header":
+    if above_end < 2 or heading.name == "header" or not (work[above_end - 1].isalnum() or work[above_end - 1] in "/& \t"):
         return heading
     above_start = work.rfind("\n", max(0, above_end - 40), above_end) + 1
     above = work[above_start:above_end].strip()

@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from radlake.text.bodies import infer_findings
 from radlake.text.folding import fold
 from radlake.text.headings import find_headings
-from radlake.text.headingwords import OWN
+from radlake.text.headingwords import OWN, words_of
 from radlake.text.outline import Block, outline
 from radlake.text.tails import split_tail
 from radlake.text.trimming import Span, trim
 
 # Blocks that shape the report but are no sections of it.
 _NO_SECTION = ("final", "header", "other")
-_DOUBT = re.compile(
-    r"\d:\d|@|\b(?:dr|md|do|rn|mr|mrs|ms|mrn|dob|ssn|signed|dictated|reviewed|performed|called|notified|discussed|telephone|phone|pager"
-    r"|account|copy|printed|radiologist|technologist|physician|impression|findings:|page)\b|\bm\.d|\d{3}[-.)]\d{4}|\d{6}|\d{4} hours"
+_DOUBTFUL_WORDS = words_of(
+    """dr md do rn mr mrs ms mrn dob ssn signed dictated reviewed performed called notified discussed telephone phone pager
+    account copy printed radiologist technologist physician impression findings: page m.d"""
 )
+_DOUBTFUL_NUMBER = re.compile(r"\d:\d|@|\d{3}[-.)]\d{4}|\d{6}|\d{4} hours")
 _MORE_THAN_ONE = ("wet_read", "final", "addendum")
 _BREAK = re.compile(r"\\\.(?:br|sp\d{0,2})\\|<br[ \t]{0,3}/?>|\\X0[DA]\\(?:\\X0A\\)?", re.IGNORECASE)
 _RARE = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0\u3000\u2007\u202f\ufeff\u200b]")
@@ -146,4 +147,6 @@ def _confidence(spans: dict[str, Span], blocks: list[Block], inferred: bool, low
 
 def _is_doubtful(low: str, start: int, end: int) -> bool:
     """Too short to say anything, or with people, numbers or a heading's word where clinical text should end."""
-    return end - start < 10 or _DOUBT.search(low, max(start, end - 110), end) is not None
+    tail = low[max(start, end - 110) : end]
+    words = {word.strip(".,;()") for word in tail.split()}
+    return end - start < 10 or not words.isdisjoint(_DOUBTFUL_WORDS) or _DOUBTFUL_NUMBER.search(tail) is not None

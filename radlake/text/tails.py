@@ -101,11 +101,12 @@ _STAMP = re.compile(
     r"|(?i:ph(?:one)?|tel(?:ephone)?|fax|pager|ext)\.?\s?[:#]?\s?[+(]?\d[\d\s().-]{3,20}(?i:ext\.? ?\d{1,6})?$"
     r"|[+(]{0,2}\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\W{0,5}(?i:end|final|the end|fin)\W{0,5}$|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?$"
 )
-_TOLD = re.compile(
-    r"discuss|communicat|notif|telephon|phoned|convey|relay|called|paged|informed|made aware|acknowledg"
-    r"|read.?back|verbally|contacted|spoke|reported to|texted|messaged|message was left|alerted|telephoned|aware of th"
-    r"|sent to|transmitted|via secure|passed on|handed over|faxed|reached|told|confirmed receipt|critical (?:result|value|finding)s? (?:called|protocol)"
-)
+_TOLD = (
+    "discuss", "communicat", "notif", "telephon", "phoned", "convey", "relay", "called", "paged", "informed", "aware of th",
+    "made aware", "acknowledg", "read back", "read-back", "readback", "verbally", "contacted", "spoke", "reported to", "texted",
+    "messaged", "message was left", "alerted", "sent to", "transmitted", "via secure", "passed on", "handed over", "faxed",
+    "reached", "told", "confirmed receipt",
+)  # fmt: skip
 _WHOM = re.compile(
     r"\b(?:dr|drs|doctor|md|m\.d|nurse|rn|r\.n|np|pa|pa-c|physician|provider|clinician|resident|team|service|referring"
     r"|ordering|telephone|phone|pager|veriphy|vocera|epic|secure (?:message|chat|text)|surgeon|oncologist|office|emergency (?:department|room)|ed staff|hospitalist|intern"
@@ -234,7 +235,7 @@ class _Tail:
         while self.spans:
             a, b = self.spans[-1]
             if self.low[a:b].strip():
-                if not _TOLD.search(self.low, a, b):
+                if not _says_told(self.low[a:b]):
                     return
                 inside = _note_inside(self.work, self.low, a, b)
                 if inside is not None and _is_note(self.work, self.low, inside, b):
@@ -405,4 +406,11 @@ def _is_note(work: str, low: str, start: int, end: int) -> bool:
         return True
     if len(sentence) > _LONGEST_NOTE or _MASKED in work[start:end]:
         return False
-    return bool(_TOLD.search(sentence) and _WHOM.search(sentence))
+    return _says_told(sentence) and _WHOM.search(sentence) is not None
+
+
+def _says_told(low: str) -> bool:
+    for word in _TOLD:  # noqa: SIM110 (a loop is twice as fast as any())
+        if word in low:
+            return True
+    return False
