@@ -80,9 +80,9 @@ def leave(code: int) -> NoReturn:
 
 
 def _register() -> None:
-    from radlake.cli import datasets, models, scoring, stages, tools
+    from radlake.cli import datasets, models, scoring, sections, stages, tools
 
-    for command in (*stages.COMMANDS, *datasets.COMMANDS, *models.COMMANDS, *scoring.COMMANDS, *tools.COMMANDS):
+    for command in (*stages.COMMANDS, *datasets.COMMANDS, *models.COMMANDS, *scoring.COMMANDS, *tools.COMMANDS, *sections.COMMANDS):
         cli.add_command(command)
 
 
