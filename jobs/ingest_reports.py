@@ -99,12 +99,12 @@ def transform(records: DataFrame, cfg: Config) -> DataFrame:
     rows = records.withColumn("again", again)
     rows = rows.withColumn("rule", F.when(F.col("again"), TWICE).otherwise(F.col("rule")))
     rows = rows.withColumn("bytes", F.when(F.isnotnull("rule"), F.col("bytes")))
-    return rows.select(*(c for c in RAW_REPORTS.columns if c != "run_id"), "rule", "bytes")
+    return rows.select(*(c for c in RAW_REPORTS.columns if c != "run_id"), "rule", "bytes", "reordered")
 
 
 def _candidate_schema() -> str:
     fields = (f"`{f.name}` {f.dataType.simpleString()}" for f in RAW_REPORTS.schema.fields if f.name != "run_id")
-    return ", ".join([*fields, "rule string", "bytes binary"])
+    return ", ".join([*fields, "rule string", "bytes binary", "reordered bigint"])
 
 
 def _reader(files: tuple[InputFile, ...], cfg: Config) -> Callable[..., Iterator[pa.RecordBatch]]:
@@ -183,6 +183,7 @@ def _measures(cfg: Config) -> dict[str, Column]:
         "with_text": F.sum(F.when(kept & F.isnotnull(texts), 1)),
         "without_patient_id": F.sum(F.when(kept & F.isnull("patient_id"), 1)),
         "files": F.countDistinct("source_sha256"),
+        "lines_put_in_order": F.sum(F.when(kept, F.col("reordered"))),
     }
 
 

@@ -53,4 +53,8 @@ BUILTIN: dict[str, SourceSpec] = {
     "parquet": SourceSpec(
         format="parquet", columns=_UNDER_CANONICAL_NAMES, defaults={"status": "final"}, columns_optional=True
     ),
+    # Result messages (ORU) of a radiology system: batch files, single messages, captured MLLP.
+    "hl7": SourceSpec(format="hl7"),
+    # The radiology tables of MIMIC-IV-Note; patients and times are de-identified already.
+    "mimic-iv-note": SourceSpec(format="mimic-iv-note"),
 }

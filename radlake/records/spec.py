@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from radlake.records.layouts import with_layout
 from radlake.records.statuses import SPELLINGS, STATUS_RANK, fold
 
 TEXT_FIELDS = ("text", "findings", "impression", "indication", "technique", "comparison")
@@ -39,6 +40,7 @@ _STATEFUL_CODECS = ("utf-7", "utf_7", "hz", "iso2022", "iso-2022")
 class SourceSpec(BaseModel):
     """How to read one kind of export and map it to canonical names.
 
+    Formats with names of their own (HL7 and others, see `layouts`) need no columns; those given replace theirs.
     columns: canonical name -> source column. identifiers: further source columns that hold identifiers.
     defaults: canonical name -> constant, where the source has no value. statuses: spelling -> canonical
     status, beside the built-in ones. time_formats, date_formats: strptime patterns that replace the built-in
@@ -50,7 +52,7 @@ class SourceSpec(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal["csv", "jsonl", "parquet"]
+    format: Literal["csv", "jsonl", "parquet", "hl7", "mimic-iv-note"]
     delimiter: str = ","
     encoding: str = "utf-8"
     columns: dict[str, str]
@@ -61,6 +63,11 @@ class SourceSpec(BaseModel):
     date_formats: list[str] = Field(default_factory=list)
     report_id_pattern: str | None = None
     columns_optional: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _over_the_layout(cls, given: Any) -> Any:
+        return with_layout(given) if isinstance(given, dict) else given
 
     @field_validator("columns", "defaults")
     @classmethod

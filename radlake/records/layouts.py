@@ -1,0 +1,41 @@
+"""The columns that formats with names of their own offer, as a mapping: what a source of such a format starts from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_PERSON = ("patient_id", "patient_name", "birth_date", "mrn", "sex")
+_EXAM = ("exam_code", "exam_description", "modality", "report_time", "status", "site")
+_SECTIONS = ("text", "findings", "impression", "indication", "technique", "comparison")
+_HL7_NAMES = ("report_id", "accession", *_PERSON, *_EXAM, *_SECTIONS, "ordering_physician", "radiologist")
+_HL7_IDENTIFIERS = (
+    *("PID-2", "PID-4", "PID-9", "PID-11.1", "PID-11.2", "PID-11.3", "PID-11.5", "PID-13.1", "PID-14.1"),
+    *("PID-6:name", "PID-18.1", "PID-19", "PID-20.1", "NK1-2:name", "NK1-5.1", "PV1-7:name", "PV1-8:name"),
+    *("PV1-9:name", "PV1-17:name", "PV1-19.1", "ORC-2.1", "ORC-3.1", "OBR-2.1", "OBR-18.1", "OBR-28:name"),
+    *("OBR-33:name", "OBR-34:name", "OBR-35:name", "IN1-36", "GT1-3:name"),
+)
+_HL7: dict[str, Any] = {
+    "columns": {name: name for name in _HL7_NAMES},
+    "identifiers": list(_HL7_IDENTIFIERS),
+    # OBR-25 of an order that has no result yet; letters that mean something else in other exports.
+    "statuses": {"I": "preliminary", "S": "preliminary", "O": "preliminary"},
+}
+
+_MIMIC_NOTES: dict[str, Any] = {
+    "columns": {
+        **{name: name for name in ("report_id", "status", "text", "exam_code")},
+        **{"patient_id": "subject_id", "report_time": "charttime", "exam_description": "exam_name"},
+    },
+    "report_id_pattern": r"[0-9]{1,12}-[A-Z]{2}-[0-9]{1,9}",
+}
+
+LAYOUTS: dict[str, dict[str, Any]] = {"hl7": _HL7, "mimic-iv-note": _MIMIC_NOTES}
+
+
+def with_layout(given: dict[str, Any]) -> dict[str, Any]:
+    """A source's settings over the layout of its format; columns one by one, other keys whole."""
+    layout = LAYOUTS.get(str(given.get("format")), {})
+    columns = given.get("columns", {})
+    if not layout or not isinstance(columns, dict):
+        return given
+    return {**layout, **given, "columns": {**layout["columns"], **columns}}
