@@ -24,7 +24,9 @@ _HL7: dict[str, Any] = {
 _MIMIC_NOTES: dict[str, Any] = {
     "columns": {
         **{name: name for name in ("report_id", "status", "text", "exam_code")},
-        **{"patient_id": "subject_id", "report_time": "charttime", "exam_description": "exam_name"},
+        "patient_id": "subject_id",
+        "report_time": "charttime",
+        "exam_description": "exam_name",
     },
     "report_id_pattern": r"[0-9]{1,12}-[A-Z]{2}-[0-9]{1,9}",
 }
