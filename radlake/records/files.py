@@ -9,7 +9,7 @@ from pathlib import Path
 
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.records.formats import FORMATS
-from radlake.records.inputs import GZIP_FAULTS, digest_and_size
+from radlake.records.inputs import digest_and_size, told_in_one_line
 from radlake.records.mapping import SourceSpec
 from radlake.records.reader import read_records
 from radlake.records.units import Unit
@@ -100,10 +100,8 @@ def _inspect(unit: Unit, spec: SourceSpec, max_record_bytes: int, label: str) ->
 
 def _digest_and_size(unit: Unit, label: str) -> tuple[str, int]:
     """Of one file its own digest; of several the digest of theirs, each under the name that tells it from others."""
-    try:
+    with told_in_one_line(label):
         found = [digest_and_size(path) for path in unit.paths]
-    except GZIP_FAULTS:
-        raise BadInput(f"{label}: no whole gzip file (cut off or damaged?); export it again") from None
     size = sum(bytes_ for _, bytes_ in found) + unit.gaps
     if len(found) == 1 and not unit.names:
         return found[0][0], size

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from radlake.errors import UsageError
 from radlake.records.csv_records import CsvFile
+from radlake.records.file_trees import by_folder, by_name, open_text_tree
 from radlake.records.hl7_records import open_hl7
 from radlake.records.inputs import Opened, Reader
 from radlake.records.jsonl_records import JsonLines
@@ -17,6 +18,7 @@ from radlake.records.mimic_notes import NOTES_NAME, open_mimic_notes, with_detai
 from radlake.records.parquet_records import ParquetRows
 from radlake.records.types import Record, Rejected
 from radlake.records.units import Unit, each_alone
+from radlake.records.xml_records import open_xml_files
 
 _PROBED_OBJECTS = 100
 
@@ -27,7 +29,8 @@ class Format:
 
     suffixes: of files in a named folder; `.gz` may follow each. trees: also in its subfolders. units: which of
     them are read as one.
-    positions: `bytes`, or `rows` where records have no bytes. first_item: whether the first record comes at once,
+    positions: `bytes` of the file, `unit` where they are those of several files put together, `rows` where records
+    have no bytes. first_item: whether the first record comes at once,
     so that a look at it tells whether the file can be read.
     """
 
@@ -90,4 +93,6 @@ FORMATS: dict[str, Format] = {
     "parquet": Format((".parquet",), _open_parquet, positions="rows"),
     "hl7": Format((".hl7", ".txt", ".dat"), open_hl7),
     "mimic-iv-note": Format((NOTES_NAME,), open_mimic_notes, with_details, first_item=False),
+    "text-tree": Format((".txt",), open_text_tree, by_folder, trees=True, positions="unit", first_item=False),
+    "openi-xml": Format((".xml",), open_xml_files, by_name, trees=True, positions="unit", first_item=False),
 }

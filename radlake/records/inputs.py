@@ -6,11 +6,12 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from radlake.errors import BadInput, EnvironmentFault
 from radlake.records.spec import SourceSpec
 from radlake.records.types import Record, Rejected
 
@@ -40,6 +41,14 @@ class Input:
         if self._stream is not None:
             return self._stream
         return cast(BinaryIO, self._opened.enter_context(open_plain(self.paths[position])))
+
+    def each(self) -> Iterator[tuple[Path | None, BinaryIO]]:
+        """Every file with its bytes, each closed before the next is opened."""
+        if self._stream is not None:
+            yield None, self._stream
+        for path in self.paths:
+            with open_plain(path) as stream:
+                yield path, stream
 
     def rewind(self, stream: BinaryIO) -> BinaryIO:
         """The same bytes once more, for engines that read twice."""
@@ -76,6 +85,21 @@ class Opened:
 
     header_end: int
     items: Iterator[Record | Rejected] = field(repr=False)
+
+
+@contextmanager
+def told_in_one_line(label: str) -> Iterator[None]:
+    """Faults of opening and reading, by the name that messages give the file."""
+    try:
+        yield
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        raise BadInput(f"{label}: no such file; check --input") from None
+    except PermissionError:
+        raise EnvironmentFault(f"{label}: no permission to read it; check its mode") from None
+    except GZIP_FAULTS:
+        raise BadInput(f"{label}: no whole gzip file (cut off or damaged?); export it again") from None
+    except OSError as fault:
+        raise EnvironmentFault(f"{label}: reading failed (error {fault.errno}); try again") from None
 
 
 def is_gzip(path: Path) -> bool:

@@ -30,8 +30,25 @@ _MIMIC_NOTES: dict[str, Any] = {
     },
     "report_id_pattern": r"[0-9]{1,12}-[A-Z]{2}-[0-9]{1,9}",
 }
+# `files/p10/p10000032/s50414267.txt`, as MIMIC-CXR has it; the ids without their letters, as its tables have them.
+_TEXT_TREE: dict[str, Any] = {
+    "columns": {"report_id": "study", "patient_id": "patient", "text": "text"},
+    "path_pattern": r"(?:p(?P<patient>[0-9]{1,12})/)?s(?P<study>[0-9]{1,12})\.txt(?:\.gz)?",
+}
+_OPENI_XML: dict[str, Any] = {
+    "columns": {
+        "report_id": "uId@id",
+        **{name: name.upper() for name in ("findings", "impression", "indication", "technique", "comparison")},
+        "text": "text",
+    },
+}
 
-LAYOUTS: dict[str, dict[str, Any]] = {"hl7": _HL7, "mimic-iv-note": _MIMIC_NOTES}
+LAYOUTS: dict[str, dict[str, Any]] = {
+    "hl7": _HL7,
+    "mimic-iv-note": _MIMIC_NOTES,
+    "text-tree": _TEXT_TREE,
+    "openi-xml": _OPENI_XML,
+}
 
 
 def with_layout(given: dict[str, Any]) -> dict[str, Any]:

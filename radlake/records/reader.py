@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 
-from radlake.errors import BadInput, EnvironmentFault
+from radlake.errors import BadInput
 from radlake.records.formats import FORMATS
-from radlake.records.inputs import GZIP_FAULTS, Given, Input, Opened, Reader
+from radlake.records.inputs import Given, Input, Opened, Reader, told_in_one_line
 from radlake.records.mapping import SourceSpec, content_hash, map_record
 from radlake.records.types import MAX_RECORD_BYTES, FileStats, Mapped, Record, Rejected
 
@@ -45,32 +44,19 @@ class Reading:
         self.stats = FileStats()
 
     def __iter__(self) -> Iterator[Mapped | Rejected]:
-        with self._told_in_one_line(), Input(self._source) as given:
+        with told_in_one_line(self._label), Input(self._source) as given:
             yield from self._mapped(self._begin(given).items)
             self._check_size(given)
 
     def open(self) -> None:
         """Only check that the source can be opened and has a fitting header. Raises what iterating raises."""
-        with self._told_in_one_line(), Input(self._source) as given:
+        with told_in_one_line(self._label), Input(self._source) as given:
             self._begin(given)
 
     def _begin(self, given: Input) -> Opened:
         opened = FORMATS[self._spec.format].open(Reader(given, self._spec, self._label, self._max_bytes))
         self.stats.header_end = self.stats.size = opened.header_end
         return opened
-
-    @contextmanager
-    def _told_in_one_line(self) -> Iterator[None]:
-        try:
-            yield
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-            raise BadInput(f"{self._label}: no such file; check --input") from None
-        except PermissionError:
-            raise EnvironmentFault(f"{self._label}: no permission to read it; check its mode") from None
-        except GZIP_FAULTS:
-            raise BadInput(f"{self._label}: no whole gzip file (cut off or damaged?); export it again") from None
-        except OSError as fault:
-            raise EnvironmentFault(f"{self._label}: reading failed (error {fault.errno}); try again") from None
 
     def _mapped(self, items: Iterator[Record | Rejected]) -> Iterator[Mapped | Rejected]:
         stats = self.stats

@@ -57,4 +57,12 @@ BUILTIN: dict[str, SourceSpec] = {
     "hl7": SourceSpec(format="hl7"),
     # The radiology tables of MIMIC-IV-Note; patients and times are de-identified already.
     "mimic-iv-note": SourceSpec(format="mimic-iv-note"),
+    # Report files of MIMIC-CXR: one text per study, patient and study in the path.
+    "mimic-cxr": SourceSpec(
+        format="text-tree", defaults={"modality": "XR", "body_part": "CHEST", "exam_code": "XRCH", "status": "final"}
+    ),
+    # Open-i's own XML of the Indiana reports, one file each: ids are CXR1 …, where openi-csv has 1 ….
+    "openi-xml": SourceSpec(
+        format="openi-xml", defaults={"modality": "XR", "body_part": "CHEST", "exam_code": "XRCH", "status": "final"}
+    ),
 }

@@ -47,12 +47,13 @@ class SourceSpec(BaseModel):
     ISO 8601 and HL7 forms. report_id_pattern: what a whole report id looks like; in CSV it also tells a
     record's first line from narrative, so by default it wants a digit and no white space there.
     columns_optional: mapped columns other than report_id may be missing from a file that has at least one
-    of text, findings and impression.
+    of text, findings and impression. path_pattern: for a tree of text files, what the end of a path looks like;
+    its named groups are columns.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal["csv", "jsonl", "parquet", "hl7", "mimic-iv-note"]
+    format: Literal["csv", "jsonl", "parquet", "hl7", "mimic-iv-note", "text-tree", "openi-xml"]
     delimiter: str = ","
     encoding: str = "utf-8"
     columns: dict[str, str]
@@ -63,6 +64,7 @@ class SourceSpec(BaseModel):
     date_formats: list[str] = Field(default_factory=list)
     report_id_pattern: str | None = None
     columns_optional: bool = False
+    path_pattern: str = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -103,14 +105,23 @@ class SourceSpec(BaseModel):
             raise ValueError("the encoding must extend ASCII (utf-8, cp1252…); convert the file first")
         return encoding
 
-    @field_validator("report_id_pattern")
+    @field_validator("report_id_pattern", "path_pattern")
     @classmethod
     def _valid_pattern(cls, pattern: str | None) -> str | None:
         try:
             re.compile(pattern or "")
         except re.error:
-            raise ValueError("report_id_pattern is no regular expression") from None
+            raise ValueError("it is no regular expression") from None
         return pattern
+
+    @model_validator(mode="after")
+    def _path_names_columns(self) -> Self:
+        if self.format == "text-tree":
+            named = {*re.compile(self.path_pattern).groupindex, "text"}
+            wrong = sorted(self.mapped_columns - named)
+            if wrong:
+                raise ValueError(f"path_pattern has no group named {', '.join(wrong)}")
+        return self
 
     @model_validator(mode="after")
     def _maps_what_every_report_needs(self) -> Self:
