@@ -9,6 +9,7 @@ from pathlib import Path
 
 from radlake.errors import UsageError
 from radlake.records.csv_records import CsvFile
+from radlake.records.fhir_records import open_fhir
 from radlake.records.file_trees import by_folder, by_name, open_text_tree
 from radlake.records.hl7_records import open_hl7
 from radlake.records.inputs import Opened, Reader
@@ -92,6 +93,7 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format((".jsonl", ".ndjson"), _open_jsonl),
     "parquet": Format((".parquet",), _open_parquet, positions="rows"),
     "hl7": Format((".hl7", ".txt", ".dat"), open_hl7),
+    "fhir": Format((".ndjson", ".jsonl", ".json"), open_fhir, first_item=False),
     "mimic-iv-note": Format((NOTES_NAME,), open_mimic_notes, with_details, first_item=False),
     "text-tree": Format((".txt",), open_text_tree, by_folder, trees=True, positions="unit", first_item=False),
     "openi-xml": Format((".xml",), open_xml_files, by_name, trees=True, positions="unit", first_item=False),

@@ -50,10 +50,17 @@ class Input:
             with open_plain(path) as stream:
                 yield path, stream
 
-    def rewind(self, stream: BinaryIO) -> BinaryIO:
-        """The same bytes once more, for engines that read twice."""
-        stream.seek(0)
-        return stream
+    @contextmanager
+    def again(self) -> Iterator[BinaryIO]:
+        """The same bytes once more from their beginning, beside what is being read, for engines that look twice."""
+        if self._stream is None:
+            with open_plain(self.paths[0]) as stream:
+                yield stream
+            return
+        at = self._stream.tell()
+        self._stream.seek(0)
+        yield self._stream
+        self._stream.seek(at)
 
     @property
     def plain_file(self) -> Path | None:

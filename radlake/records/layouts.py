@@ -7,15 +7,14 @@ from typing import Any
 _PERSON = ("patient_id", "patient_name", "birth_date", "mrn", "sex")
 _EXAM = ("exam_code", "exam_description", "modality", "report_time", "status", "site")
 _SECTIONS = ("text", "findings", "impression", "indication", "technique", "comparison")
-_HL7_NAMES = ("report_id", "accession", *_PERSON, *_EXAM, *_SECTIONS, "ordering_physician", "radiologist")
+_ALL_NAMES = ("report_id", "accession", *_PERSON, *_EXAM, *_SECTIONS, "ordering_physician", "radiologist")
+# Numbers only: a street or a city is made of words that reports hold too. Add PID-11.1 where texts hold addresses.
 _HL7_IDENTIFIERS = (
-    *("PID-2", "PID-4", "PID-9", "PID-11.1", "PID-11.2", "PID-11.3", "PID-11.5", "PID-13.1", "PID-14.1"),
-    *("PID-6:name", "PID-18.1", "PID-19", "PID-20.1", "NK1-2:name", "NK1-5.1", "PV1-7:name", "PV1-8:name"),
-    *("PV1-9:name", "PV1-17:name", "PV1-19.1", "ORC-2.1", "ORC-3.1", "OBR-2.1", "OBR-18.1", "OBR-28:name"),
-    *("OBR-33:name", "OBR-34:name", "OBR-35:name", "IN1-36", "GT1-3:name"),
+    *("PID-2.1", "PID-4.1", "PID-11.5", "PID-13.1", "PID-14.1", "PID-18.1", "PID-19", "PID-20.1", "NK1-5.1"),
+    *("PV1-19.1", "ORC-2.1", "ORC-3.1", "OBR-2.1", "OBR-18.1", "IN1-36"),
 )
 _HL7: dict[str, Any] = {
-    "columns": {name: name for name in _HL7_NAMES},
+    "columns": {name: name for name in _ALL_NAMES},
     "identifiers": list(_HL7_IDENTIFIERS),
     # OBR-25 of an order that has no result yet; letters that mean something else in other exports.
     "statuses": {"I": "preliminary", "S": "preliminary", "O": "preliminary"},
@@ -29,6 +28,10 @@ _MIMIC_NOTES: dict[str, Any] = {
         "exam_description": "exam_name",
     },
     "report_id_pattern": r"[0-9]{1,12}-[A-Z]{2}-[0-9]{1,9}",
+}
+_FHIR: dict[str, Any] = {
+    "columns": {name: name for name in ("text", "impression", *(n for n in _ALL_NAMES if n not in _SECTIONS))},
+    "identifiers": ["identifiers"],
 }
 # `files/p10/p10000032/s50414267.txt`, as MIMIC-CXR has it; the ids without their letters, as its tables have them.
 _TEXT_TREE: dict[str, Any] = {
@@ -45,6 +48,7 @@ _OPENI_XML: dict[str, Any] = {
 
 LAYOUTS: dict[str, dict[str, Any]] = {
     "hl7": _HL7,
+    "fhir": _FHIR,
     "mimic-iv-note": _MIMIC_NOTES,
     "text-tree": _TEXT_TREE,
     "openi-xml": _OPENI_XML,

@@ -55,6 +55,8 @@ BUILTIN: dict[str, SourceSpec] = {
     ),
     # Result messages (ORU) of a radiology system: batch files, single messages, captured MLLP.
     "hl7": SourceSpec(format="hl7"),
+    # DiagnosticReports as a FHIR server's bulk export writes them, with the resources they refer to.
+    "fhir": SourceSpec(format="fhir"),
     # The radiology tables of MIMIC-IV-Note; patients and times are de-identified already.
     "mimic-iv-note": SourceSpec(format="mimic-iv-note"),
     # Report files of MIMIC-CXR: one text per study, patient and study in the path.

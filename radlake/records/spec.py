@@ -53,7 +53,7 @@ class SourceSpec(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal["csv", "jsonl", "parquet", "hl7", "mimic-iv-note", "text-tree", "openi-xml"]
+    format: Literal["csv", "jsonl", "parquet", "hl7", "fhir", "mimic-iv-note", "text-tree", "openi-xml"]
     delimiter: str = ","
     encoding: str = "utf-8"
     columns: dict[str, str]

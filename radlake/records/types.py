@@ -32,6 +32,7 @@ BAD_SEGMENT = "bad_segment"  # a line of an HL7 message that is no segment
 NO_REPORT = "no_report"  # a message or resource that should hold a report and holds none
 BAD_MERGE = "bad_merge"  # a patient merge that does not say who became whom
 SEVERAL_REPORTS = "several_reports"  # a FHIR bundle of several reports on one line
+BAD_ATTACHMENT = "bad_attachment"  # base64 or characters that cannot be decoded
 BAD_XML = "bad_xml"
 DTD_FORBIDDEN = "dtd_forbidden"  # entities can be made to unfold without end
 EMPTY_FILE = "empty_file"
@@ -56,6 +57,7 @@ READING_RULES = (
     NO_REPORT,
     BAD_MERGE,
     SEVERAL_REPORTS,
+    BAD_ATTACHMENT,
     BAD_XML,
     DTD_FORBIDDEN,
     EMPTY_FILE,
