@@ -14,6 +14,7 @@ from radlake.records.file_trees import by_folder, by_name, open_text_tree
 from radlake.records.hl7_records import open_hl7
 from radlake.records.inputs import Opened, Reader
 from radlake.records.jsonl_records import JsonLines
+from radlake.records.line_tables import by_directory, open_line_tables
 from radlake.records.mapping import SourceSpec, check_header, missing_from_objects, record_start_test
 from radlake.records.mimic_notes import NOTES_NAME, open_mimic_notes, with_details
 from radlake.records.parquet_records import ParquetRows
@@ -95,6 +96,7 @@ FORMATS: dict[str, Format] = {
     "hl7": Format((".hl7", ".txt", ".dat"), open_hl7),
     "fhir": Format((".ndjson", ".jsonl", ".json"), open_fhir, first_item=False),
     "mimic-iv-note": Format((NOTES_NAME,), open_mimic_notes, with_details, first_item=False),
+    "line-tables": Format((".csv",), open_line_tables, by_directory, positions="unit", first_item=False),
     "text-tree": Format((".txt",), open_text_tree, by_folder, trees=True, positions="unit", first_item=False),
     "openi-xml": Format((".xml",), open_xml_files, by_name, trees=True, positions="unit", first_item=False),
 }

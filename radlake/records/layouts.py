@@ -45,6 +45,43 @@ _OPENI_XML: dict[str, Any] = {
         "text": "text",
     },
 }
+# Epic's Clarity names, and those that extracts of it often have.
+_EPIC_LINES: dict[str, Any] = {
+    "columns": {
+        "report_id": "ORDER_ID",
+        "patient_id": "PAT_ID",
+        "mrn": "PAT_MRN_ID",
+        "patient_name": "PAT_NAME",
+        "birth_date": "BIRTH_DATE",
+        "sex": "SEX",
+        "accession": "ACCESSION_NUM",
+        "exam_code": "PROC_CODE",
+        "exam_description": "DESCRIPTION",
+        "modality": "MODALITY",
+        "report_time": "RESULT_TIME",
+        "status": "STATUS",
+        "ordering_physician": "ORDERING_PROV_NAME",
+        "radiologist": "READING_PROV_NAME",
+        "site": "DEPARTMENT_NAME",
+        **{name: name for name in _SECTIONS},
+    },
+    "defaults": {"status": "final"},
+    "lines": {
+        "id": ("ORDER_PROC_ID", "ORDER_ID"),
+        "line": ("LINE", "LINE_NUMBER"),
+        "text": ("NARRATIVE", "IMPRESSION", "ORD_NARRATIVE", "ORD_IMPRESSION", "LINE_TEXT", "TEXT"),
+        "type": ("TYPE", "LINE_TYPE", "SECTION"),
+        "sections": {
+            **dict.fromkeys(("NARRATIVE", "NARR", "NAR", "BODY", "REPORT"), "text"),
+            **dict.fromkeys(("IMPRESSION", "IMP"), "impression"),
+            **dict.fromkeys(("FINDINGS", "FINDING", "FIND"), "findings"),
+            **dict.fromkeys(("ADDENDUM", "ADDENDA", "ADD"), "addendum"),
+            **dict.fromkeys(("INDICATION", "HISTORY", "IND", "HX"), "indication"),
+            **dict.fromkeys(("TECHNIQUE", "TECH"), "technique"),
+            **dict.fromkeys(("COMPARISON", "COMP"), "comparison"),
+        },
+    },
+}
 
 LAYOUTS: dict[str, dict[str, Any]] = {
     "hl7": _HL7,
@@ -52,6 +89,7 @@ LAYOUTS: dict[str, dict[str, Any]] = {
     "mimic-iv-note": _MIMIC_NOTES,
     "text-tree": _TEXT_TREE,
     "openi-xml": _OPENI_XML,
+    "line-tables": _EPIC_LINES,
 }
 
 

@@ -67,4 +67,7 @@ BUILTIN: dict[str, SourceSpec] = {
     "openi-xml": SourceSpec(
         format="openi-xml", defaults={"modality": "XR", "body_part": "CHEST", "exam_code": "XRCH", "status": "final"}
     ),
+    # Epic's tables of lines: ORDER_NARRATIVE and ORDER_IMPRESSION, or one table with a type column; beside them
+    # perhaps a table of the orders.
+    "epic-lines": SourceSpec(format="line-tables"),
 }

@@ -34,7 +34,33 @@ CANONICAL = (
 _BODY_FIELDS = ("text", "findings", "impression")
 _CSV_ID = r'(?=.*[0-9])[^\s"]{1,64}'
 _ANY_ID = r"\S(?:.{0,254}\S)?"
+_SHORTEST_WORD = 5
 _STATEFUL_CODECS = ("utf-7", "utf_7", "hz", "iso2022", "iso-2022")
+
+
+class LineColumns(BaseModel):
+    """Of tables that hold reports line by line: how their columns may be called (the first that is there counts).
+
+    sections: what the type column says, or a word (of five letters and more) in it, in the name of the text column
+    or of the file -> the section that the lines belong to. first_line: the number of a section's first line.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: tuple[str, ...]
+    line: tuple[str, ...] = ("LINE",)
+    text: tuple[str, ...]
+    type: tuple[str, ...] = ()
+    sections: dict[str, Literal["text", "findings", "impression", "indication", "technique", "comparison", "addendum"]]
+    first_line: int = Field(default=1, ge=0, le=1)
+
+    def section_of(self, written: str) -> str | None:
+        """The section that a name or a type stands for."""
+        upper = written.strip().upper()
+        for word, section in self.sections.items():
+            if word.upper() == upper or (len(word) >= _SHORTEST_WORD and word.upper() in upper):
+                return section
+        return None
 
 
 class SourceSpec(BaseModel):
@@ -48,12 +74,12 @@ class SourceSpec(BaseModel):
     record's first line from narrative, so by default it wants a digit and no white space there.
     columns_optional: mapped columns other than report_id may be missing from a file that has at least one
     of text, findings and impression. path_pattern: for a tree of text files, what the end of a path looks like;
-    its named groups are columns.
+    its named groups are columns. lines: for tables of lines, how their columns are called.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal["csv", "jsonl", "parquet", "hl7", "fhir", "mimic-iv-note", "text-tree", "openi-xml"]
+    format: Literal["csv", "jsonl", "parquet", "hl7", "fhir", "mimic-iv-note", "text-tree", "openi-xml", "line-tables"]
     delimiter: str = ","
     encoding: str = "utf-8"
     columns: dict[str, str]
@@ -65,6 +91,7 @@ class SourceSpec(BaseModel):
     report_id_pattern: str | None = None
     columns_optional: bool = False
     path_pattern: str = ""
+    lines: LineColumns | None = None
 
     @model_validator(mode="before")
     @classmethod

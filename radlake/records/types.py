@@ -39,7 +39,7 @@ EMPTY_FILE = "empty_file"
 ORPHAN_ADDENDUM = "orphan_addendum"  # an addendum whose parent is not in the same delivery
 BAD_LINE_NUMBER = "bad_line_number"
 MISSING_LINES = "missing_lines"  # a report's lines are not numbered 1, 2, 3 …
-REPEATED_LINE = "repeated_line"  # one line number with different contents
+REPEATED_LINE = "repeated_line"  # one line number, or one report's row, with different contents
 LINES_WITHOUT_ID = "lines_without_id"
 READING_RULES = (
     UNCLOSED_QUOTE,
