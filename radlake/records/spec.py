@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cached_property
 from typing import Any, Literal, Self
 
@@ -35,6 +36,7 @@ _BODY_FIELDS = ("text", "findings", "impression")
 _CSV_ID = r'(?=.*[0-9])[^\s"]{1,64}'
 _ANY_ID = r"\S(?:.{0,254}\S)?"
 _SHORTEST_WORD = 5
+_SECRET_IN_URL = re.compile(r"(?i)(?:password|passwd|pwd)\s*=|//[^/@:]*:[^/@]*@|:[^/:@]+/[^@/]+@")
 _STATEFUL_CODECS = ("utf-7", "utf_7", "hz", "iso2022", "iso-2022")
 
 
@@ -63,6 +65,50 @@ class LineColumns(BaseModel):
         return None
 
 
+class JdbcTable(BaseModel):
+    """A table or query of a database. The password stands in no settings, only in RADLAKE_JDBC_PASSWORD.
+
+    partition_column (a number, date or time) and its bounds let Spark read over several connections; rows beyond the
+    bounds are read too. driver: its Java class, where the URL does not find it; its jar comes by spark.jars.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: str
+    table: str | None = None
+    query: str | None = None
+    user: str | None = None
+    driver: str | None = None
+    partition_column: str | None = None
+    lower_bound: str | None = None
+    upper_bound: str | None = None
+    partitions: int = Field(default=8, ge=1, le=256)
+    fetch_size: int = Field(default=1000, ge=1)
+
+    @field_validator("url")
+    @classmethod
+    def _names_a_database(cls, url: str) -> str:
+        if not url.startswith("jdbc:"):
+            raise ValueError("the url must begin with jdbc:")
+        if _SECRET_IN_URL.search(url):
+            raise ValueError("the url must hold no password; put it into RADLAKE_JDBC_PASSWORD")
+        return url
+
+    @field_validator("lower_bound", "upper_bound", mode="before")
+    @classmethod
+    def _bounds_as_text(cls, bound: Any) -> Any:
+        return str(bound) if isinstance(bound, int | float | date) else bound
+
+    @model_validator(mode="after")
+    def _one_way_to_read(self) -> Self:
+        if bool(self.table) == bool(self.query):
+            raise ValueError("name either a table or a query")
+        bounds = (self.partition_column, self.lower_bound, self.upper_bound)
+        if any(bounds) and not all(bounds):
+            raise ValueError("partition_column, lower_bound and upper_bound go together")
+        return self
+
+
 class SourceSpec(BaseModel):
     """How to read one kind of export and map it to canonical names.
 
@@ -74,15 +120,18 @@ class SourceSpec(BaseModel):
     record's first line from narrative, so by default it wants a digit and no white space there.
     columns_optional: mapped columns other than report_id may be missing from a file that has at least one
     of text, findings and impression. path_pattern: for a tree of text files, what the end of a path looks like;
-    its named groups are columns. lines: for tables of lines, how their columns are called.
+    its named groups are columns. lines: for tables of lines, how their columns are called. jdbc: the
+    database of a format that has no files; its mapping is of the columns of a table.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal["csv", "jsonl", "parquet", "hl7", "fhir", "mimic-iv-note", "text-tree", "openi-xml", "line-tables"]
+    format: Literal[
+        "csv", "jsonl", "parquet", "hl7", "fhir", "mimic-iv-note", "text-tree", "openi-xml", "line-tables", "jdbc"
+    ]
     delimiter: str = ","
     encoding: str = "utf-8"
-    columns: dict[str, str]
+    columns: dict[str, str] = Field(default_factory=dict)
     identifiers: list[str] = Field(default_factory=list)
     defaults: dict[str, str] = Field(default_factory=dict)
     statuses: dict[str, str] = Field(default_factory=dict)
@@ -92,6 +141,7 @@ class SourceSpec(BaseModel):
     columns_optional: bool = False
     path_pattern: str = ""
     lines: LineColumns | None = None
+    jdbc: JdbcTable | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -152,6 +202,8 @@ class SourceSpec(BaseModel):
 
     @model_validator(mode="after")
     def _maps_what_every_report_needs(self) -> Self:
+        if (self.format == "jdbc") != (self.jdbc is not None):
+            raise ValueError("jdbc goes with format jdbc: it names url, table or query")
         if "report_id" not in self.columns:
             raise ValueError("columns must map report_id")
         if not any(name in self.columns for name in _BODY_FIELDS):
