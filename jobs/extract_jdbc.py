@@ -15,6 +15,7 @@ import os
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from radlake.errors import BadInput, EnvironmentFault, RadlakeError, UsageError
@@ -51,7 +52,7 @@ def extracted(
     try:
         storage.make_folder(folder, private=True)
         _write(spark, spec.jdbc, f"{folder}/rows", source)
-        paths = sorted(storage.local_path(f"{folder}/rows").glob("*.parquet"))
+        paths = _with_rows(sorted(storage.local_path(f"{folder}/rows").glob("*.parquet")))
         yield as_files, _named(inspect_files(paths, as_files, max_record_bytes), source)
     finally:
         storage.remove(folder)
@@ -90,6 +91,13 @@ def _write(spark: SparkSession, table: JdbcTable, path: str, source: str) -> Non
             raise EnvironmentFault(f"source {source!r}: no JDBC driver for its url; {advice}") from None
         advice = f"check url, table or query, user and {PASSWORD_VARIABLE}"
         raise BadInput(f"source {source!r}: the database could not be read; {advice}") from None
+
+
+def _with_rows(paths: list[Path]) -> list[Path]:
+    """Without the file that Spark writes for a partition that got no row; one of them if all are so."""
+    from pyarrow import parquet
+
+    return [path for path in paths if parquet.read_metadata(path).num_rows] or paths[:1]
 
 
 def _named(delivery: Delivery, source: str) -> Delivery:
