@@ -46,7 +46,6 @@ def extracted(
         raise UsageError(
             f"source {source!r}: a database is read into a lake on a mounted folder only; export it to files"
         )
-    _remove_leftovers(lake)
     folder = lake.staging_path("raw", f"{_FOLDER}-{uuid.uuid4().hex}")
     as_files = spec.model_copy(update={"format": "parquet", "jdbc": None})
     try:
@@ -109,8 +108,8 @@ def _named(delivery: Delivery, source: str) -> Delivery:
     return Delivery(tuple(files), delivery.repeated)
 
 
-def _remove_leftovers(lake: Lake) -> None:
-    """What killed runs left; the lake's lock is held, so nobody else reads them."""
+def remove_leftovers(lake: Lake) -> None:
+    """What killed runs left of a table. Call under the lake's lock, so that nobody else reads it."""
     for name in storage.folders_in(lake.staging_path("raw")):
         if name.startswith(f"{_FOLDER}-"):
             storage.remove(lake.staging_path("raw", name))
