@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
     from pyspark.sql import DataFrame
 
+_DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics")
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 
 
@@ -49,7 +50,8 @@ class SuiteGate:
         Of the code rather than of the built suite: importing Great Expectations takes seconds, and an
         up-to-date lake is to be told at once.
         """
-        code = (f"expectations.{self.table}", "expectations.common", "expectations.gate", "radlake.text.leaks")
+        own = (f"expectations.{self.table}", "expectations.common", "expectations.gate")
+        code = (*own, *(f"radlake.text.{name}" for name in _DETECTOR))
         limits = cfg.settings.for_gate() if cfg is not None else {}
         return digest({"code": code_digest(code), "limits": limits, "library": version("great-expectations")})
 
