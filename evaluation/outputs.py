@@ -21,7 +21,7 @@ _HUB_CACHE = "models--"  # how the hub's cache begins the folder of owner/name
 
 
 class Output(BaseModel):
-    """One line of an outputs file; `finish` is "length" where the model was cut off, "held" where its text is not told."""
+    """One line of an outputs file; `finish` is "length" where the model was cut off, "held" where it is not told."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
