@@ -30,7 +30,7 @@ def with_leak_counts(rows: DataFrame, expectations: Iterable[Expectation]) -> Da
     """`rows` with the columns that `no_leaks` asks for among `expectations`: how many rules fire in a text."""
     from pyspark.sql import functions as F
 
-    count = F.arrow_udf(leak_counts, "int")
+    count = F.arrow_udf(leak_counts, "int")  # type: ignore[call-overload]  # its stubs ask for an optional argument
     asked = {str(getattr(expectation, "column", "")) for expectation in expectations}
     names = [name for name in rows.columns if f"{_COUNTED}{name}" in asked]
     return rows.withColumns({f"{_COUNTED}{name}": count(rows[name]) for name in names}) if names else rows
