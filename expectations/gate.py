@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
     from pyspark.sql import DataFrame
 
-_DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics")
+_DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics", "leak_words")
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 
 

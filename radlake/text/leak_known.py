@@ -7,54 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from radlake.text.leak_patterns import words_of
+from radlake.text.leak_words import AFTER_EPONYM, FIRST_WORDS, NO_NAMES, REPORT_WORDS
 
 # Known names that are also words of reports: they count only when written with a capital.
 _COMMON_LENGTH = 4
-REPORT_WORDS = words_of(
-    """
-    apex april august autumn baker banks basal base bishop black bladder blood body bone bowel bowen branch
-    bridge bridges bronchi brook brooks brown burns cannon carter cast castle catheter chance chapel chest child
-    church clip clips close cloud colon contrast cooper cord core costa court crane crest cross daily disc dolly
-    dome drain duct duke eagle early faith fall farmer favor field fields fine first fisher flood flower foley
-    force forest foster frank free freeman frost fuller garden gentle george ginger gland glass golden grace
-    graft graham grant graves gray green grove guard hands hardy harmon haven hazel head heart heath herring
-    hilar hills hodge holland holmes hooks house hunter husband jewel joint joy judge kidney king knee knight
-    lakes lance large left lesion limb line little lobe locke lodge long low lower lucky lung major march marks
-    marsh mason mass massey masters matter may mercy middle mild miles miller mills minor moody moore morning
-    motion mount mouth murphy neck noble nobles node normal north novel olive oliver orange orchard page paige
-    palm parker patch patience payne pearl pelvis penny pepper perfect person place plain plant plate point pole
-    poole pope porter post potter pound pounds power powers price prince quick radial rains raven reason rector
-    rest rib rich right rim ring rivers robin roman root rose rough round rowe royal ruby sadler saint sample
-    sands savage sawyer scales scar school season self septum service sexton shade shadow shaft sharp sheath
-    shelf shell shepherd shields shore short silver sinus skinner slaughter sling small smart smith solid south
-    space sparks speed spine spring spur stable staff stage star stark steel steep stem stent stern still stock
-    stone storm strange street stringer strong study summer sunny swan sweet swift table tail tanner taylor tear
-    temple tender terrace thick thorn timber tip tower trace track trail trial trout turner upper valentine
-    valle valve vance vault vein victor viola virgin vital wagon walker wall walls warden warner warren waste
-    water waters weaver webb weber weeks weight wells welsh west wheat wheeler white wilder will willow wilson
-    windows wing winter winters wire wolfe wood woods works worth wright yellow young
-    """
-)
-# Words that turn a surname into the name of a sign, a disease or a device.
-AFTER_EPONYM = words_of(
-    """
-    abscess aneurysm angle anomaly balloon bodies body bulb canal category catheter classification complex
-    criteria cyst cysts defect deformity disease duct esophagus fascia filter fissure foramen fracture
-    fractures ganz grade hernia lesion lesions ligament line lines lymphoma malformation membrane muscle
-    neuroma node nodes nodule nodules palsy patch phenomenon plexus point pouch procedure recess ring rod
-    sarcoma score shunt sign sinus space spots stage stent syndrome test triangle tube tumor tumour type
-    units valve view
-    """
-)
-# Degrees, particles and the common words of place names identify nobody.
-_NO_NAMES = words_of(
-    """
-    general hospital clinic community imaging center centre medical regional health radiology memorial university
-    system institute department saint county city the and of
-    phd mbbs mbchb frcr facr esq iii van von der del dos miss prof doctor md-phd arnp aprn crnp
-    """
-)
 # Nicknames by first name: only those that are no ordinary word.
 _NICKNAMES = {
     nickname_of: names.split()
@@ -84,6 +40,10 @@ _NICKNAMES = {
     for entry in line.split("|")
     for nickname_of, names in [entry.split(" ", 1)]
 }
+_TITLE_BEFORE = re.compile(r"(?i:\b(?:dr|mr|mrs|ms|miss|drs|doctor|name|patient)[.:]?\s{1,3})$")
+_NAME_AFTER = re.compile(r"['’]|,\s?[A-Z]|\^")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.:;\n*•)-])\s{0,4}$")
+_LOWER_AFTER = re.compile(r"\s{1,3}[a-z]|-[A-Za-z]")
 _TAG = re.compile(r"\[[A-Z]{2,20}\]")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINERS = re.compile(r"['’`-]")
@@ -126,21 +86,33 @@ def _forms(token: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         lone = {digits} if len(digits) >= 5 else set()  # "MRN-123456" may stand as "123456" and the other way round
         return frozenset(), frozenset(), frozenset({core for core in {core, *lone} if len(core) >= 4})
     words = set(_WORD.findall(folded)) | set(_WORD.findall(_JOINERS.sub("", folded)))
-    names = frozenset(word for word in words if len(word) >= 3 and word not in _NO_NAMES)
+    names = frozenset(word for word in words if len(word) >= 3 and word not in NO_NAMES)
     nicknames = frozenset(nick for name in names for nick in _NICKNAMES.get(name, ()))
     return names, nicknames, frozenset()
 
 
 def _stands(text: str, name: str, capital: bool = False) -> bool:
-    """Whether `name` is written as one: tags hold none, nor do eponyms; words of reports count with a capital only."""
+    """Whether `name` is written as one: tags hold none, nor do eponyms; words of reports count as names do only."""
     text = _TAG.sub(" ", text)
     for match in re.finditer(rf"(?i:(?<![^\W\d_]){re.escape(name)}(?![^\W\d_]))", text):
         word = match.group()
         if word.islower() and (capital or len(word) < _COMMON_LENGTH or name in REPORT_WORDS):
             continue
+        if name in REPORT_WORDS and _is_ordinary(text, match):
+            continue
         if not is_eponym(text, match.end()):
             return True
     return False
+
+
+def _is_ordinary(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of reports has its capital from its place: a sentence begins there, or all is in capitals."""
+    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
+    if _TITLE_BEFORE.search(before) or _NAME_AFTER.match(after):
+        return False
+    in_capitals = match.group().isupper() and len(after.strip()) > 2 and (before + after).isupper()
+    first = match.group().lower() in FIRST_WORDS and _SENTENCE_BEFORE.search(before) and _LOWER_AFTER.match(after)
+    return in_capitals or bool(first)
 
 
 def is_eponym(text: str, end: int) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from radlake.text.leak_words import words_of
+
 
 class Pattern(NamedTuple):
     """A regular expression that only texts with one of `words` (lower case) and one of `signs` (digits as 0) match.
@@ -19,11 +21,6 @@ class Pattern(NamedTuple):
     regex: str
     words: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
-
-
-def words_of(block: str) -> frozenset[str]:
-    """The words of a block of text."""
-    return frozenset(block.split())
 
 
 def _either(*bodies: str) -> str:
@@ -43,7 +40,7 @@ _ORDINAL = "(?:st|nd|rd|th)"
 # A name: not the X's of an archive that was masked before, not a bracketed tag.
 # Bounded: Python would scan a long run again from each of its letters.
 NAME = "(?:[A-WYZ][a-z'’]{1,30}|[A-WYZ][A-Z'’]{1,30}|X[a-z]{1,30}|[A-Z]['’][A-Z][A-Za-z]{1,30})"
-_PARTICLES = "(?:(?:van|von|de|der|den|la|le|du|da|di|dos|del|el|al|ter|ten|Van|Von|De|La|Le|St\\.)[ -]){0,3}"
+_PARTICLES = "(?:(?:van|von|de|der|den|la|le|du|da|di|dos|del|el|al|ter|ten|Van|Von|De|La|Le|Di|St\\.)[ -]){0,3}"
 _INITIALS = "(?:[A-Z]\\.? ?){0,2}"
 _TITLES = "(?:Dr|Mr|Mrs|Ms|Miss|Prof|Drs|Doctor|Professor)"
 _TLD = "(?:com|org|net|edu|gov|mil|biz|info|health|io|us|uk|ca|de)"
@@ -52,27 +49,33 @@ _STATES = (
     "|OR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)"  # CT and PA are read with their own codes: they are also exams
 )
 _CLEAR_STATES = "AK AZ FL IA IL KS KY MN NC NH NJ NV NY OH TN TX UT VT WA WI WV WY".split()
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania"
+    "|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
+)
+_STATE_WORDS = frozenset((*_STATE_NAMES.lower().split("|"), "county", "parish"))
 _STREETS = (
     "(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Court|Place|Parkway|Pkwy|Highway|Hwy|Terrace"
     "|STREET|AVENUE|AVE|ROAD|BOULEVARD|BLVD|LANE|DRIVE|PARKWAY|HIGHWAY)"
 )
 _ID_CUES = (
     "mrn|mr#|medical record|record|account|acct|accession|acc|dob|ssn|case|policy|member|subscriber|encounter|order"
-    "|requisition|patient id|license|licence|serial|s/n|lot|vin|plate|npi|dea|passport|medicare|medicaid|csn|chart"
-    "|specimen|badge|udi|fin|id"
+    "|requisition|patient id|license|licence|serial|s/n|sn|lot|vin|plate|npi|dea|passport|medicare|medicaid|csn|chart"
+    "|plan|insurance|ins|unit|nbr|specimen|badge|udi|fin|id"
 )
 _ID_WORDS = words_of(
     """
     mrn mr medical record account acct accession acc dob ssn case policy member subscriber encounter order requisition
-    id license licence serial s lot vin plate npi dea passport medicare medicaid csn chart specimen badge udi fin
+    id license licence serial n sn lot vin plate npi dea passport medicare medicaid csn chart plan insurance ins unit
+    nbr specimen badge udi fin
     """
 )
 _PHONE_CUES = "ext|extension|pager|beeper|fax|tel|phone|telephone|cell|mobile|callback"
 _PHONE_WORDS = frozenset(_PHONE_CUES.split("|"))
-_TITLE_WORDS = words_of("dr mr mrs ms miss prof drs doctor professor")
+_TITLE_WORDS = words_of("dr mr mrs ms miss prof drs doctor doctors professor")
 _DEGREE_WORDS = words_of("md m do d mbbs rn r")
-_SIGNING = "(?:[Ss]igned|SIGNED|[Dd]ictated|DICTATED|[Tt]ranscribed|TRANSCRIBED|[Aa]uthenticated|AUTHENTICATED)"
-_SIGNING_WORDS = words_of("signed dictated transcribed authenticated")
 _STREET_WORDS = frozenset(word.lower() for word in _STREETS.strip("(?:)").split("|"))
 _DATE_SIGNS = tuple(f"0{a}0" for a in "/-.")
 
@@ -84,9 +87,19 @@ PATTERNS: dict[str, Pattern] = {
     "iso-date": Pattern(rf"\b{_YEAR}[/.-](?:0?[1-9]|1[0-2])[/.-]{_DAY}", signs=_DATE_SIGNS),
     "numeric-month": Pattern(rf"\b{_MON}[/-]{_YEAR}\b", signs=("0/0", "0-0")),
     "numeric-day": Pattern(
-        rf"\b0[1-9]/(?:0[1-9]|[12][0-9]|3[01])\b"
-        rf"|\b(?:[Oo]n|[Dd]ated|[Ss]ince|[Ff]rom|ON|DATED|SINCE|FROM) {_MON}/(?:0[1-9]|[12][0-9]|3[01])\b",
-        signs=("0/00",),
+        rf"\b0[1-9]/(?:0[1-9]|[12][0-9]|3[01])\b|\b{_MON}/{_DAY} ?(?:-|to|through|thru|until) ?(?:\[|{_MON}/{_DAY}/)"
+        rf"|\b(?i:on|dated|since|from) {_MON}/(?:0[1-9]|[12][0-9]|3[01])\b"
+        rf"|\b[Oo]n {_MON}/{_DAY}(?:[.,;:)]|,? (?:at|and)\b)"
+        rf"|\b(?i:study|exam|examination|ct|mri|radiographs?|films?) (?:of|from|dated|on) {_MON}/"
+        r"(?:0[1-9]|[12][0-9]|3[01])\b",
+        signs=("0/0",),
+    ),
+    "holiday": Pattern(
+        r"(?i:\b(?:Christmas|Thanksgiving|Halloween|Easter|New Year[’']?s|Independence Day|Labor Day|Memorial Day"
+        r"|Fourth of July|Valentine[’']?s Day)\b)",
+        words_of(
+            "christmas thanksgiving halloween easter year independence labor memorial fourth valentine valentines"
+        ),
     ),
     "month-day": Pattern(
         rf"\b{_MONTH}\.?[ -]{{0,2}}{_DAY}{_ORDINAL}?\b|(?i:\b{_ANY_MONTH}) {_DAY}{_ORDINAL}?,? {_YEAR}\b",
@@ -103,14 +116,18 @@ PATTERNS: dict[str, Pattern] = {
         rf"\b(?i:{_ANY_MONTH})\.?,?(?: of)?[ -]{_YEAR}\b|\b{_MONTH} ['’][0-9]{{2}}\b", _MONTH_WORDS, ("0",)
     ),
     "may": Pattern(  # a word of its own in every second report
-        rf"\b[Mm](?:ay|AY)(?:[ -]{_DAY}(?:{_ORDINAL}\b|,? ?{_YEAR})|,?(?: of)?[ -]{_YEAR}\b| ['’][0-9]{{2}}\b)"
+        rf"\b[Mm](?:ay|AY)(?:[ -]{_DAY}(?:{_ORDINAL}\b|,? ?{_YEAR}|[,.;)])"
+        rf"|\. {_DAY},? {_YEAR}|,?(?: of)?[ -]{_YEAR}\b| ['’][0-9]{{2}}\b)"
         rf"|\b{_DAY}(?:{_ORDINAL}?(?: of)? May\b|[ -]?(?:May|MAY|may)[ -]?{_YEAR}\b|-(?:May|MAY)\b)",
         frozenset({"may"}),
         ("0",),
     ),
     "month": Pattern(
-        rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Ll]ast|[Uu]ntil|[Dd]ated|[Oo]f)(?: (?:early|late|mid))?[ -]{_FULL_MONTH}\b",
+        rf"\b(?i:in|since|from|last|until|dated|of|the|mid|early|late)(?: (?i:early|late|mid))?[ -]{_FULL_MONTH}\b",
         _MONTH_WORDS,
+    ),
+    "last-may": Pattern(
+        r"\b(?i:since|last|until|dated|mid|early|late)[ -](?:May|MAY)\b", signs=(" May", "-May", " MAY", "-MAY")
     ),
     "phone": Pattern(
         r"(?:\b[0-9]{3}[-. /]|\([0-9]{3}\) ?)[0-9]{3}[-. ][0-9]{4}\b"
@@ -118,12 +135,13 @@ PATTERNS: dict[str, Pattern] = {
         signs=("000-0000", "000.0000", "000 0000", "+0"),
     ),
     "extension": Pattern(
-        rf"\b(?i:{_PHONE_CUES})[.:# ]{{1,3}}(?i:number|no)?[.:# ]{{0,3}}\(?[0-9]{{3}}|\bx[0-9]{{4,5}}\b",
+        rf"\b(?i:{_PHONE_CUES})[.:# ]{{1,3}}(?i:number|no)?[.:# ]{{0,3}}\(?[0-9]{{3}}"
+        rf"|\bx[0-9]{{4,5}}\b|\b[Pp]aged \([0-9]{{4,5}}\)",
         signs=("000",),
     ),
     "email": Pattern(r"[A-Za-z0-9._+-] ?@ ?[A-Za-z0-9-]{1,63}\.[A-Za-z]", signs=("@",)),
     "url": Pattern(
-        rf"(?:[hH][tT]{{2}}[pP][sS]?://|[wW]{{3}}\.)[A-Za-z0-9]|\b[A-Za-z0-9-]{{2,63}}\.{_TLD}(?:/[A-Za-z0-9]|\b)",
+        rf"\b(?:[hH][tT]{{2}}[pP][sS]?://|[wW]{{3}}\.)[A-Za-z0-9]|[A-Za-z0-9]\.{_TLD}(?:/[A-Za-z0-9]|\b)",
         frozenset((*_TLD[3:-1].split("|"), "http", "https", "www")),
     ),
     "network": Pattern(
@@ -134,23 +152,25 @@ PATTERNS: dict[str, Pattern] = {
     "long-number": Pattern(r"[0-9]{6}", signs=("000000",)),
     "grouped-number": Pattern(
         r"\b[0-9]{2,4}-[0-9]{2,4}-[0-9]{2,6}\b|\b[0-9]{3} [0-9]{3} [0-9]{3}\b|\b[0-9]{3,5}-[0-9]{4,}\b"
-        r"|\b[A-Z]{1,3}-?[0-9]{2}-[0-9]{3,6}\b|\b[A-Z]{1,4}[-:]?[0-9]{5}",
+        r"|\b[A-Z]{1,3}-?[0-9]{2}-[0-9]{3,6}\b|\b[A-Z]{1,2}-?[0-9]{5}|\b[ABD-Z][A-Z]{2,3}-?[0-9]{5}",
         signs=("00-00", "00 000", "00000"),
     ),
     "labelled-number": Pattern(
-        rf"\b(?i:{_ID_CUES})(?i: ?(?:no|num|number|id|nr|code))?[.:# ]{{1,3}}"
-        r"[A-Za-z]{0,4}-?[0-9]{1,3}[-.]?[0-9]{2}",
+        rf"\b(?i:{_ID_CUES})(?i: ?(?:no|num|nbr|number|id|nr|code))?[.:# ]{{1,3}}"
+        r"(?:[A-Za-z]{0,4}-?[0-9]{1,3}[-.]?[0-9]{2}|[A-Za-z]{0,4}[0-9]{1,3}[A-Za-z]{1,3}-?[A-Za-z]{0,2}[0-9]"
+        r"|[A-Z]{1,3} [0-9]{2,3} [0-9]{3})",
         _ID_WORDS,
-        ("000", "0-00", "0.00"),
+        ("0",),
     ),
     "age": Pattern(
-        r"\b(?:9[0-9]|1[0-2][0-9])[ -]{0,2}(?i:years?[ -]|years?\b|yrs?\b|y/?o\b|y\.? ?o\.)"
-        r"|\b(?i:aged?:?) (?:of )?(?:9[0-9]|1[0-2][0-9])\b|\b(?:9[0-8]|1[01][0-9]) ?[MF]\b"
+        r"\b(?:9[0-9]|1[0-2][0-9])[ -]{0,2}(?i:years?[ -]|years?\b|yrs?\b|y/?o[MF]?\b|y\.? ?o\.)"
+        r"|\b(?i:aged?:?) (?:of )?(?:9[0-9]|1[0-2][0-9])\b"
+        r"|\b(?:9[0-8]|1[01][0-9]) ?[MF]\b|\b[MF](?:/|, )(?:9[0-9]|1[01][0-9])\b"
         r"|\b(?i:ninety(?:[ -][a-z]{3,5})?[ -]years?|centenarian|nonagenarian)\b",
-        words_of("year years yr yrs yo y age aged m f ninety centenarian nonagenarian"),
+        words_of("year years yr yrs yo yom yof y age aged m f ninety centenarian nonagenarian"),
     ),
     "address": Pattern(
-        rf"\b[0-9]{{1,6}} (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][A-Za-z0-9'’.]{{1,20}} ){{1,3}}"
+        rf"\b[0-9]{{1,6}} (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][A-Za-z0-9'’.]{{1,20}} (?:of )?){{1,3}}"
         rf"{_STREETS}\b"
         r"|\b(?i:p\.? ?o\.? box) [0-9]",
         _STREET_WORDS | {"box"},
@@ -159,27 +179,30 @@ PATTERNS: dict[str, Pattern] = {
     "zip-code": Pattern(
         rf"\b{_STATES},? {{1,2}}[0-9]{{5}}\b|\bCT,? 06[0-9]{{3}}\b|\bPA,? 1[5-9][0-9]{{3}}\b", signs=(" 00000",)
     ),
-    "town": Pattern(rf"[a-z], (?:{'|'.join(_CLEAR_STATES)})\b", frozenset(map(str.lower, _CLEAR_STATES))),
+    "town": Pattern(
+        rf"\b[A-Z][a-z]{{2,20}}, (?:{'|'.join(_CLEAR_STATES)})\b"
+        rf"|\b[A-Z][a-z]{{2,20}}, (?:New |North |South |West )?(?:{_STATE_NAMES})\b|(?:{_STATE_NAMES}),? [0-9]{{5}}\b"
+        rf"|\b[A-Z][a-z]{{2,20}}, {_STATES} \[|\b[A-Z][a-z]{{2,20}} (?:County|Parish)\b",
+        frozenset({*map(str.lower, (*_CLEAR_STATES, *_STATES[3:-1].split("|"))), *_STATE_WORDS} - {"in", "or"}),
+    ),
     "title-name": Pattern(
-        rf"\b{_TITLES}(?:\.\s{{0,2}}|\s{{1,2}}){_INITIALS}{_PARTICLES}{NAME}|\bdr\. ?[a-z]{{3}}", _TITLE_WORDS
+        rf"\b{_TITLES}(?:\.\s{{0,2}}|\s{{1,2}}){_INITIALS}{_PARTICLES}{NAME}|\bdr\. ?(?:[a-z]\. ?){{0,2}}[a-z]{{3}}"
+        rf"|\b(?:Drs|Doctors|DRS|DOCTORS)\.? [^.\n]{{1,40}} (?:and|&|AND) {_INITIALS}{NAME}",
+        _TITLE_WORDS,
     ),
-    "title-name-capitals": Pattern(r"\b(?:(?:DR|MRS|DOCTOR)\.? |DR\.)(?:[A-Z]\. ){0,2}[A-WYZ][A-Z'’]{2}", _TITLE_WORDS),
+    "title-name-capitals": Pattern(
+        r"\b(?:(?:DR|MRS|DOCTOR)\.? |DR\.)(?:[A-Z]\. ){0,2}"
+        r"(?:(?:DI|DE|VAN|VON|LA|DEL|DER|AL|EL)[ -]){0,3}[A-WYZ][A-Z'’]{2}",
+        _TITLE_WORDS,
+    ),
     "degree-name": Pattern(
-        rf"\b{NAME},? (?:M\.D\.|MD\b|D\.O\.|MBBS\b|R\.N\.)|\b[A-WYZ][a-z'’]{{1,30}}, (?:DO|RN|NP|PA-C|PhD)\b"
-        r"|\b[A-WYZ][A-Z'’]{1,30}, (?:DO|RN|NP|PA-C|PHD)(?:[\n.,;)]|$)",
-        words_of("md m d mbbs r rn do np pa phd"),
+        rf"\b{NAME},? (?:M\.D\.|MD\b|D\.O\.|MBBS\b|R\.N\.)"
+        rf"|\b[A-WYZ][a-z'’]{{1,30}},? (?:RT|RDMS|RVT|CRNP|ARNP|PA-C)\b"
+        r"|\b[A-WYZ][a-z'’]{1,30}, (?:DO|RN|NP|PhD|DPM)\b|\b[A-WYZ][A-Z'’]{2,30}, (?:DO|RN|NP|PA-C|PHD)(?:[\n.,;)]|$)",
+        words_of("md m d mbbs r rn rt rdms rvt crnp arnp do np pa phd dpm"),
     ),
-    "comma-name": Pattern(  # an initial at the end; not that of left, right, with, a
-        r"\b[A-WYZ][A-Za-z'’-]{1,30},\s?[A-Z][A-Za-z'’-]{1,30} [B-HJKM-QS-VX-Z](?:\.|\b)"
-        r"|[\n:]\s{0,3}[A-WYZ][A-Za-z'’-]{1,30},\s?[A-Z][A-Za-z'’-]{1,30} [A-Z]\.?(?:[\r\n]|$)",
-        words_of("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
-        (",",),
-    ),
-    "signature-name": Pattern(
-        rf"\b{_SIGNING}(?: (?:electronically|digitally))? (?:by|BY|By)[:,]? {{1,2}}(?:[A-Z]\. ?){{0,2}}{NAME}"
-        rf"|\b{_SIGNING}: {{1,2}}{NAME}|/[sS]/ ?[A-WYZ][A-Za-z]",
-        _SIGNING_WORDS | {"s"},
-    ),
-    "caret-name": Pattern(r"[A-Za-z]{2}\^[A-Za-z]", signs=("^",)),
+    "signature": Pattern(r"\b[sS]/ ?[A-WYZ][A-Za-z]", signs=("s/", "S/")),
+    "initials": Pattern(r"\n[A-Z]{2,3}[:/][a-z]{2,3}(?:\s|$)", signs=("\n",)),
+    "caret-name": Pattern(r"[A-Za-z]{2}\^(?:[A-Za-z]{2}|[A-Z]\b)|\b[0-9]{4,}\^", signs=("^",)),
 }
 LEAK_REGEXES: dict[str, str] = {name: pattern.regex for name, pattern in PATTERNS.items()}

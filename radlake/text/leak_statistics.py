@@ -18,9 +18,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from radlake.text.leak_known import REPORT_WORDS, is_eponym, plain
-from radlake.text.leak_names import ROLES
-from radlake.text.leak_patterns import words_of
+from radlake.text.leak_known import is_eponym, plain
+from radlake.text.leak_words import REPORT_WORDS, ROLES, SAFE_CAPITALS
 
 LOWER, TITLE, UPPER, DOCUMENTS = range(4)
 SHORTEST = 4
@@ -29,40 +28,6 @@ SMALLEST_CORPUS = 500  # below it, half of the vocabulary is rare
 _TITLED = re.compile(r"(?<=[a-z,;]) ([A-Z][a-z]{3,30})(?![A-Za-z0-9])")
 _BLANKS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 _LETTERS = re.compile(r"[^\W\d_]+")
-SAFE_CAPITALS = words_of(
-    """
-    abrikossoff achilles adamkiewicz addison african albright alport alzheimer american amplatz amplatzer angiocath
-    april arnold ascher asian askin august austin baastrup baker bankart barrett bartholin barton bartter batson
-    behcet bell bennett berger bernard bochdalek boehler bosniak bowen brenner brescia breslow broca brock brodie
-    broselow broviak brown brugada buerger buford bunnell burkitt buschke calve camper caplan caroli caspian
-    castleman caucasian chance charcot charnley chiari chilaiditi chopart chudleigh cimino clostridium cobb codman
-    colles cook cooper couinaud coumadin cowden cowper crigler crohn crohns cronkhite cushing dacron dandy december
-    denonvilliers denver destot dieulafoy dobhoff doppler douglas down dressler dupuytren ebstein ehlers
-    eisenmenger eklund eliquis eloesser english erdheim essex european eustachian evans ewing fallopian fallot
-    farabee fazekas february felson ferguson fleischner foley fontan fontana forrester frankel freiberg french
-    friday gadavist galeazzi galen gallium garre gartland gartner gastrografin gaucher gerota ghon gianturco
-    gissane gleason glenn goodpasture gore gorlin graves greenfield groshong grynfeltt guillain hamman hampton
-    harrington harris hartmann hashimoto haversian hawkins heberden heister hemovac henle henoch hickman
-    hirschsprung hispanic hodgkin hodgkins hoffa holmium hologic horner hounsfield humphry huntington hurthle hutch
-    impella insall isovue ivor jaccoud jackson january jefferson jones july june kaposi kartagener kasabach kasai
-    kellgren kerckring kerley kienbock killian kinevac klatskin klebsiella klippel knosp koch kohler kommerell
-    krukenberg kugel langerhans larsen lasix latarjet latin legg leriche lewis lexiscan leydig lhermitte linton
-    lisfranc littleton littre loeffler lovenox lown ludwig luque luschka lyme lynch mackler macklin madelung
-    maffucci magerl magnevist maisonneuve mallory march marfan marfans marjolin may mayo mcburney mccune meckel
-    meckels medtronic meigs merkel milwaukee minnesota mirizzi mitrofanoff modic monday mondor monteggia morel
-    morgagni morison morrison morton mueller muller multihance murphy mycobacterium naclerio nissen noonan november
-    nuss october oddi ogilvie omnipaque omniscan optiray ortner osgood osler paget pancoast parkinson parks perthes
-    peutz peyer peyronie pfannenstiel philadelphia philips plavix port pott potter pringle prinzmetal purkinje
-    quincke rasmussen rathke raynaud reinke reiter renografin richter riedel rigler roland rolando romhilt rotter
-    roux sachs salter saturday schatzki scheuermann schilling schmorl schwann scimitar segond september sever
-    sharpey sherman shwachman siemens simon sinding sjogren smith sneddon spanish spigelian spitz stanford starr
-    stener stensen stewart stieda still sturge sudeck sunday sylvian takayasu takotsubo tarlov tenckhoff tesla
-    thebesian thornwaldt thursday thurston tietze tillaux todani tornwaldt toshiba towne treitz trendelenburg
-    trousseau tuesday turcot turner ultravist umbau valsalva vater vicodin vicryl virchow visipaque volkmann
-    waldenstrom waldeyer wallenberg warthin warthins watchman waterhouse weber wednesday wegener wegeners weigert
-    wernicke wharton whipple wilms wilson winslow wolff wormian wrisberg xarelto yersinia zenker zenkers zollinger
-    """
-)
 
 
 @dataclass

@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterable
 
 from radlake.text.leak_known import holds_known, plain
-from radlake.text.leak_names import CUES_BY_WORD, FACILITY_WORDS, FIRST_NAMES, facility, first_name, told_name
+from radlake.text.leak_names import CUES_BY_WORD, FACILITY_WORDS, facility, first_name, told_name
 from radlake.text.leak_patterns import LEAK_REGEXES, PATTERNS
 from radlake.text.leak_statistics import Suspects
+from radlake.text.leak_words import FIRST_NAMES
 
 __all__ = ["LEAK_REGEXES", "find_leaks"]
 

@@ -84,7 +84,7 @@ from radlake.text.phi import CATEGORIES
         ("Orvik, DO", "degree-name"),
         ("ORVIK, TILMAN K", "comma-name"),
         ("electronically signed by: O'Neil", "signature-name"),
-        ("/s/ Orvik", "signature-name"),
+        ("/s/ Orvik", "signature"),
         ("discussed with Tilman Orvik", "told-name"),
         ("conveyed by phone to Orvik", "told-name"),
         ("his wife, Grace, says", "relative-name"),
