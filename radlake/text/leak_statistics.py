@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from radlake.text.leak_known import is_eponym, plain
@@ -45,7 +45,8 @@ class CorpusStatistics:
         lower = {word for word in written if word.islower() and len(word) >= SHORTEST}
         upper = {word.lower() for word in written if word.isupper() and len(word) >= SHORTEST}
         titled = {word.lower() for word in _TITLED.findall(text)}
-        for place, words in ((LOWER, lower), (TITLE, titled), (UPPER, upper), (DOCUMENTS, lower | titled | upper)):
+        anyhow = {word.lower() for word in written if len(word) >= SHORTEST}  # also where a sentence begins
+        for place, words in ((LOWER, lower), (TITLE, titled), (UPPER, upper), (DOCUMENTS, anyhow)):
             for word in words:
                 self.counts.setdefault(word, [0, 0, 0, 0])[place] += 1
 
@@ -107,7 +108,7 @@ class Suspects:
         )
 
 
-def is_suspect(word: str, counts: Mapping[int, int] | list[int], most_documents: int) -> bool:
+def is_suspect(word: str, counts: Sequence[int], most_documents: int) -> bool:
     """Whether a word is titled somewhere, in lower case (almost) nowhere, in few documents, and no known eponym."""
     rare = counts[DOCUMENTS] <= most_documents
     titled = counts[TITLE] > 0 and counts[LOWER] * 20 <= counts[TITLE]
