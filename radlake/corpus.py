@@ -52,7 +52,7 @@ def _holds(suspects: Suspects) -> Callable[[Column], Column]:
     def holds(texts: pa.Array) -> pa.Array:
         return pa.array(["rare-capital" in find_leaks(text, (), suspects) for text in texts.to_pylist()], pa.bool_())
 
-    return F.arrow_udf(holds, "boolean")  # type: ignore[call-overload,no-any-return]
+    return F.arrow_udf(holds, "boolean")  # type: ignore[call-overload]
 
 
 def _count(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from radlake.text.leak_words import AFTER_EPONYM, FIRST_WORDS, NO_NAMES, REPORT_WORDS
 
-# Known names that are also words of reports: they count only when written with a capital.
 _COMMON_LENGTH = 4
 # Nicknames by first name: only those that are no ordinary word.
 _NICKNAMES = {
@@ -106,13 +105,17 @@ def _stands(text: str, name: str, capital: bool = False) -> bool:
 
 
 def _is_ordinary(text: str, match: re.Match[str]) -> bool:
-    """Whether a word of reports has its capital from its place: a sentence begins there, or all is in capitals."""
+    """Whether a word of reports has its capital from its place: a sentence begins there, or all is in capitals.
+
+    Not if the word is better known as a surname: Baker counts wherever it has a capital.
+    """
+    if match.group().lower() not in FIRST_WORDS:
+        return False
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
     if _TITLE_BEFORE.search(before) or _NAME_AFTER.match(after):
         return False
     in_capitals = match.group().isupper() and len(after.strip()) > 2 and (before + after).isupper()
-    first = match.group().lower() in FIRST_WORDS and _SENTENCE_BEFORE.search(before) and _LOWER_AFTER.match(after)
-    return in_capitals or bool(first)
+    return in_capitals or bool(_SENTENCE_BEFORE.search(before) and _LOWER_AFTER.match(after))
 
 
 def is_eponym(text: str, end: int) -> bool:

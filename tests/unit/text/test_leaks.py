@@ -139,6 +139,12 @@ def test_clean_text(text: str) -> None:
         ("Baker came", ["Baker"], True),
         ("the baker came", ["Baker"], False),
         ("Gagne came", ["Gagné"], True),
+        ("Heart size is normal. Small effusion.", ["Heart", "Small"], False),
+        ("NORMAL HEART SIZE", ["Heart"], False),
+        ("seen by Heart and Small", ["Small"], True),
+        ("MR. SMALL CAME", ["Small"], True),
+        ("SMALL, OTTO CAME IN", ["Small"], True),
+        ("COMPARED WITH BAKER FILMS", ["Baker"], True),
         ("no 41-23-45", ["00412345"], True),
         ("no ACC412345", ["00412345"], True),
         ("no 9412345", ["00412345"], False),
@@ -205,7 +211,40 @@ def test_never_raises_and_tells_no_text(text: str, known: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1-", "12/", "A", "Aa ", "A. ", "0", "Dr. ", "x@", "1 A ", "called to ", "0-0.", "A, "]
+    "piece",
+    [
+        *(
+            "1",
+            "1-",
+            "12/",
+            "A",
+            "Aa ",
+            "A. ",
+            "0",
+            "Dr. ",
+            "x@",
+            "1 A ",
+            "called to ",
+            "0-0.",
+            "A, ",
+            "Drs. a ",
+            "nee de ",
+        ),
+        *(
+            "seen at ",
+            "by Aa ",
+            "name: ",
+            "nurse Aa ",
+            "0.0.",
+            "mrn: a",
+            "12 Aa ",
+            "Aaaa, ",
+            "signed by ",
+            "son is ",
+            ", TX",
+            "a.a.",
+        ),
+    ],
 )
 def test_long_texts_take_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
