@@ -90,10 +90,9 @@ def _compare_document(diff: Diff, before: Mapping[str, Any], after: Mapping[str,
         return
     diff.documents_changed += 1
     kept_old, kept_new = kept(before["text"], old), kept(after["text"], new)
-    if kept_old is not None and kept_new is not None and any(kept_new.get(i, c) != c for i, c in kept_old.items()):
+    diff.without_context += kept_old is None or kept_new is None
+    if kept_old is not None and kept_new is not None and not _agree(kept_old, kept_new):
         raise BadInput("the two are outputs over different texts with equal ids; compare outputs over the same inputs")
-    shown = None if kept_old is None or kept_new is None else _masked(kept_old, kept_new, [*old, *new])
-    diff.without_context += shown is None
     seen: set[tuple[str, str, str]] = set()
     for kind, category, rule, span in _changes(old, new):
         key = (kind, category, rule)
@@ -101,9 +100,9 @@ def _compare_document(diff: Diff, before: Mapping[str, Any], after: Mapping[str,
         group.spans += 1
         group.documents += key not in seen
         seen.add(key)
-        if shown is not None:
-            place = hashlib.sha256(f"{before['id']}\x00{span.start}".encode("utf-8", "surrogatepass")).hexdigest()
-            _choose(group.chosen, place, _context(shown, span), contexts)
+        place = hashlib.sha256(f"{before['id']}\x00{span.start}".encode("utf-8", "surrogatepass")).hexdigest()
+        if kept_old is not None and kept_new is not None and _is_wanted(group.chosen, place, contexts):
+            _choose(group.chosen, place, _context(kept_old, kept_new, [*old, *new], span), contexts)
 
 
 def _group(group: Group) -> dict[str, Any]:
@@ -144,32 +143,37 @@ def _arrow(old: str, new: str) -> str:
     return old if old == new else f"{old}→{new}"
 
 
-def kept(text: str, spans: list[Span]) -> dict[int, str] | None:
-    """The characters that a redacted text still shows, by their place in the input; None if it is no such text."""
-    found: dict[int, str] = {}
-    here, place = 0, 0  # in the text, in the input
+def kept(text: str, spans: list[Span]) -> list[str] | None:
+    """The input's characters as far as a redacted text still shows them, GONE elsewhere; None if it is no such text."""
+    found: list[str] = []
+    here = 0
     for span in spans:
-        length = span.start - place
-        found.update(zip(range(place, span.start), text[here : here + length], strict=False))
-        here, place = here + length, span.end
-        tag = text[here : here + len(span.category) + 1]
+        length = span.start - len(found)
+        found += text[here : here + length]
+        here += length
         end = text.find("]", here)
-        if length < 0 or tag != f"[{span.category}" or end < 0:
+        if length < 0 or len(found) < span.start or end < 0 or not text.startswith(f"[{span.category}", here):
             return None
+        found += [GONE] * (span.end - span.start)
         here = end + 1
-    found.update(enumerate(text[here:], place))
+    found += text[here:]
     return found
 
 
-def _masked(old: Mapping[int, str], new: Mapping[int, str], spans: list[Span]) -> str:
-    """The input as far as it is known, with the shape only of what either version removes, to whole words."""
-    length = max([*(span.end for span in spans), *(i + 1 for i in (*old, *new))], default=0)
-    full = [new.get(i, old.get(i, GONE)) for i in range(length)]
-    hidden = [i not in old or i not in new for i in range(length)]
+def _agree(old: list[str], new: list[str]) -> bool:
+    return len(old) == len(new) and all(a == b or GONE in (a, b) for a, b in zip(old, new, strict=True))
+
+
+def _masked(old: list[str], new: list[str], spans: list[Span], start: int, end: int) -> str:
+    """`start` to `end` of the input as far as it is known, with the shape only of what either version removes.
+
+    The rest of a word that was cut through is masked with it.
+    """
+    hidden = [a == GONE or b == GONE for a, b in zip(old[start:end], new[start:end], strict=True)]
+    full = [b if a == GONE else a for a, b in zip(old[start:end], new[start:end], strict=True)]
     for span in spans:
-        for step, start in ((-1, span.start - 1), (1, span.end)):  # the rest of a word that was cut through
-            place = start
-            while 0 <= place < length and full[place].isalnum():
+        for step, place in ((-1, span.start - 1 - start), (1, span.end - start)):
+            while 0 <= place < len(full) and full[place].isalnum():
                 hidden[place] = True
                 place += step
     return "".join(_shape(c) if hide else c for c, hide in zip(full, hidden, strict=True))
@@ -181,19 +185,29 @@ def _shape(char: str) -> str:
     return ("X" if char.isupper() else "x") if char.isalpha() else char
 
 
-def _context(shown: str, span: Span) -> str:
-    start, end = max(0, span.start - AROUND), min(len(shown), span.end + AROUND)
-    before, after = shown[start : span.start], shown[span.end : end]
-    before = before.partition(" ")[2] if start and " " in before else before
-    after = after.rpartition(" ")[0] if end < len(shown) and " " in after else after
-    return " ".join(f"{before}{OPEN}{shown[span.start : span.end]}{CLOSE}{after}".split())
+def _context(old: list[str], new: list[str], spans: list[Span], span: Span) -> str:
+    start, end = max(0, span.start - AROUND), min(len(old), span.end + AROUND)
+    shown = _masked(old, new, spans, start, end)
+    before, after = shown[: span.start - start], shown[span.end - start :]
+    # Whole words only; where there is none, nothing: part of one could have lost its mask.
+    before = before.partition(" ")[2] if start else before
+    after = after.rpartition(" ")[0] if end < len(old) else after
+    return " ".join(f"{before}{OPEN}{shown[span.start - start : span.end - start]}{CLOSE}{after}".split())
+
+
+def _is_wanted(chosen: Mapping[str, str], place: str, most: int) -> bool:
+    """Whether a context at this place would be kept: those of the smallest hashes are."""
+    return most > 0 and (len(chosen) < most or place < max(chosen))
 
 
 def _choose(chosen: dict[str, str], place: str, context: str, most: int) -> None:
-    """Keep the contexts of the smallest hashes, in their order."""
-    if context not in chosen.values():
-        chosen[place] = context
-    for extra in sorted(chosen)[most:]:
-        del chosen[extra]
-    for key in sorted(chosen):
-        chosen[key] = chosen.pop(key)
+    """Keep the contexts of the smallest hashes, each once, in their order."""
+    if context in chosen.values():
+        same = next(key for key, value in chosen.items() if value == context)
+        place = min(place, same)
+        del chosen[same]
+    chosen[place] = context
+    kept_places = sorted(chosen)[:most]
+    rest = {key: chosen[key] for key in kept_places}
+    chosen.clear()
+    chosen.update(rest)
