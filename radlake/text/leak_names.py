@@ -47,7 +47,7 @@ _PLACED = (
 class Cue(NamedTuple):
     """A regular expression whose groups are names, and what must be there before it is worth a try.
 
-    One of `words` (lower case), and a capital behind one of `before`; an empty `before` asks for none.
+    One of `words` (lower case), and a capital behind one of `before`; an empty field asks for nothing.
     """
 
     words: frozenset[str]
@@ -56,7 +56,7 @@ class Cue(NamedTuple):
 
 
 def _cue(words: str, regex: str, *before: str) -> Cue:
-    return Cue(frozenset(words.lower().split("|")), re.compile(regex), before)
+    return Cue(frozenset(filter(None, words.lower().split("|"))), re.compile(regex), before)
 
 
 CUES = {
@@ -88,6 +88,7 @@ CUES = {
         _AUTHORS, rf"\b(?i:{_AUTHORS}) (?:and signed )?(?:by|By|BY):? {{1,2}}{_INITIALS}{_CAPITAL}(?: {_CAPITAL})?"
     ),
     "by-name": _cue("by", rf"\b[Bb]y:? {_INITIALS}{_TITLED},? (?:[A-Z]\. )?{_TITLED}"),
+    "bracket-name": _cue("", rf"\({_INITIALS}{_PARTICLES}{_TITLED},? (?:[A-Z]\. )?{_TITLED}\)", "("),
     "signature-name": _cue(
         "signed|dictated|transcribed|authenticated",
         rf"\b(?i:signed|dictated|transcribed|authenticated)(?: (?i:electronically|digitally))?"
@@ -110,11 +111,14 @@ CUES = {
         ",",
     ),
 }
-_BOTH_COUNT = frozenset(("by-name", "comma-name"))  # no cue but the form itself, so no word may be a known one
+_BOTH_COUNT = frozenset(
+    ("by-name", "comma-name", "bracket-name")
+)  # no cue but the form itself, so no word may be a known one
 CUES_BY_WORD = {
     word: tuple(name for name, cue in CUES.items() if word in cue.words)
     for word in frozenset[str]().union(*(cue.words for cue in CUES.values()))
 }
+CUES_WITHOUT_WORD = frozenset(name for name, cue in CUES.items() if not cue.words)
 FACILITY_WORDS = words_of(
     "hospital clinic infirmary hospice sanatorium healthcare center centre associates group health regional care home"
 )

@@ -123,7 +123,8 @@ PATTERNS: dict[str, Pattern] = {
         ("0",),
     ),
     "month": Pattern(
-        rf"\b(?i:in|since|from|last|until|dated|of|the|mid|early|late)(?: (?i:early|late|mid))?[ -]{_FULL_MONTH}\b",
+        rf"\b(?i:in|since|from|last|until|dated|of|the|mid|early|late)(?: (?i:early|late|mid))?[ -]{_FULL_MONTH}\b"
+        rf"|\b(?:{'|'.join(m for m in (*map(str.title, _FULL), *map(str.upper, _FULL)) if m.lower() != 'march')})\b",
         _MONTH_WORDS,
     ),
     "last-may": Pattern(
@@ -202,7 +203,7 @@ PATTERNS: dict[str, Pattern] = {
         words_of("md m d mbbs r rn rt rdms rvt crnp arnp do np pa phd dpm"),
     ),
     "signature": Pattern(r"\b[sS]/ ?[A-WYZ][A-Za-z]", signs=("s/", "S/")),
-    "initials": Pattern(r"\n[A-Z]{2,3}[:/][a-z]{2,3}(?:\s|$)", signs=("\n",)),
+    "initials": Pattern(r"\n[A-Z]{2,3}[:/][a-z]{2,3}(?:\s|$)|\] ?[A-Z]{2,3}[:/][a-z]{2,3}\b", signs=("\n", "]")),
     "caret-name": Pattern(r"[A-Za-z]{2}\^(?:[A-Za-z]{2}|[A-Z]\b)|\b[0-9]{4,}\^", signs=("^",)),
 }
 LEAK_REGEXES: dict[str, str] = {name: pattern.regex for name, pattern in PATTERNS.items()}

@@ -65,9 +65,9 @@ AFTER_EPONYM = words_of(
 # Degrees, particles and the common words of place names identify nobody.
 NO_NAMES = words_of(
     """
-    and aprn arnp center centre city clinic community county crnp del department der doctor dos esq facr frcr
-    general health hospital iii imaging institute mbbs mbchb md-phd medical memorial miss of phd prof radiology
-    regional saint system the university van von
+    and aprn arnp center centre city clinic community county crnp del department der doctor dos esq facility facr
+    frcr general health hospital iii imaging institute mbbs mbchb md-phd medical memorial miss nhs of phase phd
+    prof radiology regional saint system the three trust university van von
     """
 )
 # What stands with a capital where a cue leads to expect a name.
@@ -174,8 +174,8 @@ SAFE_CAPITALS = words_of(
     renografin richter riedel rigler robson roland rolando romhilt rotter roux sachs salter sanders saturday
     schatzker schatzki scheuermann schilling schmorl schwann scimitar segond september sever sharpey sherman
     shwachman siemens simon sinding sjogren smith sneddon spanish spigelian spitz stanford starr stener stensen
-    stewart stieda still sturge sudeck sunday sylvian takayasu takotsubo tarlov tenckhoff tesla thebesian
-    thornwaldt thursday thurston tietze tillaux todani tonnis tornwaldt toshiba towne treitz trendelenburg
+    stewart stieda still sturge sudeck sunday sylvian takayasu takotsubo tarlov tenckhoff terry tesla thebesian
+    thomas thornwaldt thursday thurston tietze tillaux todani tonnis tornwaldt toshiba towne treitz trendelenburg
     trousseau tuesday turcot turner ultravist umbau valsalva vater vicodin vicryl virchow visipaque volkmann
     waldenstrom waldeyer wallenberg warthin warthins watchman waterhouse weber wednesday wegener wegeners weigert
     wernicke wharton whipple wilms wilson winslow wolff wormian wrisberg xarelto yersinia zenker zenkers zollinger

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 
 from radlake.text.leak_known import holds_known, plain
-from radlake.text.leak_names import CUES_BY_WORD, FACILITY_WORDS, facility, first_name, told_name
+from radlake.text.leak_names import CUES_BY_WORD, CUES_WITHOUT_WORD, FACILITY_WORDS, facility, first_name, told_name
 from radlake.text.leak_patterns import LEAK_REGEXES, PATTERNS
 from radlake.text.leak_statistics import Suspects
 from radlake.text.leak_words import FIRST_NAMES
@@ -73,10 +73,8 @@ def _worth_a_look(text: str, words: set[str]) -> set[str]:
 
 def _cued(text: str, words: set[str]) -> set[str]:
     """The rules about names that fire, of those that `words` lead to."""
-    if not words:
-        return set()
     rules = {rule for word in words & CUES_BY_WORD.keys() for rule in CUES_BY_WORD[word]}
-    found = {rule for rule in rules if told_name(text, rule)}
+    found = {rule for rule in rules | CUES_WITHOUT_WORD if told_name(text, rule)}
     if not words.isdisjoint(FACILITY_WORDS) and facility(text):
         found.add("facility-name")
     if first_name(text, words & FIRST_NAMES):

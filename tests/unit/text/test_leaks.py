@@ -95,6 +95,17 @@ from radlake.text.phi import CATEGORIES
         ("at Ridgeway Imaging Center", "facility-name"),
         ("Ridgeway General Hospital", "facility-name"),
         ("then Kimberly came", "first-name"),
+        ("the sonographer (Quill Norbrook) saw", "bracket-name"),
+        ("COMPARISON: July, 2 views", "month"),
+        ("[DATE] SD/skt", "initials"),
+        ("onset Christmas Day", "holiday"),
+        ("seen at Port Amity", "place-name"),
+        ("Mrs. [PATIENT] (nee Quillon)", "alias-name"),
+        ("spoke with charge nurse Quillon", "job-name"),
+        ("uploaded on 3 by Quill Norbrook", "by-name"),
+        ("near Oxbow, Ohio", "town"),
+        ("in Marrow County", "town"),
+        ("since last May", "last-may"),
     ],
 )
 def test_rules(text: str, rule: str) -> None:
@@ -122,6 +133,9 @@ def test_rules(text: str, rule: str) -> None:
         "Charcot-Marie-Tooth, Allen test, Austin Moore",
         "T2, L4-L5, S1, C5-6, BI-RADS 4",
         "series 4, image 112",
+        "May-Thurner, March fracture, New York Heart Association, Sister Mary Joseph nodule",
+        "BPD 3 mm, FL 2 mm; Pancreatitis, Balthazar C",
+        "(Stanford Type B), (see Impression), (Hill-Sachs)",
         "2.5 x 1.7 x 10.3 cm, 120 mL, 7:30",
     ],
 )
