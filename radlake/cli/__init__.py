@@ -80,9 +80,17 @@ def leave(code: int) -> NoReturn:
 
 
 def _register() -> None:
-    from radlake.cli import datasets, models, scoring, sections, stages, tools
+    from radlake.cli import datasets, models, phi, scoring, sections, stages, tools
 
-    for command in (*stages.COMMANDS, *datasets.COMMANDS, *models.COMMANDS, *scoring.COMMANDS, *tools.COMMANDS, *sections.COMMANDS):
+    for command in (
+        *stages.COMMANDS,
+        *datasets.COMMANDS,
+        *models.COMMANDS,
+        *scoring.COMMANDS,
+        *sections.COMMANDS,
+        *phi.COMMANDS,
+        *tools.COMMANDS,
+    ):
         cli.add_command(command)
 
 
