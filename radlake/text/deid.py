@@ -1,62 +1,89 @@
 """Removes what `phi.py` finds: category tags in its place, or the paper's way, whole sentences.
 
-new_text, counts = deidentify(text, known, policy="redact")
+text, spans, counts = deidentify_spans(text, known, policy="redact")   # spans in characters of the input
+text, counts = deidentify(text, known, policy="redact")
 """
 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from radlake.errors import UsageError
+from radlake.text.edits import Edit, apply, compose, neighbourhoods, overlay, trace
 from radlake.text.phi import PERSON_CATEGORIES, Known, Span, find_phi
 from radlake.text.sentences import sentence_spans
 
 POLICIES = ("redact", "drop-sentence")
 _MAX_PASSES = 8
 
+Finder = Callable[[str, Known | None], list[Span]]
+
+
+class Deidentified(NamedTuple):
+    """The text without PHI, the spans that were found in the input, and how many there were by category.
+
+    Spans are sorted and disjoint, in characters of the input. "SENTENCE" counts dropped sentences.
+    """
+
+    text: str
+    spans: list[Span]
+    counts: dict[str, int]
+
 
 def deidentify(text: str, known: Known | None = None, policy: str = "redact") -> tuple[str, dict[str, int]]:
-    """The text without PHI, and how many spans went by category ("SENTENCE" counts dropped ones).
+    """The text without PHI, and how many spans went by category; see `deidentify_spans`."""
+    done = deidentify_spans(text, known, policy)
+    return done.text, done.counts
 
-    Applied to its own output it changes nothing: it repeats until nothing more is found, since a removal
-    can uncover an identifier. Raises UsageError for an unknown policy.
+
+def deidentify_spans(
+    text: str, known: Known | None = None, policy: str = "redact", *, find: Finder = find_phi
+) -> Deidentified:
+    """Finds PHI with `find` and removes it. Applied to its own output it changes nothing.
+
+    A removal can uncover an identifier, so that what stands around the removed is looked at again; only if
+    something is found there the whole text is. Raises UsageError for an unknown policy.
     """
     if policy not in POLICIES:
         raise UsageError(f"unknown de-identification policy; choose one of: {', '.join(POLICIES)}")
-    counts: Counter[str] = Counter()
+    removal = _sentence_edits if policy == "drop-sentence" else _tag_edits
+    edits: list[Edit] = []
+    spans: list[Span] = []
+    new = text
     for _ in range(_MAX_PASSES):
-        spans = find_phi(text, known)
-        if not spans:
+        found = find(new, known)
+        if not found:
             break
-        counts.update(span.category for span in spans)
-        if policy == "drop-sentence":
-            text, dropped = _drop_sentences(text, spans)
-            counts["SENTENCE"] += dropped
-        else:
-            text = _redact(text, spans, 0, len(text))
-    return text, {name: number for name, number in sorted(counts.items()) if number}
+        spans = overlay(spans, trace(edits, found))
+        edits = compose(edits, removal(new, found))
+        new = apply(text, edits)
+        around = neighbourhoods(new, edits)
+        if around is not None and not find(around, known):
+            break
+    return Deidentified(new, spans, _counts(spans, edits))
 
 
-def _redact(text: str, spans: list[Span], start: int, end: int) -> str:
-    """`text[start:end]` with a tag for each span, all of them within it."""
-    pieces: list[str] = []
-    for span in spans:
-        pieces += (text[start : span.start], f"[{span.category}]")
-        start = span.end
-    return "".join(pieces) + text[start:end]
+def _counts(spans: list[Span], edits: list[Edit]) -> dict[str, int]:
+    counts = Counter(span.category for span in spans)
+    counts["SENTENCE"] = sum(not edit.text for edit in edits)
+    return {name: number for name, number in sorted(counts.items()) if number}
 
 
-def _drop_sentences(text: str, spans: list[Span]) -> tuple[str, int]:
-    """Without the sentences that name a person, other PHI redacted; and how many sentences went."""
-    pieces = []
-    dropped = 0
+def _tag_edits(text: str, spans: list[Span]) -> list[Edit]:
+    return [Edit(span.start, span.end, f"[{span.category}]") for span in spans]
+
+
+def _sentence_edits(text: str, spans: list[Span]) -> list[Edit]:
+    """Drops the sentences that name a person; other PHI gets its tag."""
+    edits: list[Edit] = []
     for start, end, inside in _sentences_with_spans(text, spans):
         if any(span.category in PERSON_CATEGORIES for span in inside):
-            dropped += 1
+            edits.append(Edit(start, end, ""))
         else:
-            pieces.append(_redact(text, inside, start, end))
-    return "".join(pieces), dropped
+            edits += _tag_edits(text, inside)
+    return edits
 
 
 def _sentences_with_spans(text: str, spans: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:

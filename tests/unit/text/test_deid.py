@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from radlake.errors import UsageError
-from radlake.text.deid import deidentify
+from radlake.text.deid import deidentify, deidentify_spans
 from radlake.text.leaks import find_leaks
-from radlake.text.phi import TAG, Known
+from radlake.text.phi import TAG, Known, Span
 
 PIECES = st.one_of(
     st.text(),
@@ -56,6 +56,49 @@ def test_unknown_policy_is_a_usage_error() -> None:
 def test_idempotent(pieces: list[str], policy: str, known: Known | None) -> None:
     once, _ = deidentify("".join(pieces), known, policy)
     assert deidentify(once, known, policy) == (once, {})
+
+
+FILLER = "The lungs are clear without effusion and the heart is of normal size. " * 6
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.just(FILLER)), max_size=12), st.sampled_from([None, KNOWN]))
+def test_idempotent_where_only_what_stands_around_is_looked_at_again(pieces: list[str], known: Known | None) -> None:
+    once, _ = deidentify("".join(pieces), known)
+    assert deidentify(once, known) == (once, {})
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=12), st.sampled_from([None, KNOWN]))
+def test_spans_are_of_the_input_and_tell_the_output(pieces: list[str], known: Known | None) -> None:
+    text = "".join(pieces)
+    new, spans, counts = deidentify_spans(text, known)
+    rebuilt, position = "", 0
+    for span in spans:
+        assert position <= span.start < span.end <= len(text)
+        rebuilt += text[position : span.start] + f"[{span.category}]"
+        position = span.end
+    assert rebuilt + text[position:] == new
+    assert sum(counts.values()) == len(spans)
+
+
+def test_a_later_pass_tells_places_of_the_input() -> None:
+    def find(text: str, known: Known | None) -> list[Span]:
+        """Sees the house only once the street is gone."""
+        words = ["street"] if "street" in text else ["house"]
+        return [Span(at, at + len(w), "ADDRESS", w) for w in words if (at := text.find(w)) >= 0]
+
+    new, spans, _ = deidentify_spans("street of the house", find=find)
+    assert new == "[ADDRESS] of the [ADDRESS]"
+    assert [(s.start, s.end, s.rule) for s in spans] == [(0, 6, "street"), (14, 19, "house")]
+
+
+def test_dropped_sentences_keep_the_spans_inside() -> None:
+    text = "No fracture. Discussed with Dr. Orvik on 3/14/2021. Prior 3/13/2021."
+    new, spans, counts = deidentify_spans(text, None, "drop-sentence")
+    assert new == "No fracture. Prior [DATE]."
+    assert [text[s.start : s.end] for s in spans] == ["Orvik", "3/14/2021", "3/13/2021"]
+    assert counts == {"DATE": 2, "PHYSICIAN": 1, "SENTENCE": 1}
 
 
 @settings(max_examples=300, deadline=None)
