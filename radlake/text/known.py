@@ -24,7 +24,7 @@ _PIECE = re.compile(r"[0-9][\d-]{3,40}")
 _SIGNS = re.compile(r"[\^,.-]")
 _JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^-]\Z")
-_INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_])\.?")
+_INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_]|\.[A-Z])\.?")
 _NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
 
 

@@ -27,7 +27,7 @@ _BY_WORDS = _SIGNING | _words(
     supervised electronically"""
 )
 _COLON_WORDS = _SIGNING | _words(
-    """patient pt attending resident fellow radiologist technologist physician provider surgeon signature pcp
+    """patient pt re ordering dr attending resident fellow consultant sonologist reader reviewer examiner operator radiologist technologist physician provider surgeon signature pcp
     transcriptionist by technician sonographer nurse referring interpreting"""
 )
 _SPACE = re.compile(r"[ \t]?:?[ \t]{0,4}")

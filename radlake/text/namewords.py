@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.lexicon import GENERIC_PLACE, NAMES_TOO, NO_PLACE, NOT_A_NAME, PARTICLES, TITLES_AND_DEGREES
 
 _MAX_WORDS = 4
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?")
-_GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}")
+_GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
 
 
@@ -31,8 +32,9 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
         if word.rstrip(".").lower() not in PARTICLES:
             end = match.end() - stops
         gap = None if stops else _GAP.match(text, match.end())
-        if gap is None or ("," in gap.group() and not (comma and count == 0)):
+        if gap is None or ("," in gap.group() and not (comma and count <= 1)):
             break
+        comma = comma and "," not in gap.group()
         position = gap.end()
     return _without_possessive(text, start, end)
 
@@ -71,6 +73,8 @@ def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) 
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
+    if bare not in PARTICLES and gazetteer().kind(bare) == Kind.WORD:
+        return word[0].isupper() and bare not in gazetteer().own_words and count <= 2
     verb = any_case and bare.endswith(_VERB_ENDINGS)
     return word[0].isupper() or bare in PARTICLES or (any_case and len(bare) > 2 and not verb)
 

@@ -43,13 +43,14 @@ _BEFORE_DAY = _words(
 )
 _LINKS = _words("dated from made of on")
 _DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
-_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|[MF]\b|\s[MF]\b", re.IGNORECASE)
+_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|\s?(?-i:[MF])\b", re.IGNORECASE)
 _STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s\Z")
 _REST = re.compile(r"[\dA-Za-z/-]{0,24}")
 _TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
 _DECIMAL = re.compile(r"\.\d")
 _LEADING = re.compile(r"[0-9]+")
 _LOOK_BACK = 32
+_SIGNS = str.maketrans(".:#=,|([", " " * 8)
 
 
 def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Span]:
@@ -66,9 +67,11 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     start = attached_start(text, first)
     before = lower[max(0, start - _LOOK_BACK) : start]
     bare = before.rstrip(" \t\n:#=.,")
-    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":")) + 1 :].lstrip("(")
+    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":"), bare.rfind(","), bare.rfind("|")) + 1 :].lstrip(
+        "(["
+    )
     if last in _TRIGGERS:
-        words = bare.replace(".", " ").replace(":", " ").replace("#", " ").replace("=", " ").split()[-3:]
+        words = bare.translate(_SIGNS).split()[-3:]
         yield from _labelled(text, start, end, before, words)
         if "/" in token and _DAY.match(token) and _tells_a_day(words) and not _DECIMAL.match(text, end):
             yield Span(start, end, "DATE", "short-date")
@@ -105,7 +108,9 @@ def _tells_a_day(words: list[str]) -> bool:
 
 def _great_age(text: str, token: str, start: int, last: str) -> Iterator[Span]:
     digits = _LEADING.match(token).group()  # type: ignore[union-attr]
-    if not (2 <= len(digits) <= 3 and 90 <= int(digits) < 150) or (start and text[start - 1].isalnum()):
+    if not (2 <= len(digits) <= 3 and 90 <= int(digits) < 150) or (
+        start and (text[start - 1].isalnum() or text[start - 1] in "-/.")
+    ):
         return
     if (last in ("age", "aged") and token == digits) or _YEARS.match(text, start + len(digits)):
         yield Span(start, start + len(digits), "AGE", "age-over-89")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from radlake.text.capitals import find_capitals
 from radlake.text.folding import fold
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
@@ -23,6 +24,7 @@ __all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"
 PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
+_HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
 
@@ -34,11 +36,14 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     if not text:
         return []
     work = TAG.sub(_blank, text) if "[" in text else text
+    if _HL7_BREAK in work:
+        work = work.replace(_HL7_BREAK, "    \n")  # position i stays position i
     folded = fold(work)
     words = set(folded.translate(_SEPARATORS).split())
     spans = find_known(work, folded, known) if known is not None else []
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
+    spans += find_capitals(work, folded)
     return _disjoint(spans)
 
 

@@ -154,13 +154,17 @@ def test_odd_text(text: str) -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    """Ten times the text may take about ten times as long; quadratic would be a hundred."""
+    """Ten times the text may take about ten times as long; quadratic would be a hundred.
+
+    A busy machine can stretch any one measurement, so the least of a few counts.
+    """
     short, long = (unit * (size // len(unit)) for size in (20_000, 200_000))
-    deidentify(short, KNOWN)
-    times = []
-    for text in (short, long):
-        begin = time.process_time()
-        deidentify(text, KNOWN)
-        find_leaks(text, ("Rosswell", "00412345"))
-        times.append(time.process_time() - begin)
-    assert times[1] < 40 * max(times[0], 0.005)
+    _seconds(short)
+    assert any(_seconds(long) < 40 * max(_seconds(short), 0.005) for _ in range(5))
+
+
+def _seconds(text: str) -> float:
+    begin = time.process_time()
+    deidentify(text, KNOWN)
+    find_leaks(text, ("Rosswell", "00412345"))
+    return time.process_time() - begin
