@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from radlake.text.archive import Archive
 
 CATEGORIES = (
     "PATIENT",
@@ -38,6 +41,8 @@ class Known:
 
     Names may be "LAST^FIRST^M", "Last, First" or "First Last"; dates ISO, numeric or YYYYMMDD;
     `other` holds anything else that must not remain: phone numbers, sites, account numbers.
+    `numbers` are those of the same patient's other exams, however many; `archive` knows the physicians
+    and sites of all reports.
     """
 
     patient_names: tuple[str, ...] = ()
@@ -46,3 +51,5 @@ class Known:
     birth_date: str = ""
     physicians: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    archive: Archive | None = field(default=None, compare=False, repr=False)
