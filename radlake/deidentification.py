@@ -15,8 +15,10 @@ from typing import Any
 
 import pyarrow as pa
 
+from radlake.dictionary import with_history
 from radlake.keys import DeidKey, keyed_integer, pseudonym
 from radlake.records.statuses import STATUS_RANK
+from radlake.text.archive import Archive
 from radlake.text.dates import age_years
 from radlake.text.deid import deidentify
 from radlake.text.exams import body_part, clean_exam_code, normalize_modality
@@ -73,11 +75,13 @@ class Deidentifier:
     report_key: bytes = field(repr=False)
     patient_key: bytes = field(repr=False)
     date_key: bytes = field(repr=False)
+    archive: Archive | None = field(default=None, repr=False)
 
     @classmethod
-    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int) -> Deidentifier:
-        """The sub-keys of one secret."""
-        return cls(policy, max_shift_weeks, key.subkey("report"), key.subkey("patient"), key.subkey("dates"))
+    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int, archive: Archive | None = None) -> Deidentifier:
+        """The sub-keys of one secret, and the physicians and sites of the archive."""
+        keys = (key.subkey(purpose) for purpose in ("report", "patient", "dates"))
+        return cls(policy, max_shift_weeks, *keys, archive=archive)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""
@@ -94,7 +98,7 @@ class Deidentifier:
             return {**row, "rule": ENGINE_ERROR}
 
     def _keys(self, report: Mapping[str, Any]) -> dict[str, Any]:
-        source, patient = report["source"], report["patient_id"]
+        source, patient = report["source"], report.get("person") or report["patient_id"]
         person = ("patient", source, patient) if patient else ("report", source, report["report_id"])
         return {
             "report_key": self.key_of(source, report["report_id"]),
@@ -108,7 +112,7 @@ class Deidentifier:
         }
 
     def _deidentified(self, report: Mapping[str, Any], row: dict[str, Any]) -> dict[str, Any]:
-        known = known_identifiers(report)
+        known = known_identifiers(report, self.archive)
         texts, sections_from = _sections(report)
         texts["exam_description"] = _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or "")
         removed: Counter[str] = Counter()
@@ -143,9 +147,12 @@ class Deidentifier:
             return None
 
 
-def known_identifiers(report: Mapping[str, Any]) -> Known:
-    """What the export's own columns say about whom and what the text may name."""
-    return Known(
+def known_identifiers(report: Mapping[str, Any], archive: Archive | None = None) -> Known:
+    """What the export's columns say about whom and what the text may name.
+
+    Those of this report, and in its `history` those of the same patient's other deliveries.
+    """
+    own = Known(
         patient_names=_present(report["patient_name"]),
         mrn=report["mrn"] or report["patient_id"] or "",
         accession=report["accession"] or "",
@@ -153,6 +160,7 @@ def known_identifiers(report: Mapping[str, Any]) -> Known:
         physicians=_present(report["ordering_physician"], report["radiologist"]),
         other=_present(report["report_id"], report["patient_id"], report["site"], *(report["identifiers"] or ())),
     )
+    return with_history(own, report.get("history") or (), archive)
 
 
 def known_tokens(known: Known) -> list[str]:
@@ -162,7 +170,7 @@ def known_tokens(known: Known) -> list[str]:
     words that are its own.
     """
     words = re.split(r"[\s,^.]+", " ".join((*known.patient_names, *known.physicians, *known.other)))
-    tokens = [*words, known.mrn, known.accession, known.birth_date]
+    tokens = [*words, known.mrn, known.accession, known.birth_date, *known.numbers]
     return [token for token in tokens if len(token) >= SHORTEST_TOKEN and token.lower() not in COMMON_SITE_WORDS]
 
 

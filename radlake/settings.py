@@ -69,6 +69,14 @@ class IngestSettings(Section):
     max_record_bytes: int = Field(default=16 * 2**20, ge=1024)
 
 
+class CollectSettings(Section):
+    """`raw_identifiers`: how many physicians and sites an archive may have."""
+
+    gate_limits: ClassVar[frozenset[str]] = frozenset({"max_archive_entries"})
+
+    max_archive_entries: int = Field(default=100_000, ge=0)
+
+
 class DeidentifySettings(Section):
     """`deidentified_reports`: the policy and how far the dates of a patient move."""
 
@@ -175,6 +183,7 @@ class Settings(BaseSettings):
     spark: SparkSettings = SparkSettings()
     sources: dict[str, SourceSpec] = {}
     ingest: IngestSettings = IngestSettings()
+    collect: CollectSettings = CollectSettings()
     deidentify: DeidentifySettings = DeidentifySettings()
     filter: FilterSettings = FilterSettings()
     instruct: InstructSettings = InstructSettings()

@@ -50,12 +50,19 @@ def ingest(command: Command, source: str | None, inputs: tuple[str, ...]) -> Non
         _report(command, [_run_ingest(command, lake, *delivery)])
 
 
+@click.command("collect")
+@command_flags
+def collect(command: Command) -> None:
+    """Gather what all deliveries say of each patient, and the archive's physicians and sites."""
+    _run_one(command, "collect")
+
+
 @click.command("deidentify")
 @click.option("--policy", type=click.Choice(["redact", "drop-sentence"]), help="Tags for PHI, or the paper's way.")
 @command_flags
 def deidentify(command: Command, policy: str | None) -> None:
-    """Take sections out of the text and PHI out of the sections."""
-    _run_one(_with(command, "deidentify", policy=policy), "deidentify")
+    """Take sections out of the text and PHI out of the sections; `collect` first, if there is something new."""
+    _run_one(_with(command, "deidentify", policy=policy), "collect", "deidentify")
 
 
 @click.command("filter")
@@ -94,14 +101,14 @@ def pipeline(command: Command, source: str | None, inputs: tuple[str, ...], prof
     with command.locked(create=delivery is not None) as lake:
         lake.check_key(key)
         outcomes = [_run_ingest(command, lake, *delivery)] if delivery else []
-        for name in ("deidentify", "filter", "instruct"):
+        for name in ("collect", "deidentify", "filter", "instruct"):
             outcomes.append(_run(command, lake, *_stage(command, name, lake)))
         for each in per_profile(command, profiles):
             outcomes.append(_run(each, lake, *_stage(each, "pack", lake)))
         _report(command, outcomes)
 
 
-COMMANDS = (ingest, deidentify, filter_reports, instruct, pack, pipeline)
+COMMANDS = (ingest, collect, deidentify, filter_reports, instruct, pack, pipeline)
 
 
 def _with(command: Command, section: str, **flags: Any) -> Command:
@@ -148,6 +155,10 @@ def _run_ingest(command: Command, lake: Lake, source: str, spec: SourceSpec, del
 
 def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]:
     settings = command.settings
+    if name == "collect":
+        from jobs import collect_identifiers
+
+        return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect)
     if name == "deidentify":
         from jobs import deidentify_reports
 
@@ -167,9 +178,10 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     return pack_sequences.STAGE, pack_sequences.Config.of(settings.pack)
 
 
-def _run_one(command: Command, name: str) -> None:
+def _run_one(command: Command, *names: str) -> None:
     with command.locked() as lake:
-        _report(command, [_run(command, lake, *_stage(command, name, lake))])
+        stages = [_stage(command, name, lake) for name in names]
+        _report(command, [_run(command, lake, *stage) for stage in stages])
 
 
 def _run(command: Command, lake: Lake, stage: Stage, cfg: StageConfig) -> Outcome:

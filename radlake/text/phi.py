@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from radlake.text.archive import Archive, find_archive
 from radlake.text.capitals import find_capitals
 from radlake.text.folding import fold
+from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
 from radlake.text.names import find_names
@@ -28,10 +30,10 @@ _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
 
-def find_phi(text: str, known: Known | None = None) -> list[Span]:
+def find_phi(text: str, known: Known | None = None, archive: Archive | None = None) -> list[Span]:
     """Sorted, disjoint spans in characters of `text`; tags of an earlier pass are left alone.
 
-    Never raises on text; linear in its length.
+    `archive` stands in for the one that `known` may carry. Never raises on text; linear in its length.
     """
     if not text:
         return []
@@ -41,6 +43,11 @@ def find_phi(text: str, known: Known | None = None) -> list[Span]:
     folded = fold(work)
     words = set(folded.translate(_SEPARATORS).split())
     spans = find_known(work, folded, known) if known is not None else []
+    if known is not None and known.numbers:
+        spans += find_history(work, known.numbers)
+    archive = archive or (known.archive if known is not None else None)
+    if archive is not None:
+        spans += find_archive(work, folded, words, archive)
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
     spans += find_capitals(work, folded)
