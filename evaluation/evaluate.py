@@ -78,7 +78,8 @@ def choose_examples(pairs: Sequence[Pair], outputs: Mapping[str, Outputs], most:
     for pair in sorted(pairs, key=lambda pair: hashlib.sha256(pair["pair_key"].encode()).digest()):
         generated = {name: one.texts[pair["pair_key"]] for name, one in outputs.items()}
         shown = (pair["instruction"], pair["input"], pair["reference"], *generated.values())
-        if len(chosen) < most and not any(map(find_leaks, shown)):
+        held = any(pair["pair_key"] in one.held for one in outputs.values())
+        if len(chosen) < most and not held and not any(map(find_leaks, shown)):
             chosen.append(_example(pair, generated))
     return chosen
 

@@ -213,7 +213,7 @@ def _output_facts(system: System) -> Facts:
         ("Device and number type", f"{made['device']}, {made['dtype']}"),
         ("Empty", shown_count(system.empty)),
         ("Cut off at the most new tokens", shown_count(system.cut_off)),
-        ("Suspected leaks", shown_count(system.suspected_leaks)),
+        ("Suspected leaks, held back", shown_count(system.suspected_leaks)),
         ("SHA-256 of the outputs", made["outputs_sha256"]),
     ]
 
