@@ -62,7 +62,10 @@ class Config:
         """The engine that the workers run."""
         from radlake.deidentification import Deidentifier
 
-        return Deidentifier.of(self.key, self.settings.policy, self.settings.max_shift_weeks, self.archive)
+        settings = self.settings
+        return Deidentifier.of(
+            self.key, settings.policy, settings.max_shift_weeks, self.archive, profile=settings.profile
+        )
 
 
 def prepare(lake: Lake, cfg: Config, inputs: dict[str, int]) -> Config:

@@ -14,6 +14,7 @@ from radlake.lake.lake import Lake
 from radlake.records.sources import BUILTIN
 
 if TYPE_CHECKING:
+    from radlake.keys import DeidKey
     from radlake.lake.stage import Outcome, Stage, StageConfig
     from radlake.records.mapping import SourceSpec
 
@@ -58,11 +59,20 @@ def collect(command: Command) -> None:
 
 
 @click.command("deidentify")
-@click.option("--policy", type=click.Choice(["redact", "drop-sentence"]), help="Tags for PHI, or the paper's way.")
+@click.option(
+    "--policy",
+    type=click.Choice(["redact", "drop-sentence", "surrogate"]),
+    help="Tags for PHI, the paper's way, or invented names and moved dates.",
+)
+@click.option(
+    "--phi-profile",
+    type=click.Choice(["expert", "safe-harbor"]),
+    help="Dates moved by whole weeks, or years only and salted keys.",
+)
 @command_flags
-def deidentify(command: Command, policy: str | None) -> None:
+def deidentify(command: Command, policy: str | None, phi_profile: str | None) -> None:
     """Take sections out of the text and PHI out of the sections; `collect` first, if there is something new."""
-    _run_one(_with(command, "deidentify", policy=policy), "collect", "deidentify")
+    _run_one(_with(command, "deidentify", policy=policy, profile=phi_profile), "collect", "deidentify")
 
 
 @click.command("filter")
@@ -96,10 +106,10 @@ def pack(command: Command, profiles: tuple[str, ...]) -> None:
 @command_flags
 def pipeline(command: Command, source: str | None, inputs: tuple[str, ...], profiles: tuple[str, ...]) -> None:
     """All stages, each behind its gate; stages that are up to date are left alone."""
-    key = command.key()
+    command.key()  # missing, it is to be told before the files are read
     delivery = _delivery(command, source, inputs) if inputs or source else None
     with command.locked(create=delivery is not None) as lake:
-        lake.check_key(key)
+        lake.check_key(deid_key(command, lake))
         outcomes = [_run_ingest(command, lake, *delivery)] if delivery else []
         for name in ("collect", "deidentify", "filter", "instruct"):
             outcomes.append(_run(command, lake, *_stage(command, name, lake)))
@@ -162,7 +172,7 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     if name == "deidentify":
         from jobs import deidentify_reports
 
-        key = command.key()
+        key = deid_key(command, lake)
         lake.check_key(key)
         return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key)
     if name == "filter":
@@ -176,6 +186,14 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     from jobs import pack_sequences
 
     return pack_sequences.STAGE, pack_sequences.Config.of(settings.pack)
+
+
+def deid_key(command: Command, lake: Lake) -> DeidKey:
+    """The secret, under the profile safe-harbor with the lake's salt. Call under the lock."""
+    from radlake.lake.salt import pseudonym_salt
+
+    key = command.key()
+    return key.salted(pseudonym_salt(lake)) if command.settings.deidentify.profile == "safe-harbor" else key
 
 
 def _run_one(command: Command, *names: str) -> None:

@@ -99,7 +99,7 @@ def _past_surrogates(find: Finder, surrogates: Surrogates) -> Finder:
 def _identifiers(known: Known | None) -> tuple[str, ...]:
     if known is None:
         return ()
-    return (*known.patient_names, *known.physicians, *known.other, known.mrn, known.accession)
+    return (*known.patient_names, *known.physicians, *known.other, known.mrn, known.accession, *known.numbers)
 
 
 def _counts(spans: list[Span], edits: list[Edit]) -> dict[str, int]:

@@ -131,7 +131,7 @@ def _with_year(parts: dict[str, str], order: tuple[str, ...]) -> tuple[dict[str,
     sign = (
         parts["a"] if "m" in parts or "-" in parts["a"] else ", " if order.index("month") < order.index("day") else " "
     )
-    at = order.index("rest")
+    at = order.index("rest") - (order[-2] == "stop")  # "on 14 March.": the sentence ends there
     return {**parts, "b": sign, "year": "0000"}, (*order[:at], "b", "year", *order[at:])
 
 

@@ -53,6 +53,7 @@ def test_the_same_days_in_every_form(day, weeks, form):
         ("March 14", "March 7, 2019"),
         ("14 MARCH", "7 MARCH 2019"),
         ("14-Mar", "7-Mar-2019"),
+        ("14 March.", "7 March 2019."),
         ("MARCH 14TH, 2019", "MARCH 7TH, 2019"),
         ("the 8th", None),
         ("1st of April, 2019", "25th of March, 2019"),
