@@ -10,16 +10,21 @@ from deltalake import DeltaTable
 
 from expectations.gate import SuiteGate
 from radlake.lake.lake import Lake
-from radlake.lake.publish import read_rows
 from radlake.lake.stage import Finding
-from schemas import DEIDENTIFIED_REPORTS, STAGE_RUNS
+from schemas import DEIDENTIFIED_REPORTS
 from tests.spark.test_pipeline import rows
 
 PHYSICIANS = ("Okafor, Chidi M", "LINDQVIST^ANNA", "Dr. Per Wyndham", "Quentin Zielinski, MD", "SMITH^MARIA^J")
 SITES = ("Northgate Imaging Center", "St. Odile's Hospital", "Kirkdale Clinic", "Main Campus")
 MENTIONS = (
-    *("Seen with Okafor.", "Anna Lindqvist agreed.", "WYNDHAM, PER was told.", "Zielinski will follow.", "Maria Smith."),
-    *("Prior at Northgate Imaging Center.", "Transferred from St. Odile's.", "Baker cyst.", "Small effusion."),
+    *("Seen with Okafor.", "Anna Lindqvist agreed.", "WYNDHAM, PER was told.", "Zielinski will follow."),
+    *(
+        "Maria Smith.",
+        "Prior at Northgate Imaging Center.",
+        "Transferred from St. Odile's.",
+        "Baker cyst.",
+        "Small effusion.",
+    ),
 )
 
 
