@@ -80,8 +80,8 @@ class Deidentifier:
     @classmethod
     def of(cls, key: DeidKey, policy: str, max_shift_weeks: int, archive: Archive | None = None) -> Deidentifier:
         """The sub-keys of one secret, and the physicians and sites of the archive."""
-        keys = (key.subkey(purpose) for purpose in ("report", "patient", "dates"))
-        return cls(policy, max_shift_weeks, *keys, archive=archive)
+        report, patient, dates = (key.subkey(purpose) for purpose in ("report", "patient", "dates"))
+        return cls(policy, max_shift_weeks, report, patient, dates, archive)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""
