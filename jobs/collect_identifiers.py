@@ -9,21 +9,24 @@ anew of the columns (no text is read) and `deidentify` looks up what its entries
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from expectations.raw_identifiers import GATE
 from jobs.report_history import delivered_patient
 from radlake.dictionary import ARCHIVE, ARCHIVE_KINDS, PATIENT, PERSON_KINDS, REPORT
-from radlake.lake.stage import Flow, SectionConfig, Stage
+from radlake.lake.fingerprint import digest
+from radlake.lake.stage import Flow, Stage
 from radlake.settings import CollectSettings
 from schemas import RAW_IDENTIFIERS, RAW_REPORTS
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from pyspark.sql import Column, DataFrame, SparkSession
 
     from radlake.lake.lake import Lake
 
-Config = SectionConfig[CollectSettings]
 CODE = (
     "jobs.collect_identifiers",
     "jobs.report_history",
@@ -33,12 +36,51 @@ CODE = (
     "schemas.raw_identifiers",
 )
 
+Aliases = Mapping[tuple[str, str], str]  # (source, identifier) -> the one by which the patient goes now
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings, and the identifiers that are no longer a patient's current one."""
+
+    settings: CollectSettings
+    aliases: Aliases = field(default_factory=dict, repr=False)
+
+    @property
+    def scope(self) -> str:
+        return ""
+
+    def describe(self) -> dict[str, Any]:
+        merged = sorted([*key, now] for key, now in self.aliases.items())
+        return {**self.settings.for_output(), "aliases": digest(merged)}
+
 
 def read(spark: SparkSession, lake: Lake, reports: DataFrame | None, cfg: Config) -> DataFrame:
     """Every delivered version, with the `person` whom it is about (null: it does not say)."""
+    from pyspark.sql import functions as F
 
     assert reports is not None
-    return reports.withColumn("person", delivered_patient())
+    rows = reports.withColumn("patient", delivered_patient())
+    if not cfg.aliases:
+        return rows.withColumnRenamed("patient", "person")
+    # Made by a worker: identifiers in a plan would reach Spark's event log.
+    pairs = spark.range(1).mapInArrow(_alias_rows(cfg.aliases), "source string, patient string, now string")
+    rows = rows.join(F.broadcast(pairs), ["source", "patient"], "left")
+    return rows.withColumn("person", F.coalesce("now", "patient")).drop("patient", "now")
+
+
+def _alias_rows(aliases: Aliases) -> Callable[..., Iterator[pa.RecordBatch]]:
+    names = ("source", "patient", "now")
+    rows = [(*key, now) for key, now in aliases.items()]
+
+    def make(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        import pyarrow as pa
+
+        for batch in batches:
+            if batch.num_rows:
+                yield pa.RecordBatch.from_arrays([pa.array(column) for column in zip(*rows, strict=True)], names)
+
+    return make
 
 
 def _owner() -> dict[str, Column]:
@@ -64,7 +106,7 @@ def transform(reports: DataFrame, cfg: Config) -> DataFrame:
     return gathered.withColumn("rule", F.lit(None).cast("string"))
 
 
-def _exploded(reports: DataFrame, owner: dict[str, Column], kinds: dict[str, tuple[str, ...]]) -> DataFrame:
+def _exploded(reports: DataFrame, owner: dict[str, Column], kinds: Mapping[str, tuple[str, ...]]) -> DataFrame:
     from pyspark.sql import functions as F
 
     columns = (column.alias(name) for name, column in owner.items())
@@ -72,7 +114,7 @@ def _exploded(reports: DataFrame, owner: dict[str, Column], kinds: dict[str, tup
     return entries.select(*owner, "entry.kind", "entry.value", "run_id")
 
 
-def _entries(reports: DataFrame, kinds: dict[str, tuple[str, ...]]) -> Column:
+def _entries(reports: DataFrame, kinds: Mapping[str, tuple[str, ...]]) -> Column:
     """The entries of one report, each once."""
     from pyspark.sql import functions as F
 

@@ -20,11 +20,12 @@ from jobs.report_history import (
     with_history,
 )
 from radlake.dictionary import ARCHIVE, archive_of
+from radlake.errors import UsageError
 from radlake.keys import DeidKey
 from radlake.lake.audit import conserve_keys
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Base, Changes, Flow, Stage
-from radlake.lake.table import open_table
+from radlake.lake.table import commits, open_table
 from radlake.settings import DeidentifySettings
 from radlake.text.archive import Archive
 from schemas import DEIDENTIFIED_REPORTS, QUARANTINE, RAW_IDENTIFIERS, RAW_REPORTS
@@ -69,7 +70,13 @@ class Config:
 
 
 def prepare(lake: Lake, cfg: Config, inputs: dict[str, int]) -> Config:
-    """The configuration with the physicians and sites of the dictionary's version."""
+    """The configuration with the physicians and sites of the dictionary's version.
+
+    Raises UsageError if that is the dictionary of other reports: what it lacks would not be looked for.
+    """
+    collected = next((c for c in commits(RAW_IDENTIFIERS, lake) if c.version == inputs[RAW_IDENTIFIERS.name]), None)
+    if collected is None or collected.metadata.get("inputs") != {RAW_REPORTS.name: inputs[RAW_REPORTS.name]}:
+        raise UsageError("deidentify: raw_identifiers is older than raw_reports; run `radlake collect` first")
     version = inputs[RAW_IDENTIFIERS.name]
     return replace(cfg, archive=archive_of(_archive_entries(lake, version)), dictionary_version=version)
 

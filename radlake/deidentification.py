@@ -96,8 +96,8 @@ class Deidentifier:
         profile: str = EXPERT,
     ) -> Deidentifier:
         """The sub-keys of one secret, and the physicians and sites of the archive."""
-        keys = (key.subkey(purpose) for purpose in ("report", "patient", "dates", "surrogates"))
-        return cls(policy, max_shift_weeks, *keys, archive=archive, profile=profile)
+        report, patient, dates, surrogates = map(key.subkey, ("report", "patient", "dates", "surrogates"))
+        return cls(policy, max_shift_weeks, report, patient, dates, surrogates, archive, profile)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from radlake.text.archivewords import DEPARTMENTS, FIRST_NAMES, SITE_WORDS, WORDS_OF_REPORTS
+from radlake.text.archivewords import DEPARTMENTS, FIRST_NAMES, SITE_KINDS, SITE_WORDS, WORDS_OF_REPORTS
 from radlake.text.folding import fold
 from radlake.text.known import positions, stands_in_eponym
 from radlake.text.lexicon import (
@@ -46,6 +46,7 @@ _OWN = re.compile(r"['’]s\b")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _BEFORE = re.compile(r"(?<![^\W_'-])([^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,30})(\.?)(?:[ \t]{1,2}|\n|\^|(?<=\.))\Z")
 _AFTER = re.compile(r"(?:,[ \t\n]?|[ \t]{1,2}|\n|\^)([^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,30})(?![^\W_])\.?")
+_NEXT = re.compile(r"[ \t]([^\W\d_]+)(?![^\W_])")
 _SPELLINGS = {"st": "(?:st|saint)", "saint": "(?:st|saint)", "mt": "(?:mt|mount)", "mount": "(?:mt|mount)"}
 _NEAR = 80  # characters around a site's own word in which the rest of its name stands
 
@@ -103,12 +104,12 @@ def find_archive(text: str, folded: str, words: set[str], archive: Archive) -> l
     hits = words & archive.triggers
     if not hits:
         return []
-    spans: list[Span] = []
+    spans: set[Span] = set()
     for hit in hits:
         for surname in archive.surnames.get(hit, ()):
-            spans += _find_surname(text, folded, surname)
+            spans.update(_find_surname(text, folded, surname))
         for site in archive.places.get(hit, ()):
-            spans += _find_site(text, folded, hit, site)
+            spans.update(_find_site(text, folded, hit, site))
     return sorted(spans)
 
 
@@ -273,13 +274,23 @@ def _find_site(text: str, folded: str, trigger: str, site: Site) -> Iterator[Spa
             continue
         match = pattern.search(folded, max(0, at - _NEAR), at + len(trigger) + _NEAR)
         if match and match.start() <= at < match.end() and _capitalised(text, folded, match, site.words):
-            yield Span(match.start(), match.end(), "HOSPITAL", SITE_RULE)
+            yield Span(match.start(), _with_kind(text, folded, match.end()), "HOSPITAL", SITE_RULE)
 
 
 @lru_cache(maxsize=4096)
 def _site_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     between = r"(?:['’]?s)?[^\w\n]{0,2}[\s-]{1,2}"
     return re.compile(rf"(?<![^\W_]){between.join(_SPELLINGS.get(word, word) for word in words)}(?:'s)?(?![^\W_])")
+
+
+def _with_kind(text: str, folded: str, end: int) -> int:
+    """The end of the "Medical Center" that follows a name, if it is written as part of it."""
+    for _ in range(3):
+        match = _NEXT.match(folded, end)
+        if match is None or match.group(1) not in SITE_KINDS or not text[match.start(1)].isupper():
+            break
+        end = match.end()
+    return end
 
 
 def _capitalised(text: str, folded: str, match: re.Match[str], words: tuple[str, ...]) -> bool:

@@ -77,6 +77,13 @@ SITE_WORDS = _words(
     hospice nursing home senior living rehabilitation rehab infirmary memorial saint st mount mt fort ft
     """
 )
+# Of these, what may follow a site's own name as part of it.
+SITE_KINDS = _words(
+    """
+    hospital hospitals clinic clinics medical center centre health healthcare imaging regional community general
+    memorial university system institute
+    """
+)
 # Departments: "Breast Center" is no more a place than "Radiology" is.
 DEPARTMENTS = _words(
     """

@@ -58,10 +58,11 @@ def _compiled(numbers: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
 
 def _forms(value: str) -> set[str]:
     digits = core(value)
-    forms = {digits} if len(digits) >= MIN_DIGITS else set()
+    if len(digits) >= MIN_DIGITS:
+        return {digits}
     token = value.strip().replace("-", "").lower()
     mixed = token.isascii() and token.isalnum() and not token.isalpha() and not token.isdigit()
-    return forms | ({token} if mixed and len(token) >= MIN_MIXED else set())
+    return {token} if mixed and len(token) >= MIN_MIXED else set()
 
 
 def core(value: str) -> str:
