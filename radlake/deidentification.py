@@ -103,6 +103,11 @@ class Deidentifier:
         """The pseudonym of a report."""
         return pseudonym(self.report_key, source, report_id)
 
+    def keys_of(self, report: Mapping[str, Any]) -> tuple[str, str]:
+        """The pseudonyms of a report and of its patient."""
+        row = self._keys(report)
+        return row["report_key"], row["patient_key"]
+
     def process(self, report: Mapping[str, Any]) -> dict[str, Any]:
         """A row of raw_reports → a row of deidentified_reports plus `rule`. Never raises on a report's content."""
         row = self._keys(report)

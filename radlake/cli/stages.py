@@ -111,11 +111,14 @@ def pipeline(command: Command, source: str | None, inputs: tuple[str, ...], prof
     with command.locked(create=delivery is not None) as lake:
         lake.check_key(deid_key(command, lake))
         outcomes = [_run_ingest(command, lake, *delivery)] if delivery else []
-        for name in ("collect", "deidentify", "filter", "instruct"):
-            outcomes.append(_run(command, lake, *_stage(command, name, lake)))
-        for each in per_profile(command, profiles):
-            outcomes.append(_run(each, lake, *_stage(each, "pack", lake)))
-        _report(command, outcomes)
+        outcomes.append(_run(command, lake, *_stage(command, "collect", lake)))
+        _report(command, outcomes + bring_up_to_date(command, lake, profiles))
+
+
+def bring_up_to_date(command: Command, lake: Lake, profiles: tuple[str, ...]) -> list[Outcome]:
+    """The stages from de-identification on. Call under the lock."""
+    outcomes = [_run(command, lake, *_stage(command, name, lake)) for name in ("deidentify", "filter", "instruct")]
+    return outcomes + [_run(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)]
 
 
 COMMANDS = (ingest, collect, deidentify, filter_reports, instruct, pack, pipeline)

@@ -19,18 +19,23 @@ from radlake.lake.lake import Lake
 SALT_BYTES = 32
 
 
-def pseudonym_salt(lake: Lake) -> bytes:
-    """The lake's salt; made now if nothing was ever de-identified here. Call under the lock.
+def salt_place(lake: Lake) -> str:
+    """Where the salt of the lake's generation is kept."""
+    return f"{lake.raw}/pseudonym_salt-{lake.generation}.json"
 
-    Raises UsageError if the lake has pseudonyms already and no salt, BadInput if its file is damaged.
+
+def pseudonym_salt(lake: Lake) -> bytes:
+    """The salt of the lake's generation; made now if nothing was ever de-identified in it. Call under the lock.
+
+    Raises UsageError if there are pseudonyms already and no salt, BadInput if its file is damaged.
     """
-    place = f"{lake.raw}/pseudonym_salt.json"
+    place = salt_place(lake)
     found = storage.read_json(place)
     if found is None:
         if lake.key_fingerprint() is not None:
             raise UsageError(
                 "safe-harbor: this lake has pseudonyms but no salt; it was begun under the profile expert, or its "
-                "salt was discarded. Keep its profile, or begin a new lake"
+                "salt was discarded. Keep its profile, or begin a new generation: `radlake maintain rotate-key`"
             )
         found = {"salt": secrets.token_hex(SALT_BYTES)}
         storage.make_folder(lake.raw, private=True)
