@@ -62,8 +62,8 @@ def begin(lake: Lake, old_secret: DeidKey, new_secret: DeidKey, safe_harbor: boo
     if old_secret.secret == new_secret.secret:
         raise UsageError("rotate-key: the new key is the old one; make another with `openssl rand -hex 32`")
     new = lake.of_generation(lake.generation + 1)
-    there = _with_salt(new, new_secret) if safe_harbor else new_secret
-    if new.key_fingerprint() not in (None, there.fingerprint):
+    same = _with_salt(new, new_secret) if safe_harbor else new_secret
+    if new.key_fingerprint() != same.fingerprint or (safe_harbor and same.salt is None):
         storage.remove(new.generation_folder())
     new_key = new_secret.salted(pseudonym_salt(new)) if safe_harbor else new_secret
     new.adopt_key(new_key)

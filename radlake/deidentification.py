@@ -136,7 +136,7 @@ class Deidentifier:
         known = known_identifiers(report, self.archive)
         texts, sections_from = _sections(report)
         texts["exam_description"] = _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or "")
-        surrogates = self._surrogates(row["patient_key"], report["report_time"])
+        surrogates = self.surrogates_of(row["patient_key"], report["report_time"])
         removed: Counter[str] = Counter()
         for name, text in texts.items():
             clean, counts = deidentify(text, known, self.policy, surrogates)
@@ -163,7 +163,8 @@ class Deidentifier:
             "age_years": age_years(report["birth_date"], time.date()) if time and report["birth_date"] else None,
         }
 
-    def _surrogates(self, patient_key: str, time: datetime | None) -> Surrogates | None:
+    def surrogates_of(self, patient_key: str, time: datetime | None) -> Surrogates | None:
+        """What stands in for the identifiers of a patient's report of that time; None under another policy."""
         if self.policy != "surrogate":
             return None
         days = None if self.profile == SAFE_HARBOR else self._shift_days(patient_key)

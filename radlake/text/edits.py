@@ -83,7 +83,8 @@ def overlay(earlier: Sequence[Placed], later: Sequence[Placed]) -> list[Placed]:
             laid[-1] = laid[-1]._replace(end=max(place.end, laid[-1].end))
         else:
             laid.append(place)
-    return [*laid, *earlier[at:]]
+    laid.extend(earlier[at:])
+    return laid
 
 
 def neighbourhoods(text: str, edits: Sequence[Edit]) -> str | None:

@@ -11,6 +11,7 @@ from radlake.deidentification import SECTIONS
 from radlake.text.surrogates import mask_surrogates
 from tests.spark.test_pipeline import rows
 
+pytestmark = pytest.mark.slow
 FLAGS = ("--set", "deidentify.policy=surrogate", "--set", "deidentify.profile=safe-harbor")
 
 

@@ -43,15 +43,17 @@ def like_name(text: str, known: Known | None, pick: Pick, draw: Draw, *, given_f
     if not words:
         return None
     roles = roles_of(known)
+    surnames = range(0) if given_first and len(words) == 1 else _surnames(text, words)
+    places = {match.start(): place for place, match in enumerate(words)}
     pieces: list[str] = []
     position = 0
     for match in matches:
         pieces.append(_signs(text[position : match.start()]))
         position = match.end()
-        place = words.index(match) if match in words else -1
-        if place >= 0:
-            kind = _kind(match.group(), place, text, words, roles, given_first)
-            pieces.append(_like_word(match.group(), kind, pick))
+        place = places.get(match.start())
+        if place is not None:
+            in_place = "surname" if place in surnames else "given"
+            pieces.append(_like_word(match.group(), _kind(match.group(), in_place, roles), pick))
         elif len(match.group()) == 1:
             pieces.append(_like_initial(match.group(), roles, pick, draw))
         else:
@@ -66,8 +68,9 @@ def roles_of(known: Known | None) -> Roles:
     surnames: dict[str, None] = {}
     for raw in (*known.patient_names, *known.physicians) if known else ():
         words = [m for m in _TOKEN.finditer(raw) if _is_name_word(m.group())]
+        last = _surnames(raw, words)
         for place, word in enumerate(words):
-            (surnames if _is_surname(place, raw, words) else given)[normalised(word.group())] = None
+            (surnames if place in last else given)[normalised(word.group())] = None
     by_initial = {word[0]: word for word in reversed(given) if word}
     return Roles(frozenset(given), frozenset(surnames), by_initial)
 
@@ -89,25 +92,26 @@ def _is_name_word(word: str) -> bool:
     return len(word) > 1 and bare not in PARTICLES and bare not in TITLES_AND_DEGREES
 
 
-def _kind(word: str, place: int, text: str, words: list[re.Match[str]], roles: Roles, given_first: bool) -> str:
-    """What the columns say, else what the place in the name tells."""
+def _kind(word: str, in_place: str, roles: Roles) -> str:
+    """Surname or given name: what the columns say, else what the place in the name tells."""
     bare = normalised(word)
-    if bare in roles.surnames or bare in roles.given:
-        return "surname" if bare in roles.surnames else "given"
-    if len(words) == 1:
-        return "given" if given_first else "surname"
-    return "surname" if _is_surname(place, text, words) else "given"
+    if bare in roles.surnames:
+        return "surname"
+    return "given" if bare in roles.given else in_place
 
 
-def _is_surname(place: int, text: str, words: list[re.Match[str]]) -> bool:
-    """The first of "LAST^FIRST" and "Last, First", the last of "First Last"; both of "Smith-Jones"."""
+def _surnames(text: str, words: list[re.Match[str]]) -> range:
+    """Which of the words are surnames: the first of "LAST^FIRST" and "Last, First", the last of "First Last".
+
+    Of "Smith-Jones" both.
+    """
     sign = text.find("^") if "^" in text else text.find(",")
-    if 0 <= sign < words[-1].start():
-        return words[place].start() < sign
-    last = len(words) - 1
-    while last and text[words[last - 1].end() : words[last].start()] == "-":
-        last -= 1
-    return place >= last
+    if words and 0 <= sign < words[-1].start():
+        return range(sum(word.start() < sign for word in words))
+    first = len(words) - 1
+    while first > 0 and text[words[first - 1].end() : words[first].start()] == "-":
+        first -= 1
+    return range(first, len(words))
 
 
 def _like_word(word: str, kind: str, pick: Pick) -> str:
