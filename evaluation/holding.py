@@ -13,14 +13,15 @@ from pathlib import Path
 
 from radlake.errors import GateFailed
 from radlake.text.leaks import find_leaks
+from radlake.text.surrogates import mask_surrogates
 
 HELD = "held"  # the `finish` of an output whose text was held back
 HELD_SUFFIX = ".held.jsonl"
 
 
 def is_held(text: str) -> bool:
-    """Whether an output must be held back."""
-    return bool(find_leaks(text))
+    """Whether an output must be held back; invented names, which a model may have learned, identify nobody."""
+    return bool(find_leaks(mask_surrogates(text)))
 
 
 def write_held(outputs: Path, texts: Mapping[str, str]) -> None:
@@ -32,7 +33,8 @@ def write_held(outputs: Path, texts: Mapping[str, str]) -> None:
     path.unlink(missing_ok=True)
     if texts:
         lines = (
-            json.dumps({"pair_key": key, "output": text, "rules": find_leaks(text)}) for key, text in texts.items()
+            json.dumps({"pair_key": key, "output": text, "rules": find_leaks(mask_surrogates(text))})
+            for key, text in texts.items()
         )
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in lines)

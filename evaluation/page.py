@@ -176,7 +176,7 @@ def _snapshot_facts(m: Manifest) -> Facts:
         ("Tokenizer SHA-256", m.tokenizer.sha256),
         ("Chat template", f"{m.template.name}, SHA-256 {m.template.sha256}"),
         ("Packing profile", f"{m.profile.name}, at most {m.profile.max_length_tokens:,} tokens a row"),
-        ("De-identification policy", m.policy),
+        ("De-identification policy, profile", f"{m.policy}, {m.phi_profile}"),
         ("Rows and tokens", f"{shown_count(sum(m.rows.values()))} and {shown_count(sum(m.tokens.values()))}"),
         ("Table versions", ", ".join(f"{name} {version}" for name, version in sorted(m.tables.items()))),
     ]

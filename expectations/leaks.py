@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from radlake.text.leaks import find_leaks
+from radlake.text.surrogates import mask_surrogates
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
@@ -37,5 +38,6 @@ def with_leak_counts(rows: DataFrame, expectations: Iterable[Expectation]) -> Da
 
 
 def leak_counts(texts: pa.Array) -> pa.Array:
-    """How many of the detector's rules fire in each text; 0 where there is none."""
-    return pa.array([len(find_leaks(text)) if text else 0 for text in texts.to_pylist()], pa.int32())
+    """How many of the detector's rules fire in each text, surrogates aside; 0 where there is none."""
+    counts = [len(find_leaks(mask_surrogates(text))) if text else 0 for text in texts.to_pylist()]
+    return pa.array(counts, pa.int32())

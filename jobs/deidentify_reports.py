@@ -7,29 +7,42 @@ spark-submit jobs/deidentify_reports.py --lake ./lake --master 'local[2]'
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from expectations.deidentified_reports import GATE
+from jobs.report_history import (
+    REPORT_KEY,
+    current_versions,
+    differing,
+    scan_older,
+    touched_reports,
+    with_history,
+)
+from radlake.dictionary import ARCHIVE, archive_of
+from radlake.errors import UsageError
 from radlake.keys import DeidKey
 from radlake.lake.audit import conserve_keys
 from radlake.lake.quarantine import quarantine_by_report
-from radlake.lake.stage import Flow, Stage
+from radlake.lake.stage import Base, Changes, Flow, Stage
+from radlake.lake.table import commits, open_table
 from radlake.settings import DeidentifySettings
+from radlake.text.archive import Archive
 from radlake.text.exam_codes import table_sha256
 from radlake.text.exams import DECIDED_BY
 from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
-from schemas import DEIDENTIFIED_REPORTS, QUARANTINE, RAW_REPORTS
+from schemas import DEIDENTIFIED_REPORTS, QUARANTINE, RAW_IDENTIFIERS, RAW_REPORTS
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import Column, DataFrame, SparkSession
 
     from radlake.deidentification import Deidentifier
+    from radlake.lake.lake import Lake
 
 CODE = (
-    *("jobs.deidentify_reports", "radlake.deidentification", "radlake.text", "radlake.keys"),
-    *("radlake.records.statuses", "schemas.deidentified_reports"),
+    *("jobs.deidentify_reports", "jobs.report_history", "radlake.deidentification", "radlake.dictionary"),
+    *("radlake.text", "radlake.keys", "radlake.records.statuses", "schemas.deidentified_reports"),
 )
 
 
@@ -39,11 +52,16 @@ _BESIDE_THE_TABLE = "exam_decided_by string, exam_contradicted boolean, rule str
 
 @dataclass(frozen=True)
 class Config:
-    """The policy, the key, which is known by its fingerprint only, and the hospital's own exam codes."""
+    """The policy, the key, which is known by its fingerprint only, and the hospital's own exam codes.
+
+    When at work, the archive's dictionary too.
+    """
 
     settings: DeidentifySettings
     key: DeidKey = field(repr=False)
     exams: ExamMapping = NO_MAPPING
+    archive: Archive | None = field(default=None, repr=False)
+    dictionary_version: int | None = None
 
     @property
     def scope(self) -> str:
@@ -57,25 +75,80 @@ class Config:
         """The engine that the workers run."""
         from radlake.deidentification import Deidentifier
 
-        return Deidentifier.of(self.key, self.settings.policy, self.settings.max_shift_weeks, self.exams)
+        settings = self.settings
+        return Deidentifier.of(
+            self.key,
+            settings.policy,
+            settings.max_shift_weeks,
+            self.archive,
+            profile=settings.profile,
+            exams=self.exams,
+        )
 
 
-def read(spark: SparkSession, lake: Any, raw: DataFrame | None, cfg: Config) -> DataFrame:
-    """The version of each report that counts: one row per (source, report_id), with how many there were.
+def prepare(lake: Lake, cfg: Config, inputs: dict[str, int]) -> Config:
+    """The configuration with the physicians and sites of the dictionary's version.
 
-    The highest of (status rank, report time, content hash); cancelled and entered in error rank highest.
+    Raises UsageError if that is the dictionary of other reports: what it lacks would not be looked for.
     """
-    from pyspark.sql import Window
-    from pyspark.sql import functions as F
+    collected = next((c for c in commits(RAW_IDENTIFIERS, lake) if c.version == inputs[RAW_IDENTIFIERS.name]), None)
+    if collected is None or collected.metadata.get("inputs") != {RAW_REPORTS.name: inputs[RAW_REPORTS.name]}:
+        raise UsageError("deidentify: raw_identifiers is older than raw_reports; run `radlake collect` first")
+    version = inputs[RAW_IDENTIFIERS.name]
+    return replace(cfg, archive=archive_of(_archive_entries(lake, version)), dictionary_version=version)
 
-    from radlake.records.statuses import STATUS_RANK
 
+def _archive_entries(lake: Lake, version: int) -> list[dict[str, str]]:
+    table = open_table(RAW_IDENTIFIERS, lake, version)
+    assert table is not None
+    rows = table.to_pyarrow_table(partitions=[("scope", "=", ARCHIVE)], columns=["kind", "value"])
+    entries: list[dict[str, str]] = rows.to_pylist()
+    return entries
+
+
+def read(spark: SparkSession, lake: Lake, raw: DataFrame | None, cfg: Config) -> DataFrame:
+    """The version of each report that counts, with what all deliveries say of its patient."""
     assert raw is not None
-    ranks = F.create_map(*(F.lit(part) for item in STATUS_RANK.items() for part in item))
-    report = Window.partitionBy("source", "report_id")
-    best = report.orderBy(ranks[F.col("status")].desc(), F.desc_nulls_last("report_time"), F.desc("content_hash"))
-    rows = raw.withColumn("place", F.row_number().over(best)).withColumn("versions", F.count("*").over(report))
-    return rows.where("place = 1").drop("place", "run_id")
+    return with_history(current_versions(raw), _dictionary(spark, lake, cfg.dictionary_version))
+
+
+def changes(spark: SparkSession, lake: Lake, raw: DataFrame, cfg: Config, base: Base) -> Changes:
+    """What new versions of the reports and of the dictionary change.
+
+    Reports whose delivered versions are others than before, and older ones whose text may hold an entry that
+    came or went: of their own patient, or of the archive.
+    """
+    version_then = base.inputs[RAW_IDENTIFIERS.name]
+    before = _table(spark, RAW_REPORTS.path(lake), base.inputs[RAW_REPORTS.name])
+    then, now = (_dictionary(spark, lake, version) for version in (version_then, cfg.dictionary_version))
+    entries = differing(then, now, list(RAW_IDENTIFIERS.key)).persist()
+    touched = touched_reports(before, raw, entries).persist()
+    older = scan_older(raw, touched, entries, now, _archive_difference(lake, version_then, cfg)).persist()
+    affected = touched.union(older.where("held").select(*REPORT_KEY)).distinct().persist()
+    rows = with_history(current_versions(raw.join(affected, REPORT_KEY, "left_semi")), now)
+    measures = {
+        "superseded_versions": raw.count() - raw.select(*REPORT_KEY).distinct().count(),
+        "reports_processed": affected.count(),
+        "entries_that_came_or_went": entries.count(),
+        "older_reports_scanned": older.count(),
+        "older_reports_redone": older.where("held").count(),
+    }
+    keys = _keys(affected, cfg).withColumnRenamed("key", "report_key")
+    return Changes(rows, keys, measures, (entries, touched, older, affected))
+
+
+def _archive_difference(lake: Lake, version_then: int, cfg: Config) -> Archive:
+    """The entries of the archive that came or went."""
+    then, now = archive_of(_archive_entries(lake, version_then)), cfg.archive or Archive()
+    return Archive.of({*then.physicians} ^ {*now.physicians}, {*then.sites} ^ {*now.sites})
+
+
+def _dictionary(spark: SparkSession, lake: Lake, version: int | None) -> DataFrame:
+    return _table(spark, RAW_IDENTIFIERS.path(lake), version)
+
+
+def _table(spark: SparkSession, path: str, version: int | None) -> DataFrame:
+    return spark.read.format("delta").option("versionAsOf", str(version)).load(path)
 
 
 def transform(current: DataFrame, cfg: Config) -> DataFrame:
@@ -100,7 +173,12 @@ def _worker(engine: Deidentifier) -> Callable[..., Iterator[pa.RecordBatch]]:
 
 def _conserve(current: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
     """The keys of the current reports, made here once more from what was delivered, against those that came out."""
-    engine = cfg.engine()
+    return conserve_keys(_keys(current, cfg), candidate.select(candidate["report_key"].alias("key")))
+
+
+def _keys(reports: DataFrame, cfg: Config) -> DataFrame:
+    """One column, `key`: the pseudonyms of reports."""
+    engine = replace(cfg, archive=None).engine()
 
     def keys(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         import pyarrow as pa
@@ -110,18 +188,18 @@ def _conserve(current: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[in
             made = [engine.key_of(source, report_id) for source, report_id in pairs]
             yield pa.RecordBatch.from_pydict({"key": pa.array(made, pa.string())})
 
-    delivered = current.select("source", "report_id").mapInArrow(keys, "key string")
-    return conserve_keys(delivered, candidate.select(candidate["report_key"].alias("key")))
+    return reports.select(*REPORT_KEY).mapInArrow(keys, "key string")
 
 
 def _measures(cfg: Config) -> dict[str, Column]:
     from pyspark.sql import functions as F
 
+    kept = F.isnull("rule")
     removed = F.aggregate(F.map_values("removed_phi"), F.lit(0), lambda total, n: total + n)
     return {
         "superseded_versions": F.sum(F.col("versions") - 1),
-        "without_patient_id": F.sum(F.when(~F.col("patient_known"), 1)),
-        "patients": F.countDistinct("patient_key"),
+        "without_patient_id": F.sum(F.when(kept & ~F.col("patient_known"), 1)),
+        "patients": F.countDistinct(F.when(kept, F.col("patient_key"))),
         "removed_spans": F.sum(removed),
         **_exam_measures(),
     }
@@ -157,6 +235,9 @@ STAGE = Stage(
     conserve=_conserve,
     quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "deidentify"),
     quarantine_where=lambda cfg: "stage = 'deidentify'",
+    also_reads=(RAW_IDENTIFIERS,),
+    prepare=prepare,
+    changes=changes,
     read=read,
     before_publish=lambda lake, cfg: lake.adopt_key(cfg.key),
     measures=_measures,

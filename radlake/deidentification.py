@@ -2,6 +2,9 @@
 
 The engine of the de-identify stage, without Spark. It fails closed: what the residual detector suspects,
 or what the engine stumbles over, leaves the flow without its text.
+
+The profile says what becomes of dates: under `expert` a patient's move together by whole weeks, under
+`safe-harbor` only the year stays. With surrogates they also move to another era, by which they are known.
 """
 
 from __future__ import annotations
@@ -15,8 +18,10 @@ from typing import Any
 
 import pyarrow as pa
 
+from radlake.dictionary import with_history
 from radlake.keys import DeidKey, keyed_integer, pseudonym
 from radlake.records.statuses import STATUS_RANK
+from radlake.text.archive import Archive
 from radlake.text.dates import age_years
 from radlake.text.deid import deidentify
 from radlake.text.exams import classify_exam, clean_exam_code
@@ -25,8 +30,10 @@ from radlake.text.leaks import find_leaks
 from radlake.text.normalize import normalize_whitespace
 from radlake.text.phi import Known
 from radlake.text.sections import parse_sections, section_texts
+from radlake.text.surrogates import ERA_DAYS, Surrogates, mask_surrogates
 
 SECTIONS = ("findings", "impression", "indication", "technique", "comparison", "addendum")
+EXPERT, SAFE_HARBOR = "expert", "safe-harbor"
 RETRACTED = "retracted"
 RESIDUAL_PHI = "residual_phi"
 ENGINE_ERROR = "engine_error"
@@ -42,6 +49,7 @@ OUTPUT_SCHEMA = pa.schema(
         ("exam_code", pa.string()),
         ("exam_description", pa.string()),
         ("exam_date", pa.date32()),
+        ("exam_year", pa.int32()),
         ("sex", pa.string()),
         ("age_years", pa.int32()),
         *((name, pa.string()) for name in SECTIONS),
@@ -76,16 +84,34 @@ class Deidentifier:
     report_key: bytes = field(repr=False)
     patient_key: bytes = field(repr=False)
     date_key: bytes = field(repr=False)
+    surrogate_key: bytes = field(repr=False)
+    archive: Archive | None = field(default=None, repr=False)
+    profile: str = EXPERT
     exams: ExamMapping = NO_MAPPING
 
     @classmethod
-    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int, exams: ExamMapping = NO_MAPPING) -> Deidentifier:
-        """The sub-keys of one secret."""
-        return cls(policy, max_shift_weeks, key.subkey("report"), key.subkey("patient"), key.subkey("dates"), exams)
+    def of(
+        cls,
+        key: DeidKey,
+        policy: str,
+        max_shift_weeks: int,
+        archive: Archive | None = None,
+        *,
+        profile: str = EXPERT,
+        exams: ExamMapping = NO_MAPPING,
+    ) -> Deidentifier:
+        """The sub-keys of one secret, the physicians and sites of the archive, the hospital's own exam codes."""
+        report, patient, dates, surrogates = map(key.subkey, ("report", "patient", "dates", "surrogates"))
+        return cls(policy, max_shift_weeks, report, patient, dates, surrogates, archive, profile, exams)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""
         return pseudonym(self.report_key, source, report_id)
+
+    def keys_of(self, report: Mapping[str, Any]) -> tuple[str, str]:
+        """The pseudonyms of a report and of its patient."""
+        row = self._keys(report)
+        return row["report_key"], row["patient_key"]
 
     def process(self, report: Mapping[str, Any]) -> dict[str, Any]:
         """A row of raw_reports → a row of deidentified_reports plus `rule`. Never raises on a report's content."""
@@ -98,7 +124,7 @@ class Deidentifier:
             return {**row, "rule": ENGINE_ERROR}
 
     def _keys(self, report: Mapping[str, Any]) -> dict[str, Any]:
-        source, patient = report["source"], report["patient_id"]
+        source, patient = report["source"], report.get("person") or report["patient_id"]
         person = ("patient", source, patient) if patient else ("report", source, report["report_id"])
         return {
             "report_key": self.key_of(source, report["report_id"]),
@@ -112,17 +138,19 @@ class Deidentifier:
         }
 
     def _deidentified(self, report: Mapping[str, Any], row: dict[str, Any]) -> dict[str, Any]:
-        known = known_identifiers(report)
+        known = known_identifiers(report, self.archive)
         texts, sections_from = _sections(report)
         texts["exam_description"] = _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or "")
+        surrogates = self.surrogates_of(row["patient_key"], report["report_time"])
         removed: Counter[str] = Counter()
         for name, text in texts.items():
-            clean, counts = deidentify(text, known, self.policy)
+            clean, counts = deidentify(text, known, self.policy, surrogates)
             texts[name] = normalize_whitespace(clean)
             removed.update(counts)
         row = {**row, **{name: text or None for name, text in texts.items()}}
         row |= self._facts(report, row) | {"removed_phi": sorted(removed.items()), "sections_from": sections_from}
-        if find_leaks(_outgoing(row), known_tokens(known)):
+        outgoing, tokens = _outgoing(row), known_tokens(known)
+        if find_leaks(mask_surrogates(outgoing, tokens) if surrogates else outgoing, tokens):
             return {**self._keys(report), "rule": RESIDUAL_PHI}
         return {**row, "rule": None}
 
@@ -130,29 +158,47 @@ class Deidentifier:
         delivered = (report[name] or "" for name in ("exam_code", "exam_description", "modality", "body_part"))
         exam = classify_exam(*delivered, mapping=self.exams)
         time: datetime | None = report["report_time"]
+        shifted = self._shifted(row["patient_key"], time.date()) if time else None
         return {
             "modality": exam.modality,
             "body_part": exam.body_part,
             "exam_decided_by": exam.decided_by,
             "exam_contradicted": exam.contradicted,
             "exam_code": clean_exam_code(report["exam_code"] or "") or None,
-            "exam_date": self._shifted(row["patient_key"], time.date()) if time else None,
+            "exam_date": None if self.profile == SAFE_HARBOR else shifted,
+            "exam_year": shifted.year if shifted else None,
             "sex": _SEXES.get((report["sex"] or "").strip().lower()),
             "age_years": age_years(report["birth_date"], time.date()) if time and report["birth_date"] else None,
         }
 
+    def surrogates_of(self, patient_key: str, time: datetime | None) -> Surrogates | None:
+        """What stands in for the identifiers of a patient's report of that time; None under another policy."""
+        if self.policy != "surrogate":
+            return None
+        days = None if self.profile == SAFE_HARBOR else self._shift_days(patient_key)
+        return Surrogates.of(self.surrogate_key, patient_key, days, time.date() if time else None)
+
     def _shifted(self, patient_key: str, day: date) -> date | None:
-        """Back by 1 to `max_shift_weeks` whole weeks, the same for all of a patient's reports."""
-        weeks = 1 + keyed_integer(self.date_key, patient_key, self.max_shift_weeks)
         try:
-            return day - timedelta(days=_WEEK_DAYS * weeks)
+            return day + timedelta(days=self._shift_days(patient_key))
         except OverflowError:
             return None
 
+    def _shift_days(self, patient_key: str) -> int:
+        """Back by 1 to `max_shift_weeks` whole weeks, the same for all of a patient's reports; not at all if only
+        the year stays, which is the real one."""
+        if self.profile == SAFE_HARBOR:
+            return 0
+        weeks = 1 + keyed_integer(self.date_key, patient_key, self.max_shift_weeks)
+        return (ERA_DAYS if self.policy == "surrogate" else 0) - _WEEK_DAYS * weeks
 
-def known_identifiers(report: Mapping[str, Any]) -> Known:
-    """What the export's own columns say about whom and what the text may name."""
-    return Known(
+
+def known_identifiers(report: Mapping[str, Any], archive: Archive | None = None) -> Known:
+    """What the export's columns say about whom and what the text may name.
+
+    Those of this report, and in its `history` those of the same patient's other deliveries.
+    """
+    own = Known(
         patient_names=_present(report["patient_name"]),
         mrn=report["mrn"] or report["patient_id"] or "",
         accession=report["accession"] or "",
@@ -160,6 +206,7 @@ def known_identifiers(report: Mapping[str, Any]) -> Known:
         physicians=_present(report["ordering_physician"], report["radiologist"]),
         other=_present(report["report_id"], report["patient_id"], report["site"], *(report["identifiers"] or ())),
     )
+    return with_history(own, report.get("history") or (), archive)
 
 
 def known_tokens(known: Known) -> list[str]:
@@ -169,7 +216,7 @@ def known_tokens(known: Known) -> list[str]:
     words that are its own.
     """
     words = re.split(r"[\s,^.]+", " ".join((*known.patient_names, *known.physicians, *known.other)))
-    tokens = [*words, known.mrn, known.accession, known.birth_date]
+    tokens = [*words, known.mrn, known.accession, known.birth_date, *known.numbers]
     return [token for token in tokens if len(token) >= SHORTEST_TOKEN and token.lower() not in COMMON_SITE_WORDS]
 
 

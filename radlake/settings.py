@@ -73,12 +73,25 @@ class IngestSettings(Section):
     max_merged_into_one: int = Field(default=50, ge=1, description="identifiers that may become one patient")
 
 
+class CollectSettings(Section):
+    """`raw_identifiers`: how many physicians and sites an archive may have."""
+
+    gate_limits: ClassVar[frozenset[str]] = frozenset({"max_archive_entries"})
+
+    max_archive_entries: int = Field(default=100_000, ge=0)
+
+
 class DeidentifySettings(Section):
-    """`deidentified_reports`: the policy and how far the dates of a patient move."""
+    """`deidentified_reports`: the policy, the profile, and how far the dates of a patient move.
+
+    The profile `expert` moves a patient's dates together by whole weeks; `safe-harbor` keeps only their years
+    and salts the pseudonyms (`radlake.lake.salt`).
+    """
 
     gate_limits: ClassVar[frozenset[str]] = frozenset({"max_residual_share"})
 
-    policy: Literal["redact", "drop-sentence"] = "redact"
+    policy: Literal["redact", "drop-sentence", "surrogate"] = "redact"
+    profile: Literal["expert", "safe-harbor"] = "expert"
     max_shift_weeks: int = Field(default=52, ge=1, le=520)
     max_residual_share: float = Field(default=0.02, ge=0.0, le=1.0)
 
@@ -186,6 +199,7 @@ class Settings(BaseSettings):
     sources: dict[str, SourceSpec] = {}
     aliases: dict[str, tuple[str, ...]] = Field(default={}, description="source -> CSV files of merged patients")
     ingest: IngestSettings = IngestSettings()
+    collect: CollectSettings = CollectSettings()
     deidentify: DeidentifySettings = DeidentifySettings()
     exams: ExamsSettings = ExamsSettings()
     filter: FilterSettings = FilterSettings()

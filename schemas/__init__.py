@@ -8,10 +8,19 @@ from schemas.packed_sequences import PACKED_SEQUENCES
 from schemas.patient_aliases import PATIENT_ALIASES
 from schemas.quality_results import QUALITY_RESULTS
 from schemas.quarantine import QUARANTINE
+from schemas.raw_identifiers import RAW_IDENTIFIERS
 from schemas.raw_quarantine import RAW_QUARANTINE
 from schemas.raw_reports import RAW_REPORTS
 from schemas.stage_runs import STAGE_RUNS
 
 FLOW = (RAW_REPORTS, DEIDENTIFIED_REPORTS, FILTERED_REPORTS, INSTRUCTION_PAIRS, PACKED_SEQUENCES)
-ALL_TABLES = (*FLOW, PATIENT_ALIASES, RAW_QUARANTINE, QUARANTINE, QUALITY_RESULTS, STAGE_RUNS)
+ALL_TABLES = (
+    *FLOW,
+    PATIENT_ALIASES,
+    RAW_IDENTIFIERS,
+    RAW_QUARANTINE,
+    QUARANTINE,
+    QUALITY_RESULTS,
+    STAGE_RUNS,
+)
 BOOKS = Bookkeeping(stage_runs=STAGE_RUNS, quality_results=QUALITY_RESULTS)

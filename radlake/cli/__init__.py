@@ -80,10 +80,11 @@ def leave(code: int) -> NoReturn:
 
 
 def _register() -> None:
-    from radlake.cli import datasets, models, phi, scoring, sections, stages, tools
+    from radlake.cli import datasets, maintain, models, phi, scoring, sections, stages, tools
 
     for command in (
         *stages.COMMANDS,
+        *maintain.COMMANDS,
         *datasets.COMMANDS,
         *models.COMMANDS,
         *scoring.COMMANDS,

@@ -15,6 +15,7 @@ from radlake.lake.lake import Lake
 from radlake.records.sources import BUILTIN
 
 if TYPE_CHECKING:
+    from radlake.keys import DeidKey
     from radlake.lake.stage import Outcome, Stage, StageConfig
     from radlake.records.files import Delivery
 
@@ -57,12 +58,28 @@ def ingest(command: Command, source: str | None, inputs: tuple[str, ...], aliase
         _report(command, _run_delivery(command, lake, arrived))
 
 
-@click.command("deidentify")
-@click.option("--policy", type=click.Choice(["redact", "drop-sentence"]), help="Tags for PHI, or the paper's way.")
+@click.command("collect")
 @command_flags
-def deidentify(command: Command, policy: str | None) -> None:
-    """Take sections out of the text and PHI out of the sections."""
-    _run_one(_with(command, "deidentify", policy=policy), "deidentify")
+def collect(command: Command) -> None:
+    """Gather what all deliveries say of each patient, and the archive's physicians and sites."""
+    _run_one(command, "collect")
+
+
+@click.command("deidentify")
+@click.option(
+    "--policy",
+    type=click.Choice(["redact", "drop-sentence", "surrogate"]),
+    help="Tags for PHI, the paper's way, or invented names and moved dates.",
+)
+@click.option(
+    "--phi-profile",
+    type=click.Choice(["expert", "safe-harbor"]),
+    help="Dates moved by whole weeks, or years only and salted keys.",
+)
+@command_flags
+def deidentify(command: Command, policy: str | None, phi_profile: str | None) -> None:
+    """Take sections out of the text and PHI out of the sections; `collect` first, if there is something new."""
+    _run_one(_with(command, "deidentify", policy=policy, profile=phi_profile), "collect", "deidentify")
 
 
 @click.command("filter")
@@ -102,19 +119,22 @@ def pipeline(
     profiles: tuple[str, ...],
 ) -> None:
     """All stages, each behind its gate; stages that are up to date are left alone."""
-    key = command.key()
+    command.key()  # missing, it is to be told before the files are read
     arrived = delivery_of(command, source, inputs, aliases) if inputs or source or aliases else None
     with command.locked(create=arrived is not None) as lake:
-        lake.check_key(key)
+        lake.check_key(deid_key(command, lake))
         outcomes = _run_delivery(command, lake, arrived) if arrived else []
-        for name in ("deidentify", "filter", "instruct"):
-            outcomes.append(_run(command, lake, *_stage(command, name, lake)))
-        for each in per_profile(command, profiles):
-            outcomes.append(_run(each, lake, *_stage(each, "pack", lake)))
-        _report(command, outcomes)
+        outcomes.append(_run(command, lake, *_stage(command, "collect", lake)))
+        _report(command, outcomes + bring_up_to_date(command, lake, profiles))
 
 
-COMMANDS = (ingest, deidentify, filter_reports, instruct, pack, pipeline)
+def bring_up_to_date(command: Command, lake: Lake, profiles: tuple[str, ...]) -> list[Outcome]:
+    """The stages from de-identification on. Call under the lock."""
+    outcomes = [_run(command, lake, *_stage(command, name, lake)) for name in ("deidentify", "filter", "instruct")]
+    return outcomes + [_run(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)]
+
+
+COMMANDS = (ingest, collect, deidentify, filter_reports, instruct, pack, pipeline)
 
 
 def _with(command: Command, section: str, **flags: Any) -> Command:
@@ -160,11 +180,15 @@ def _run_ingest(command: Command, lake: Lake, arrived: Arrived, delivery: Delive
 
 def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]:
     settings = command.settings
+    if name == "collect":
+        from jobs import collect_identifiers
+
+        return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect)
     if name == "deidentify":
         from jobs import deidentify_reports
         from radlake.text.exams_mapping import load_mapping
 
-        key = command.key()
+        key = deid_key(command, lake)
         lake.check_key(key)
         exams = load_mapping(settings.exams.mapping)
         return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key, exams)
@@ -181,9 +205,18 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     return pack_sequences.STAGE, pack_sequences.Config.of(settings.pack)
 
 
-def _run_one(command: Command, name: str) -> None:
+def deid_key(command: Command, lake: Lake) -> DeidKey:
+    """The secret, under the profile safe-harbor with the lake's salt. Call under the lock."""
+    from radlake.lake.salt import pseudonym_salt
+
+    key = command.key()
+    return key.salted(pseudonym_salt(lake)) if command.settings.deidentify.profile == "safe-harbor" else key
+
+
+def _run_one(command: Command, *names: str) -> None:
     with command.locked() as lake:
-        _report(command, [_run(command, lake, *_stage(command, name, lake))])
+        stages = [_stage(command, name, lake) for name in names]
+        _report(command, [_run(command, lake, *stage) for stage in stages])
 
 
 def _run(command: Command, lake: Lake, stage: Stage, cfg: StageConfig) -> Outcome:

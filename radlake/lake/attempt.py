@@ -36,6 +36,8 @@ class Attempt:
     started_at: str
     started: float
     input_runs: dict[str, str] = field(default_factory=dict)
+    recipe: str = ""  # the fingerprint without the inputs
+    merges: bool = False  # the candidate holds what changed, and the keys that it replaces lie beside it
     state: State = "started"
     flow: Flow | None = None
     findings: tuple[Finding, ...] = ()
@@ -49,6 +51,10 @@ class Attempt:
     def candidate(self, lake: Lake) -> str:
         """Where its candidate rows lie, as Parquet."""
         return f"{self.folder(lake)}/candidate"
+
+    def replaced(self, lake: Lake) -> str:
+        """Where the keys lie that an incremental run replaces, as Parquet."""
+        return f"{self.folder(lake)}/replaced"
 
     def save(self, lake: Lake) -> None:
         """Write it down, whole or not at all."""
@@ -68,6 +74,7 @@ class Attempt:
                 "stage": self.stage,
                 "scope": self.scope,
                 "fingerprint": self.fingerprint,
+                "recipe": self.recipe,
                 "inputs": self.inputs,
                 "input_runs": self.input_runs,
             }

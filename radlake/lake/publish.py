@@ -11,6 +11,7 @@ from deltalake import write_deltalake
 
 from radlake.errors import EnvironmentFault, GateFailed
 from radlake.lake.attempt import Attempt
+from radlake.lake.increment import kept_quarantine, merge_changes
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Bookkeeping, Flow, Stage
 from radlake.lake.table import TableSpec, commits, create_table, open_table, published
@@ -32,10 +33,15 @@ def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, rep
     rows = spark.read.parquet(attempt.candidate(lake)).where("rule IS NULL")
     rows = rows.withColumn("run_id", F.lit(attempt.run_id)).select(stage.writes.columns)
     latest = next(commits(stage.writes, lake), None)
-    writer = _writer(rows, f"radlake.{stage.writes.name}", (latest.version if latest else 0) + 1)
-    if replace_where:
-        writer = writer.option("replaceWhere", replace_where)
-    writer.mode("overwrite").option("userMetadata", json.dumps(attempt.commit_metadata())).save(stage.writes.path(lake))
+    transaction = (f"radlake.{stage.writes.name}", (latest.version if latest else 0) + 1)
+    metadata = json.dumps(attempt.commit_metadata())
+    if attempt.merges:
+        merge_changes(spark, stage, attempt, rows, lake, transaction, metadata)
+    else:
+        writer = _writer(rows, *transaction).mode("overwrite").option("userMetadata", metadata)
+        if replace_where:
+            writer = writer.option("replaceWhere", replace_where)
+        writer.save(stage.writes.path(lake))
     version = version_of(stage, attempt, lake)
     if version is None:
         raise EnvironmentFault(f"{stage.writes.name}: another run published first; run again")
@@ -44,6 +50,7 @@ def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, rep
 
 def _holds_older(stage: Stage, attempt: Attempt, lake: Lake) -> bool:
     """Whether quarantine holds rows of earlier runs of the stage; without any, and none new, no commit is made."""
+    assert stage.quarantine is not None
     run_ids = read_rows(stage.quarantine, lake, ["run_id"])
     return any(row["run_id"].startswith(f"{stage.name}-") for row in run_ids)
 
@@ -57,13 +64,20 @@ def follow_up(
     spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, books: Bookkeeping, version: int
 ) -> None:
     """Quarantine and bookkeeping of a published attempt. Repeating it changes nothing."""
-    create_table(spark, stage.quarantine, lake)
-    if attempt.flow is None or attempt.flow.rules or _holds_older(stage, attempt, lake):
-        candidate = spark.read.parquet(attempt.candidate(lake)).where("rule IS NOT NULL")
-        rows = stage.quarantine_rows(candidate, attempt.run_id).select(stage.quarantine.columns)
-        writer = _writer(rows, f"{attempt.run_id}.{stage.quarantine.name}", 1).mode("overwrite")
-        writer.option("replaceWhere", attempt.quarantine_where).save(stage.quarantine.path(lake))
+    if stage.quarantine is not None:
+        create_table(spark, stage.quarantine, lake)
+        if attempt.flow is None or attempt.flow.rules or _holds_older(stage, attempt, lake):
+            _write_quarantine(spark, stage, stage.quarantine, attempt, lake)
     record(lambda: spark, attempt, lake, books, "published", version)
+
+
+def _write_quarantine(spark: SparkSession, stage: Stage, table: TableSpec, attempt: Attempt, lake: Lake) -> None:
+    candidate = spark.read.parquet(attempt.candidate(lake)).where("rule IS NOT NULL")
+    rows = stage.quarantine_rows(candidate, attempt.run_id).select(table.columns)
+    if attempt.merges:
+        rows = rows.unionByName(kept_quarantine(spark, stage, attempt, lake))
+    writer = _writer(rows, f"{attempt.run_id}.{table.name}", 1).mode("overwrite")
+    writer.option("replaceWhere", attempt.quarantine_where).save(table.path(lake))
 
 
 def record(

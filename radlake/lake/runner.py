@@ -3,7 +3,8 @@
 1. Leftovers of killed runs are ended: a published one is completed, any other is discarded.
 2. If the published rows carry this run's fingerprint, nothing is recomputed (and if the suite is the same,
    nothing at all happens, not even Spark is started).
-3. The candidate goes to staging; counts, equations and the gate are taken from there.
+3. The candidate goes to staging; counts, equations and the gate are taken from there. It is the whole table or,
+   where the stage can tell, what a new delivery changes in it.
 4. What passes enters the table in one commit; what does not leaves the table as it was.
 """
 
@@ -22,13 +23,14 @@ from radlake.lake.attempt import Attempt, load_attempt, new_run_id
 from radlake.lake.audit import findings_of, measure, published_flow
 from radlake.lake.faults import translated
 from radlake.lake.fingerprint import code_digest, digest
+from radlake.lake.increment import base_of, whole_table, write_changes
 from radlake.lake.lake import Lake
 from radlake.lake.publish import follow_up, last_audit, publish, read_rows, record, refuse_unfit, version_of
 from radlake.lake.stage import Bookkeeping, Outcome, Stage, StageConfig
-from radlake.lake.table import Published, create_table, published
+from radlake.lake.table import Published, TableSpec, create_table, published
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
     SparkFactory = Callable[[], SparkSession]
 
@@ -70,9 +72,9 @@ def recover(stage: Stage, lake: Lake, books: Bookkeeping, spark: SparkFactory) -
 
 
 def _plan(stage: Stage, cfg: StageConfig, lake: Lake, books: Bookkeeping) -> Attempt:
-    source = _published_input(stage, lake, books)
-    inputs = {stage.reads.name: source.version} if stage.reads and source else {}
-    input_runs = {stage.reads.name: str(source.run_id)} if stage.reads and source else {}
+    sources = {spec.name: _published_input(stage, spec, lake, books) for spec in stage.inputs}
+    inputs = {name: source.version for name, source in sources.items()}
+    input_runs = {name: str(source.run_id) for name, source in sources.items()}
     code, config = code_digest(stage.code), cfg.describe()
     return Attempt(
         run_id=new_run_id(stage.name),
@@ -88,6 +90,7 @@ def _plan(stage: Stage, cfg: StageConfig, lake: Lake, books: Bookkeeping) -> Att
         code_digest=code,
         inputs=inputs,
         input_runs=input_runs,
+        recipe=digest({"stage": stage.name, "code": code, "config": config}),
         output_table=stage.writes.name,
         quarantine_where=stage.quarantine_where(cfg),
         started_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -95,15 +98,11 @@ def _plan(stage: Stage, cfg: StageConfig, lake: Lake, books: Bookkeeping) -> Att
     )
 
 
-def _published_input(stage: Stage, lake: Lake, books: Bookkeeping) -> Published | None:
-    if stage.reads is None:
-        return None
-    source = published(stage.reads, lake)
+def _published_input(stage: Stage, spec: TableSpec, lake: Lake, books: Bookkeeping) -> Published:
+    source = published(spec, lake)
     if source is None:
-        raise UsageError(
-            f"{stage.name}: {stage.reads.name} holds nothing yet; run the stage before it, or `radlake pipeline`"
-        )
-    refuse_unfit(stage.reads, source.version, lake, books)
+        raise UsageError(f"{stage.name}: {spec.name} holds nothing yet; run the stage before it, or `radlake pipeline`")
+    refuse_unfit(spec, source.version, lake, books)
     return source
 
 
@@ -115,7 +114,7 @@ def _attempt(
         create_table(spark, stage.writes, lake)
         storage.make_folder(attempt.folder(lake), private=attempt.zone == "raw")
         attempt.save(lake)
-        attempt = _write_and_audit(stage, cfg, attempt, lake, spark)
+        attempt = _write_and_audit(stage, cfg, attempt, lake, books, spark)
         if attempt.state == "refused":
             record(lambda: spark, attempt, lake, books, "refused", None)
             raise _gate_failed(stage, attempt)
@@ -132,18 +131,54 @@ def _attempt(
     return _outcome(stage, cfg, attempt, "published", version)
 
 
-def _write_and_audit(stage: Stage, cfg: StageConfig, attempt: Attempt, lake: Lake, spark: SparkSession) -> Attempt:
-    rows = None
+def _write_and_audit(
+    stage: Stage, cfg: StageConfig, attempt: Attempt, lake: Lake, books: Bookkeeping, spark: SparkSession
+) -> Attempt:
+    cfg = stage.prepare(lake, cfg, attempt.inputs)
+    source = None
     if stage.reads:
         version = attempt.inputs[stage.reads.name]
-        rows = spark.read.format("delta").option("versionAsOf", version).load(stage.reads.path(lake))
-    rows = stage.read(spark, lake, rows, cfg)
-    stage.transform(rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
-    candidate = spark.read.parquet(attempt.candidate(lake))
-    flow = measure(stage, cfg, rows, candidate)
-    attempt = attempt.judged(flow, findings_of(stage, cfg, candidate.where("rule IS NULL"), flow))
-    attempt.save(lake)
-    return attempt
+        source = spark.read.format("delta").option("versionAsOf", version).load(stage.reads.path(lake))
+    rows = stage.read(spark, lake, source, cfg)
+    judged = _increment(stage, cfg, attempt, lake, books, source, rows, spark)
+    if judged is None:
+        stage.transform(rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
+        candidate = spark.read.parquet(attempt.candidate(lake))
+        flow = measure(stage, cfg, rows, candidate)
+        judged = attempt.judged(flow, findings_of(stage, cfg, candidate.where("rule IS NULL"), flow))
+    judged.save(lake)
+    return judged
+
+
+def _increment(
+    stage: Stage,
+    cfg: StageConfig,
+    attempt: Attempt,
+    lake: Lake,
+    books: Bookkeeping,
+    source: DataFrame | None,
+    rows: DataFrame,
+    spark: SparkSession,
+) -> Attempt | None:
+    """The attempt with only what changed as its candidate; None where the table is to be made anew.
+
+    The equations are those of the whole table. If one is broken, what was kept does not add up with the
+    inputs (somebody changed the table or the quarantine by hand), and only a new table does.
+    """
+    base = base_of(stage, attempt, lake)
+    if base is None or stage.changes is None or source is None:
+        return None
+    attempt = replace(attempt, merges=True)
+    measures = write_changes(stage, cfg, attempt, base, source, spark, lake)
+    table = whole_table(stage, attempt, base, spark, lake)
+    flow = measure(stage, cfg, rows, table)
+    if not all(flow.equations.values()):
+        return None
+    flow = replace(flow, measures=flow.measures | measures)
+    audit = last_audit(stage, attempt.scope, lake, books)
+    if audit and audit["suite_fingerprint"] == attempt.suite_fingerprint:  # what is kept was judged by this suite
+        table = spark.read.parquet(attempt.candidate(lake))
+    return attempt.judged(flow, findings_of(stage, cfg, table.where("rule IS NULL"), flow))
 
 
 def _audit_again(

@@ -85,6 +85,34 @@ class Gate(Protocol):
         """Hold the rows that would enter the table, and the counts of the attempt, against the suite."""
 
 
+@dataclass(frozen=True)
+class Base:
+    """What a table holds already, made by the same code and configuration of other versions of its inputs."""
+
+    version: int
+    inputs: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What the inputs' new versions change in a table.
+
+    `rows` go through the transform; `keys`, in the columns of the table's key, name every row that they
+    replace or that goes; all other rows, published or in quarantine, stay as they are. `measures` join those
+    of the attempt.
+    """
+
+    rows: DataFrame
+    keys: DataFrame
+    measures: dict[str, int] = field(default_factory=dict)
+    persisted: tuple[DataFrame, ...] = ()
+
+    def release(self) -> None:
+        """Let go of what was kept for `rows` and `keys`."""
+        for frame in self.persisted:
+            frame.unpersist()
+
+
 def _whole_input(spark: SparkSession, lake: Lake, rows: DataFrame | None, cfg: Any) -> DataFrame:
     assert rows is not None
     return rows
@@ -102,24 +130,35 @@ class Stage:
     (null stays, a name leaves the flow) and what `quarantine_rows` needs.
     `conserve(rows_in, candidate, cfg)` returns the number of rows in and each equation by name.
     `quarantine_rows(candidate, cfg)` gives the rows of `quarantine`, whose old ones `quarantine_where` selects.
+    `prepare(lake, cfg, inputs)` gives the configuration with what the functions need of the inputs' versions.
+    `changes(spark, lake, rows, cfg, base)`: of what `reads` holds, that which is not in the table yet; its table
+    is keyed by report, as is its quarantine. Without it every run makes the table anew.
     """
 
     name: str
     reads: TableSpec | None
     writes: TableSpec
-    quarantine: TableSpec
     transform: Callable[[DataFrame, Any], DataFrame]
     gate: Gate
     code: tuple[str, ...]
     conserve: Callable[[DataFrame, DataFrame, Any], tuple[int, dict[str, bool]]]
-    quarantine_rows: Callable[[DataFrame, str], DataFrame]
-    quarantine_where: Callable[[Any], str]
+    quarantine: TableSpec | None = None
+    quarantine_rows: Callable[[DataFrame, str], DataFrame] = lambda candidate, run_id: candidate
+    quarantine_where: Callable[[Any], str] = lambda cfg: "true"
+    also_reads: tuple[TableSpec, ...] = ()
+    prepare: Callable[[Lake, Any, dict[str, int]], Any] = lambda lake, cfg, inputs: cfg
+    changes: Callable[[SparkSession, Lake, DataFrame, Any, Base], Changes] | None = None
     read: Callable[[SparkSession, Lake, DataFrame | None, Any], DataFrame] = _whole_input
     replace_where: Callable[[Any], str | None] = lambda cfg: None
     is_published: Callable[[Lake, Any, str, Published | None], bool] = _fingerprint_is_published
     before_publish: Callable[[Lake, Any], None] = lambda lake, cfg: None
     measures: Callable[[Any], dict[str, Column]] = lambda cfg: {}
     warnings: Callable[[Flow, Any], list[str]] = lambda flow, cfg: []
+
+    @property
+    def inputs(self) -> tuple[TableSpec, ...]:
+        """Every table whose version the output depends on."""
+        return (self.reads, *self.also_reads) if self.reads else self.also_reads
 
 
 @dataclass(frozen=True)

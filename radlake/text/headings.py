@@ -220,7 +220,11 @@ def _goes_on(after: str) -> bool:
 def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     """ "OVERALL" above "IMPRESSION:", "FINDINGS AND" above "IMPRESSION:": one heading, wrapped."""
     above_end = heading.start - 1
-    if above_end < 2 or heading.name == "header" or not (work[above_end - 1].isalnum() or work[above_end - 1] in "/& \t"):
+    if (
+        above_end < 2
+        or heading.name == "header"
+        or not (work[above_end - 1].isalnum() or work[above_end - 1] in "/& \t")
+    ):
         return heading
     above_start = work.rfind("\n", max(0, above_end - 40), above_end) + 1
     above = work[above_start:above_end].strip()

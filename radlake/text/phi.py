@@ -13,9 +13,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from radlake.text.archive import Archive, find_archive
 from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
 from radlake.text.cues import find_cued
 from radlake.text.folding import fold
+from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
 from radlake.text.names import find_names
@@ -37,20 +39,22 @@ _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
 
-def find_phi(text: str, known: Known | None = None) -> list[Span]:
+def find_phi(text: str, known: Known | None = None, archive: Archive | None = None) -> list[Span]:
     """Sorted, disjoint spans in characters of `text`; tags of an earlier pass are left alone.
 
-    Never raises on text; linear in its length.
+    `archive` stands in for the one that `known` may carry. Never raises on text; linear in its length.
     """
     if not text:
         return []
+    archive = archive or (known.archive if known is not None else None)
     if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return _find(text, known)
+        return _find(text, known, archive)
     composed, places = _composed(text)
-    return _disjoint(s._replace(start=places[s.start], end=places[s.end]) for s in _find(composed, known))
+    found = _find(composed, known, archive)
+    return _disjoint(s._replace(start=places[s.start], end=places[s.end]) for s in found)
 
 
-def _find(text: str, known: Known | None) -> list[Span]:
+def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]:
     work = TAG.sub(_blank, text) if "[" in text else text
     if _MASK in work:
         work = _MASKED.sub(_blank, work)
@@ -63,6 +67,10 @@ def _find(text: str, known: Known | None) -> list[Span]:
         work = _upper(work)  # without capitals only the rules for capitals throughout can see anything
     words = set(folded.translate(_SEPARATORS).split())
     spans = find_known(work, folded, known) if known is not None else []
+    if known is not None and known.numbers:
+        spans += find_history(work, known.numbers)
+    if archive is not None:
+        spans += find_archive(work, folded, words, archive)
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple, Self
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from radlake.text.archive import Archive
 
 CATEGORIES = (
     "PATIENT",
@@ -39,6 +42,8 @@ class Known:
 
     Names may be "LAST^FIRST^M", "Last, First" or "First Last"; dates ISO, numeric or YYYYMMDD;
     `other` holds anything else that must not remain: phone numbers, sites, account numbers.
+    `numbers` are those of the same patient's other exams, however many; `archive` knows the physicians
+    and sites of all reports.
     """
 
     patient_names: tuple[str, ...] = ()
@@ -47,6 +52,8 @@ class Known:
     birth_date: str = ""
     physicians: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    archive: Archive | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(cls, fields: Mapping[str, Any]) -> Self:

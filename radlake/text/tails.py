@@ -81,7 +81,9 @@ _NAME_LINE = re.compile(
     rf"[\W_]{{0,40}}(?:Dr\.?\s|Prof\.?\s|DR\.?\s)?{_PART}(?:[ ,]{{1,3}}{_PART}){{0,4}},?\s{{1,3}}{_DEGREE}"
     r"[\w\s.,:;/()@#|-]{0,90}$"
 )
-_SURE_NAME = re.compile(rf"(?:Dr\.?\s)?{_PART}(?: {_PART}){{1,3}}, ?(?:M\.D\.|MD|D\.O\.|MBBS|FRCR|R\.N\.|RN)(?:\s[\d/:., apmAPM-]{{0,30}})?")
+_SURE_NAME = re.compile(
+    rf"(?:Dr\.?\s)?{_PART}(?: {_PART}){{1,3}}, ?(?:M\.D\.|MD|D\.O\.|MBBS|FRCR|R\.N\.|RN)(?:\s[\d/:., apmAPM-]{{0,30}})?"
+)
 _BARE_NAME = re.compile(
     rf"(?:[a-z]{{1,3}}['’-])?[A-ZÀ-Þ][\w'’-]{{1,30}}(?:,? (?:{_PART}|[A-ZÀ-Þ]\.)){{1,4}}(?:,? (?:MD|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
 )

@@ -145,7 +145,7 @@ def test_a_second_run_is_up_to_date_and_writes_nothing(radlake, published, expor
     before = versions(published)
     ran = radlake("pipeline", "--lake", published, "--source", "ris-csv", "--input", export)
     assert ran.code == 0, ran.err
-    assert ran.out.count("up to date") == 5
+    assert ran.out.count("up to date") == 6
     assert versions(published) == before
 
 

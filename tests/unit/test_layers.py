@@ -76,7 +76,11 @@ def missing_code(job: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "job", ["ingest_reports", "deidentify_reports", "filter_reports", "build_instructions", "pack_sequences"]
+    "job",
+    (
+        *("ingest_reports", "collect_identifiers", "deidentify_reports", "filter_reports", "build_instructions"),
+        "pack_sequences",
+    ),
 )
 def test_a_stages_fingerprint_covers_the_code_it_runs(job):
     assert missing_code(job) == []

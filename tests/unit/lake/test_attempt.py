@@ -30,6 +30,7 @@ def attempt(run_id: str = "filter-1", **changes) -> Attempt:
         "zone": "research",
         "fingerprint": "f" * 64,
         "suite_fingerprint": "s" * 64,
+        "recipe": "e" * 64,
         "config": "{}",
         "code_digest": "c" * 64,
         "inputs": {"deidentified_reports": 3},
@@ -68,6 +69,7 @@ def test_what_the_history_will_say():
         "stage": "filter",
         "scope": "llama3",
         "fingerprint": "f" * 64,
+        "recipe": "e" * 64,
         "inputs": {"deidentified_reports": 3},
         "input_runs": {"deidentified_reports": "deidentify-1"},
     }
