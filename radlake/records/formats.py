@@ -9,7 +9,7 @@ from pathlib import Path
 
 from radlake.errors import UsageError
 from radlake.records.csv_records import CsvFile
-from radlake.records.fhir_records import open_fhir
+from radlake.records.fhir_records import open_fhir, with_support
 from radlake.records.file_trees import by_folder, by_name, open_text_tree
 from radlake.records.hl7_records import open_hl7
 from radlake.records.inputs import Opened, Reader
@@ -94,7 +94,7 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format((".jsonl", ".ndjson"), _open_jsonl),
     "parquet": Format((".parquet",), _open_parquet, positions="rows"),
     "hl7": Format((".hl7", ".txt", ".dat"), open_hl7),
-    "fhir": Format((".ndjson", ".jsonl", ".json"), open_fhir, first_item=False),
+    "fhir": Format((".ndjson", ".jsonl", ".json"), open_fhir, with_support, first_item=False),
     "mimic-iv-note": Format((NOTES_NAME,), open_mimic_notes, with_details, first_item=False),
     "line-tables": Format((".csv",), open_line_tables, by_directory, positions="unit", first_item=False),
     "text-tree": Format((".txt",), open_text_tree, by_folder, trees=True, positions="unit", first_item=False),
