@@ -75,6 +75,11 @@ def test_escapes_and_repetitions(written: str, meant: str) -> None:
     assert one(report("A1", written))["text"] == meant
 
 
+@pytest.mark.parametrize("text", ["\u00bfMSH|x", "xMSH|^~", "MSH_a", "the MSH| of", "MSH"])
+def test_what_looks_like_a_message_within_a_text_is_text(text: str) -> None:
+    assert one(report("A1", text))["text"].startswith(text.split("|")[0])
+
+
 def test_blank_lines_of_a_report_are_kept() -> None:
     assert one(report("A1", "FINDINGS:", "", "  Clear.", ""))["text"] == "FINDINGS:\n\n  Clear."
 
