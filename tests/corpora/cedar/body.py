@@ -1,0 +1,116 @@
+"""The clinical sections of one report, as marked-up text in a few house styles."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from tests.corpora.cedar import asides
+from tests.corpora.cedar.case import Case
+from tests.corpora.cedar.extras import extras
+from tests.corpora.cedar.markup import plain
+from tests.corpora.cedar.study import pick_findings
+from tests.corpora.cedar.template import Slots, expand, sentence_case
+
+COMPARISONS = (
+    "None.", "None.", "None available.", "None", "No prior studies.", "{pdate}.", "{pdate} and {qdate}.", "Radiograph dated {pdate}.",
+    "{pdate} ({site_prior}).", "CT {pshort}, MRI {qdate}.", "{pdate}, accession {pacc}.", "Multiple priors, the most recent {pdate}.",
+    "{pdate} at {time}.",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Body:
+    """Marked-up text of each section; `communication` follows the impression and is none of it."""
+
+    exam: str
+    indication: str
+    technique: str
+    comparison: str
+    findings: str
+    impression: str
+    communication: str
+
+
+def make_body(case: Case, slots: Slots, style: str) -> Body:
+    """`style`: prose, lines, labels or caps-labels for the findings."""
+    rng, exam = case.rng, case.study
+    picked = pick_findings(exam, rng)
+    texts: list[tuple[str, str]] = []
+    conclusions: list[str] = []
+    for label, finding in picked:
+        joined = expand(f"{finding.text} => {finding.impression}", rng, slots)
+        text, _, conclusion = joined.partition(" => ")
+        texts.append((label, _sentences_cased(text)))
+        if conclusion:
+            conclusions.append(sentence_case(conclusion))
+    if not conclusions:
+        conclusions.append(sentence_case(expand(rng.choice(exam.normal), rng, slots)))
+    with_phi = rng.random() < 0.58
+    if with_phi:
+        _insert_asides(rng, slots, texts, conclusions)
+    _fill_up(case, slots, texts)
+    said = rng.choice(exam.indications)
+    if rng.random() < 0.28:
+        said += " " + rng.choice(asides.INDICATION)
+    talk = expand(rng.choice(asides.COMMUNICATION), rng, slots) if rng.random() < 0.33 else ""
+    return Body(
+        exam=sentence_case(expand(rng.choice(exam.titles), rng, slots)),
+        indication=_sentences_cased(expand(said, rng, slots)),
+        technique=sentence_case(expand(rng.choice(exam.techniques), rng, slots)),
+        comparison=expand(rng.choice(COMPARISONS), rng, slots),
+        findings=_layout_findings(texts, style),
+        impression=_layout_impression(conclusions, rng),
+        communication=talk,
+    )
+
+
+def _insert_asides(rng: random.Random, slots: Slots, texts: list[tuple[str, str]], conclusions: list[str]) -> None:
+    for aside in rng.sample(asides.FINDINGS, rng.choice([0, 1, 1, 1, 2])):
+        sentence = sentence_case(expand(aside, rng, slots))
+        at = rng.randrange(len(texts))
+        label, text = texts[at]
+        texts[at] = (label, rng.choice([f"{text} {sentence}", f"{text} {sentence}", f"{sentence} {text}"]))
+    if rng.random() < 0.45:
+        sentence = sentence_case(expand(rng.choice(asides.IMPRESSION), rng, slots))
+        conclusions[-1] = f"{conclusions[-1]} {sentence}"
+
+
+def _fill_up(case: Case, slots: Slots, texts: list[tuple[str, str]]) -> None:
+    """Findings of radiologists are between terse and long-winded: add neutral sentences up to a drawn length."""
+    rng = case.rng
+    wanted = rng.choice([42, 50, 60, 75, 90, 110, 130])
+    pool = extras(case.study.modality)
+    rng.shuffle(pool)
+    while pool and sum(len(plain(text).split()) for _, text in texts) < wanted:
+        at = rng.randrange(len(texts))
+        label, text = texts[at]
+        texts[at] = (label, f"{text} {expand(pool.pop(), rng, slots)}")
+
+
+def _layout_findings(texts: list[tuple[str, str]], style: str) -> str:
+    if style == "prose":
+        return " ".join(text for _, text in texts)
+    if style == "lines":
+        return "\n".join(text for _, text in texts)
+    if style == "paragraphs":
+        return "\n\n".join(text for _, text in texts)
+    if style == "caps-labels":
+        return "\n".join(f"{label.upper()}: {text}" for label, text in texts)
+    return "\n".join(f"{label}: {text}" for label, text in texts)
+
+
+def _layout_impression(conclusions: list[str], rng: random.Random) -> str:
+    if len(conclusions) == 1 and rng.random() < 0.7:
+        return conclusions[0]
+    style = rng.choice(["1. ", "1. ", "1) ", "- ", "prose", "lines"])
+    if style == "prose":
+        return " ".join(conclusions)
+    if style == "lines":
+        return "\n".join(conclusions)
+    return "\n".join(style.replace("1", str(i)) + text for i, text in enumerate(conclusions, 1))
+
+
+def _sentences_cased(text: str) -> str:
+    parts = text.split(". ")
+    return ". ".join(sentence_case(part) for part in parts)

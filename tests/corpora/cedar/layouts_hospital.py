@@ -1,0 +1,272 @@
+# ruff: noqa: E501
+"""Reports of American hospitals."""
+
+from __future__ import annotations
+
+from tests.corpora.cedar.layout import Layout
+
+HOSPITAL = (
+    Layout(
+        "academic",
+        "us",
+        12,
+        """
+{site}
+Department of Radiology
+Patient Name: {pt_header}
+MRN: {mrn}    [DOB: {dob}    |Age: {age_h}    |DOB: {dob}  Age: {age_h}  ]Sex: {sex}
+[Exam Date: {xdate_h} {time}    Accession #: {acc}
+Ordering Provider: {ordering_h}
+|Exam Date: {xdate_h}
+|Accession Number: {acc}
+][Encounter: {csn}
+|||]
+EXAM: {s_exam}
+
+[INDICATION|CLINICAL INDICATION|HISTORY|CLINICAL HISTORY]: {s_indication}
+
+TECHNIQUE: {s_technique}
+
+COMPARISON: {s_comparison}
+
+FINDINGS:
+{s_findings}
+
+IMPRESSION:
+{s_impression}
+
+{talk}
+
+<signature>[I, {rad_full}, have personally reviewed the images and agree with the report above.
+|Resident: {resident_h}
+|]Electronically signed by: {rad_h} on {sdate_h} {clocktime}</signature>
+""",
+        findings=("prose", "lines", "labels", "caps-labels", "paragraphs"),
+        newlines=("\n", "\n", "\r\n"),
+    ),
+    Layout(
+        "mainframe",
+        "us",
+        9,
+        """
+{site_caps}
+RADIOLOGY REPORT                                   PAGE 1
+NAME: {pt_lf}                 UNIT NO: {mrn}
+[ACCT: {account}        |][LOC: 4 WEST|LOC: ER|LOC: 3N BED 12]      DOB: {dob}
+[SSN: {ssn}    |SSN: XXX-XX-{lastfour}    |||]PHYS: {ordering_caps}
+EXAM DATE: {xdate_h}     ACC: {acc}     STATUS: REG CLI
+
+EXAM: {s_exam}
+HISTORY: {s_indication}
+[TECHNIQUE: {s_technique}
+|][COMPARISON: {s_comparison}
+|]
+FINDINGS: {s_findings}
+
+[IMPRESSION|CONCLUSION]: {s_impression}
+{talk}
+<signature>** ELECTRONICALLY SIGNED BY {rad_caps} MD **
+** ON {sdate_h} AT {time} **
+[DICTATED BY: {rad_caps}
+|REPORTED BY: {rad_initials}
+|][TRANSCRIBED: {sdate_h} {time} BY {typist_initials}|TRANSCRIPTIONIST: {typist_initials}|]</signature>
+[CC: {ordering_caps} MD; {other_caps} MD
+|CC: {other_caps} MD
+|]
+""",
+        findings=("prose", "lines"),
+        upper=1.0,
+        widths=(72, 79, 0),
+        newlines=("\n", "\r\n"),
+    ),
+    Layout(
+        "interface",
+        "us",
+        8,
+        """
+[{pt_caret}  {mrn}  {dob}  {sex}
+|{mrn}  {pt_caret}  {sex}
+][Placer: {order_no}  |]Filler: {acc}  Observed: {stamp}
+[Referring: {ordering_caret}
+|]Procedure: {s_exam}
+
+Reason for exam: {s_indication}
+
+Comparison: {s_comparison}
+
+Technique: {s_technique}
+
+Findings: {s_findings}
+
+Impression: {s_impression}
+
+{talk}
+<signature>[Interpreted by: {rad_caret}
+|Principal Interpreter: {rad_caret}
+]Signed: {sdate_h} {time}[
+Workstation: {ip}|]</signature>
+""",
+        findings=("prose", "labels", "lines"),
+        newlines=("\\.br\\", "\\.br\\", "~"),
+    ),
+    Layout(
+        "flat",
+        "us",
+        8,
+        """
+[{site} |][Patient: {pt_header} MRN: {mrn} DOB: {dob} |{pt_header} ({mrn}) |]Exam: {s_exam}
+[Date of exam: {xdate_h}
+|][Acc# {acc}
+|]Clinical history: {s_indication}
+Comparison: {s_comparison}
+[Technique: {s_technique}
+|]Findings: {s_findings}
+Impression: {s_impression}
+{talk}
+<signature>[Electronically signed by|Signed by|Final report by] {rad_h} [at|on] {sdate_h} {time}</signature>
+[cc: {ordering_h}|]
+""",
+        findings=("prose", "labels"),
+        newlines=(" ", "  ", " "),
+    ),
+    Layout(
+        "inverted",
+        "us",
+        7,
+        """
+RADIOLOGY - {site}
+{pt_lf} {bar} MRN {mrn} {bar} {dob} {bar} {sex}
+Ordered by {ordering_h}[, NPI {npi},|] on {xdate_h}.[ Order # {order_no}.|]
+
+{s_exam}
+
+IMPRESSION:
+
+{s_impression}
+
+[-----
+|]{talk}
+
+CLINICAL INFORMATION: {s_indication}
+
+COMPARISON: {s_comparison}
+
+PROCEDURE: {s_technique}
+
+FINDINGS:
+
+{s_findings}
+
+<signature>[Report dictated and signed by {rad_h} on {sdate_h}.|Attending: {rad_h}
+Finalized {sdate_h} {time}]</signature>
+[For questions call the reading room at {phone_any}[ or visit {url}|].
+|]
+""",
+        findings=("paragraphs", "caps-labels", "labels"),
+    ),
+    Layout(
+        "wetread",
+        "us",
+        6,
+        """
+[{site} Emergency Radiology
+|]Patient: {pt_header}
+Med Rec No: {mrn}
+[Date of Birth: {dob}
+|][Accession: {acc}
+|]Date of Service: {xdate_h}
+
+PRELIMINARY [REPORT|INTERPRETATION] ([Wet read by|Resident read by] {resident_h}, {xdate} {time}[, pager {pager}|]):
+[No acute finding on preliminary review. Final report to follow.|Limited review. See the final report.|Discussed with {dr} in the ED at {time}. No emergent finding.]
+
+FINAL REPORT
+
+STUDY: {s_exam}
+INDICATION: {s_indication}
+COMPARISON: {s_comparison}
+TECHNIQUE: {s_technique}
+FINDINGS: {s_findings}
+IMPRESSION: {s_impression}
+
+{talk}
+
+[There is no discrepancy with the preliminary read.
+|]<signature>[Attending Radiologist: {rad_h}
+|Read by: {rad_h}
+]Signed {sdate_h} {time}</signature>
+""",
+        findings=("prose", "labels", "lines"),
+    ),
+    Layout(
+        "addended",
+        "us",
+        7,
+        """
+[Site: {site}
+|]Name: {pt_header}    MRN: {mrn}
+DOB: {dob}    Exam: {xdate_h}[    Acc: {acc}|]
+[Requesting: {ordering_name}
+|]
+[ADDENDUM|ADDENDUM #1|*** ADDENDUM ***]
+<addendum>[Addendum by {dr_rad} on {adate_h}: |][Outside images from {site_prior} dated {pdate} are now available. There is no significant change.|The above was discussed with {dr} on {adate}.|The side in the technique section should read {side}. The impression is unchanged.|After review with {dr}, the finding is thought to be chronic.|{mr} was contacted at {phone_patient} on {adate} and will return.]</addendum>
+
+[END OF ADDENDUM
+|Addendum electronically signed by {rad_h} on {adate_h}
+]
+[ORIGINAL REPORT|ORIGINAL REPORT - {xdate_h}]
+
+EXAMINATION: {s_exam}
+
+HISTORY: {s_indication}
+
+COMPARISON: {s_comparison}
+
+FINDINGS:
+{s_findings}
+
+IMPRESSION:
+{s_impression}
+
+{talk}
+<signature>Electronically Signed: {rad_h}, {sdate_h}</signature>
+""",
+        findings=("prose", "labels", "paragraphs"),
+        newlines=("\n", "\r\n"),
+        upper=0.15,
+    ),
+    Layout(
+        "intervention",
+        "us",
+        6,
+        """
+{site}  INTERVENTIONAL RADIOLOGY PROCEDURE NOTE
+PATIENT: {pt_header}   MRN: {mrn}   DOB: {dob}
+DATE OF PROCEDURE: {xdate_h}   ACCESSION NUMBER: {acc}
+
+PROCEDURE: {s_exam}
+OPERATOR: {rad_h}
+[ASSISTANT: {resident_h}
+|][REFERRING PHYSICIAN: {ordering_h}
+|][NURSE: {nurse}, RN    |]TECHNOLOGIST: {tech_h}, RT(R)
+[DEVICE: Bard PowerPort, REF 1708000, S/N {serial}, LOT {lot}
+|CATHETER SERIAL NO. {serial}
+|]
+INDICATION: {s_indication}
+
+CONSENT: Written informed consent was obtained from [the patient|{mr}|the patient's {relative}, {kin},] after discussion of risks. A time-out was performed at {time}.
+
+TECHNIQUE: {s_technique}
+
+FINDINGS: {s_findings}
+
+IMPRESSION: {s_impression}
+
+[PLAN: Follow-up with {dr} on {fdate}.
+|PLAN: Pathology pending. Call {phone_patient} with results.
+|]<signature>[Dictated by {resident_h}. Attending {rad_h} was present for the entire procedure.
+|]E-signed {rad_h} {sdate_h} {time}</signature>
+""",
+        findings=("prose", "lines"),
+        only="procedure",
+    ),
+)

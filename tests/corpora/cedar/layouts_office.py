@@ -1,0 +1,216 @@
+# ruff: noqa: E501
+"""Reports of American imaging centres, teleradiology, and systems with few headings."""
+
+from __future__ import annotations
+
+from tests.corpora.cedar.layout import Layout
+
+OFFICE = (
+    Layout(
+        "letter",
+        "us",
+        7,
+        """
+{site}
+{street}, {town}, {state} {zip}
+Phone {phone_any}[   Fax {fax}||   {url}]
+
+{xdate}
+
+[{other_h}
+{street.2}
+{town}, {state} {zip.2}
+||]
+RE: {pt_full}
+DOB: {dob}
+[Patient ID|Chart #|Our file]: {mrn}
+Exam: {s_exam}
+
+Dear Dr. {ordering_last}:
+
+Thank you for referring {mr} to our office. {s_indication}
+
+{s_technique}
+
+[Comparison is made to|Comparison:] {s_comparison}
+
+FINDINGS: {s_findings}
+
+IMPRESSION: {s_impression}
+
+Thank you for the [courtesy of this referral|opportunity to participate in the care of your patient].
+
+<signature>Sincerely,
+
+{rad_h}
+[Diplomate, American Board of Radiology
+|][Dictated but not read. |]{rad_initials}/{typist_initials}</signature>
+[cc: {dr}
+|]
+""",
+        findings=("prose", "paragraphs"),
+        widths=(0, 88),
+    ),
+    Layout(
+        "combined",
+        "us",
+        5,
+        """
+{pt_header}
+[DOB {dob}  |]MRN {mrn}  ACC {acc}
+[Ins: Aetna, member {plan_id}
+|Member ID: {plan_id}   Group 0071
+|]Exam performed {xdate_h} at {site}
+EXAM: {s_exam}
+INDICATION: {s_indication}
+COMPARISON: {s_comparison}
+[FINDINGS AND IMPRESSION|FINDINGS/IMPRESSION|FINDINGS & IMPRESSION]: {s_both}
+
+{talk}
+<signature>[Interpreting physician: {rad_h}
+License {licence}
+|Signed: {rad_h}
+]{sdate_h}</signature>
+""",
+        findings=("prose", "lines", "paragraphs"),
+    ),
+    Layout(
+        "breastcenter",
+        "us",
+        7,
+        """
+{site} Breast Center
+Patient: {pt_header}[  Age {age_h}|]
+DOB: {dob}    MRN: {mrn}[    Study: {acc}|]
+[Referring: {ordering_h}
+|][Technologist: {tech_h}
+|]Exam date: {xdate_h}
+
+PROCEDURE: {s_exam}
+
+REASON FOR EXAM: {s_indication}
+
+COMPARISON: {s_comparison}
+
+TECHNIQUE: {s_technique}
+
+FINDINGS:
+{s_findings}
+
+IMPRESSION:
+{s_impression}
+
+[A lay letter was mailed to {pt_title} {pt_last} at {street}, {town}, {state} {zip} on {sdate_h}.
+|A letter in lay terms was sent to the patient on {sdate_h}. Email on file: {email_patient}.
+|The patient was told of the result before leaving. Navigator {nurse} can be reached at {phone_any}.
+|{talk}
+]
+<signature>{rad_h}
+[{rad_initials}/{typist_initials}|{sdate_h}]</signature>
+""",
+        findings=("paragraphs", "lines", "labels"),
+        only="breast",
+    ),
+    Layout(
+        "teleradiology",
+        "us",
+        7,
+        """
+[NIGHT COVERAGE|OVERNIGHT TELERADIOLOGY] REPORT[ - FAX TO {fax}|]
+Facility: {site}
+Patient: {pt_lf}   ID: {mrn}   DOB: {dob}   [Age: {age_h}   |]Sex: {sex}
+[Referring MD: {ordering_name}   |]Callback: {phone_any}
+[Accession: {acc}   |]Images received: {xdate_h} {time}   Number of images: 4{n}2
+[Study UID: {uid}
+|]
+Exam: {s_exam}
+Clinical Info: {s_indication}
+Comparison: {s_comparison}
+Technique: {s_technique}
+
+Findings
+{s_findings}
+
+Impression
+{s_impression}
+
+{talk}
+<signature>Radiologist: {rad_h} ([licensed in|License no.] {state} {licence})
+Report finalized {sdate_h} {time} [Central|Eastern|Pacific]</signature>
+[This report contains confidential information. If received in error, call {phone_any.2}.|CONFIDENTIAL: report questions to {email_doctor} or {url}]
+""",
+        findings=("caps-labels", "labels", "prose"),
+    ),
+    Layout(
+        "unheaded",
+        "us",
+        6,
+        """
+{title}
+{pt_header}    {mrn}    {dob}
+{site}, {xdate_h}
+
+CLINICAL INDICATION: {s_indication}
+
+[COMPARISON: {s_comparison}
+
+|]TECHNIQUE: {s_technique}
+
+{s_findings}
+
+[IMPRESSION|CONCLUSION|OPINION]:
+
+{s_impression}
+
+{talk}
+
+<signature>[D: {sdate_h} T: {sdate_h} Job: {job} {rad_initials}/{typist_initials}
+|DD: {sdate_h}  DT: {sdate_h}  Conf #: {job}
+]{rad_h}</signature>
+""",
+        findings=("prose", "paragraphs"),
+        upper=0.1,
+    ),
+    Layout(
+        "titlecase",
+        "us",
+        6,
+        """
+Patient Demographics
+{pt_header}, {sex}, [born|DOB] {dob}
+[{street}
+{town}, [{county}, |]{state} {zip}
+|][Home phone {phone_patient}[   Email {email_patient}|]
+|]MRN {mrn}[   Visit {account}|]
+
+Exam
+{s_exam}
+
+History
+{s_indication}
+
+Comparison
+{s_comparison}
+
+Technique
+{s_technique}
+
+Findings
+{s_findings}
+
+Impression
+{s_impression}
+
+<signature>Signed By
+{rad_h} on {sdate_h}</signature>
+
+[Result Notes
+{talk}
+
+|]Ordering Provider
+{ordering_h}, {dr_service} [({phone_any})|]
+""",
+        findings=("labels", "lines", "paragraphs"),
+        newlines=("\n", "\r\n"),
+    ),
+)
