@@ -13,9 +13,15 @@ from tests.corpora.cedar.study import pick_findings
 from tests.corpora.cedar.template import Slots, expand, sentence_case
 
 COMPARISONS = (
-    "None.", "None.", "None available.", "None", "No prior studies.", "{pdate}.", "{pdate} and {qdate}.", "Radiograph dated {pdate}.",
-    "{pdate} ({site_prior}).", "CT {pshort}, MRI {qdate}.", "{pdate}, accession {pacc}.", "Multiple priors, the most recent {pdate}.",
+    "None.", "None.", "None available.", "None", "No prior studies.", "{pdate}.", "{pdate} and {qdate}.", "Radiograph dated {pdate}.",  # noqa: E501  # noqa: E501
+    "{pdate} ({site_prior}).", "CT {pmonth}, MRI {qdate}.", "{pdate}, accession {pacc}.", "Multiple priors, the most recent {pdate}.",  # noqa: E501  # noqa: E501
     "{pdate} at {time}.",
+)  # fmt: skip
+
+BRITISH = (
+    ("hemorrhag", "haemorrhag"), ("hematoma", "haematoma"), ("edema", "oedema"), ("tumor", "tumour"), ("color", "colour"),  # noqa: E501
+    ("Color", "Colour"), ("esophag", "oesophag"), ("fiber", "fibre"), ("gray", "grey"), ("Gray", "Grey"), ("favored", "favoured"),  # noqa: E501
+    ("Hemorrhag", "Haemorrhag"), ("Esophag", "Oesophag"), ("diarrhea", "diarrhoea"), ("ischemi", "ischaemi"),
 )  # fmt: skip
 
 
@@ -30,6 +36,7 @@ class Body:
     findings: str
     impression: str
     communication: str
+    inline: bool = False  # the communication runs on in the last paragraph of the impression
 
 
 def make_body(case: Case, slots: Slots, style: str) -> Body:
@@ -54,14 +61,16 @@ def make_body(case: Case, slots: Slots, style: str) -> Body:
     if rng.random() < 0.28:
         said += " " + rng.choice(asides.INDICATION)
     talk = expand(rng.choice(asides.COMMUNICATION), rng, slots) if rng.random() < 0.33 else ""
+    spelled = _british if case.country == "uk" else str
     return Body(
-        exam=sentence_case(expand(rng.choice(exam.titles), rng, slots)),
+        exam=_title(rng.choice(exam.titles), rng, slots),
         indication=_sentences_cased(expand(said, rng, slots)),
         technique=sentence_case(expand(rng.choice(exam.techniques), rng, slots)),
         comparison=expand(rng.choice(COMPARISONS), rng, slots),
-        findings=_layout_findings(texts, style),
-        impression=_layout_impression(conclusions, rng),
+        findings=spelled(_layout_findings(texts, style)),
+        impression=spelled(_layout_impression(conclusions, rng)),
         communication=talk,
+        inline=rng.random() < 0.2,
     )
 
 
@@ -80,12 +89,11 @@ def _fill_up(case: Case, slots: Slots, texts: list[tuple[str, str]]) -> None:
     """Findings of radiologists are between terse and long-winded: add neutral sentences up to a drawn length."""
     rng = case.rng
     wanted = rng.choice([42, 50, 60, 75, 90, 110, 130])
-    pool = extras(case.study.modality)
-    rng.shuffle(pool)
+    pool = extras(case.study.modality, rng)
     while pool and sum(len(plain(text).split()) for _, text in texts) < wanted:
         at = rng.randrange(len(texts))
         label, text = texts[at]
-        texts[at] = (label, f"{text} {expand(pool.pop(), rng, slots)}")
+        texts[at] = (label, f"{text} {_sentences_cased(expand(pool.pop(), rng, slots).strip())}")
 
 
 def _layout_findings(texts: list[tuple[str, str]], style: str) -> str:
@@ -111,6 +119,17 @@ def _layout_impression(conclusions: list[str], rng: random.Random) -> str:
     return "\n".join(style.replace("1", str(i)) + text for i, text in enumerate(conclusions, 1))
 
 
+def _british(text: str) -> str:
+    for american, british in BRITISH:
+        text = text.replace(american, british)
+    return text
+
+
+def _title(template: str, rng: random.Random, slots: Slots) -> str:
+    title = expand(template, rng, slots)
+    return title.upper() if template.split("{")[0].isupper() else sentence_case(title)
+
+
 def _sentences_cased(text: str) -> str:
-    parts = text.split(". ")
-    return ". ".join(sentence_case(part) for part in parts)
+    parts = " ".join(text.split(" ")).split(". ")
+    return ". ".join(sentence_case(part.strip()) for part in parts)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tests.corpora.cedar import forms, places
@@ -85,6 +86,8 @@ def make_case(rng: random.Random, country: str, exam: Study) -> Case:
     wanted = "F" if "female" in exam.tags else "M" if "male" in exam.tags else patient.sex
     while patient.sex != wanted:
         patient = person(rng, middle=0.65, suffix=0.08)
+    if not age:
+        patient = replace(patient, first="Babyboy" if patient.sex == "M" else "Babygirl", middle="", suffix="")
     number, texts = forms.mrn(rng, country)
     return Case(
         rng, country, exam, patient, age, dob, exam_day, person(rng), person(rng), rng.choice(FACILITIES[country]),
@@ -93,8 +96,10 @@ def make_case(rng: random.Random, country: str, exam: Study) -> Case:
 
 
 def _age(rng: random.Random, exam: Study) -> int:
+    if "newborn" in exam.tags:
+        return 0
     if "child" in exam.tags:
-        return rng.randint(0, 3)
+        return rng.randint(1, 12)
     if "ob" in exam.tags:
         return rng.randint(19, 42)
     if "breast" in exam.tags:
@@ -105,7 +110,7 @@ def _age(rng: random.Random, exam: Study) -> int:
 def case_slots(case: Case) -> dict[str, Callable[[], str]]:
     """All slots: neutral ones, identifiers, people, dates and places."""
     return (
-        neutral_slots(case.rng, min(case.age, 89))
+        neutral_slots(case.rng, case.exam_day.year)
         | identifier_slots(case.rng, case.country, case.exam_day)
         | _date_slots(case)
         | _people_slots(case)
@@ -127,14 +132,17 @@ def _date_slots(case: Case) -> dict[str, Callable[[], str]]:
     def short(day: date) -> Callable[[], str]:
         return lambda: phi("DATE", forms.date_text(day, forms.short_form(rng, case.country)))
 
+    def month(day: date) -> Callable[[], str]:
+        return lambda: phi("DATE", forms.date_text(day, forms.month_form(rng)))
+
     def header(day: date) -> Callable[[], str]:
         return lambda: phi("DATE", forms.date_text(day, house))
 
     return {
-        "dob": header(case.dob), "xdate_h": header(exam), "sdate_h": header(exam + timedelta(days=rng.choice([0, 0, 0, 1, 2]))),
+        "dob": header(case.dob), "xdate_h": header(exam), "sdate_h": header(exam + timedelta(days=rng.choice([0, 0, 0, 1, 2]))),  # noqa: E501  # noqa: E501
         "adate_h": header(exam + timedelta(days=rng.randint(1, 9))), "pdate_h": header(prior),
-        "xdate": spoken(exam), "pdate": spoken(prior), "qdate": spoken(older), "pshort": short(prior),
-        "fdate": spoken(exam + timedelta(days=rng.randint(20, 380))), "idate": spoken(exam - timedelta(days=rng.randint(0, 12))),
+        "xdate": spoken(exam), "pdate": spoken(prior), "qdate": spoken(older), "pshort": short(prior), "pmonth": month(prior),  # noqa: E501
+        "fdate": spoken(exam + timedelta(days=rng.randint(20, 380))), "idate": spoken(exam - timedelta(days=rng.randint(0, 12))),  # noqa: E501  # noqa: E501
         "lmp": spoken(lmp), "edd": spoken(lmp + timedelta(days=280)), "adate": spoken(exam + timedelta(days=3)),
         "stamp": lambda: phi("DATE", exam.strftime("%Y%m%d")) + f"{rng.randint(0, 23):02d}{rng.randint(0, 59):02d}00",
         "clocktime": lambda: forms.clock(rng),
@@ -161,6 +169,8 @@ def _people_slots(case: Case) -> dict[str, Callable[[], str]]:
         "ordering_name": lambda: header_name(ordering, rng, "PHYSICIAN"),
         "rad_caret": lambda: phi("PHYSICIAN", rad.caret),
         "ordering_caret": lambda: phi("PHYSICIAN", ordering.caret),
+        "referrer": lambda: _referrer(ordering, rng),
+        "rad_sign": lambda: phi("PHYSICIAN", rad.full) + rng.choice([", M.D.", ", MD", " MD", ", D.O."]),
         "rad_full": lambda: phi("PHYSICIAN", rad.full),
         "rad_caps": lambda: phi("PHYSICIAN", rad.last_first.upper()),
         "ordering_caps": lambda: phi("PHYSICIAN", ordering.last_first.upper()),
@@ -217,7 +227,7 @@ def _patient_slots(case: Case) -> dict[str, Callable[[], str]]:
         "mrn": lambda: phi("MRN", rng.choice(case.mrn_texts)),
         "mrn_alias": lambda: phi("MRN", forms.mrn(rng, case.country)[0]),
         "acc": lambda: phi("ACCESSION", case.accession),
-        "pacc": lambda: phi("ACCESSION", forms.accession(rng, case.exam_day - timedelta(days=400), case.study.modality)),
+        "pacc": lambda: phi("ACCESSION", forms.accession(rng, case.exam_day - timedelta(days=400), case.study.modality)),  # noqa: E501  # noqa: E501
         "phone_patient": lambda: phi("PHONE", case.phone),
     }  # fmt: skip
 
@@ -243,9 +253,19 @@ def _place_slots(case: Case) -> dict[str, Callable[[], str]]:
     }
 
 
+def _referrer(who: Person, rng: random.Random) -> str:
+    """A British referrer: surgeons are Mr or Miss."""
+    title = rng.choice(["Dr", "Dr", "Mr" if who.sex == "M" else "Miss", "Professor"])
+    return f"{title} {phi('PHYSICIAN', rng.choice([who.short, who.initial_last, f'{who.first[0]} {who.last}']))}"
+
+
 def _mail(rng: random.Random, who: Person, host: str) -> str:
-    plain = "".join(c for c in f"{who.first}.{who.last}".lower() if c.isascii() and (c.isalpha() or c == "."))
-    short = "".join(c for c in who.first[0] + who.last if c.isascii() and c.isalpha()).lower()
+    plain = "".join(c for c in _ascii(f"{who.first}.{who.last}") if c.isascii() and (c.isalpha() or c == "."))
+    short = "".join(c for c in _ascii(who.first[0] + who.last) if c.isascii() and c.isalpha())
     domain = "".join(c for c in host.lower() if c.isascii() and c.isalpha())[:18]
     ending = "com" if len(host) < 8 else rng.choice(["org", "org", "edu", "net", "biz"])
     return f"{rng.choice([plain, short, short + str(rng.randint(1, 99))])}@{domain}.{ending}"
+
+
+def _ascii(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).lower()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import random
+
 COMMON = (
     "Image quality is [adequate|good|diagnostic].",
     "No other significant finding.",
@@ -10,10 +12,9 @@ COMMON = (
     "Evaluation is [mildly|somewhat|slightly] limited by patient motion and body habitus.",
     "Incidental note is made of a benign calcification of {mm}.",
     "No additional abnormality is identified on the available images.",
-    "Findings are unchanged in the interval, allowing for differences in technique and positioning.",
-    "Assessment is otherwise as expected for a patient of {age} years.",
+    "May represent a normal variant; [attention on follow-up|no action needed].",
+    "Assessment is otherwise as expected for age.",
     "Key images were saved to the PACS folder.",
-    "Surgical clips and a [Boston Scientific stimulator|Medtronic pump|Cook filter|Dacron graft] are seen, in place since {year}.",
 )
 
 BY_MODALITY = {
@@ -26,6 +27,7 @@ BY_MODALITY = {
         "Vascular calcification is [mild|moderate] for age, without a [Stanford type A or B dissection|dissection flap].",
         "Contrast timing was [optimal|suboptimal], with {hu} HU in the reference region.",
         "Old granulomatous disease is again [evident|noted].",
+        "A [Boston Scientific stimulator|Medtronic pump|Cook filter|Dacron graft] is seen, in place since {year}.",
     ),
     "MR": (
         "Susceptibility artifact from [dental work|surgical hardware] obscures part of the field on {im}.",
@@ -39,7 +41,7 @@ BY_MODALITY = {
     ),
     "US": (
         "Cine loops were [stored|reviewed]. The transducer was a C5-1 or L12-5.",
-        "Color flow is present with a peak velocity of {vel} cm/s [and a normal spectral waveform|].",
+        "Color flow is present with a peak velocity of {vel} cm/s[ and a normal spectral waveform|].",
         "Overlying bowel gas and [habitus|limited windows] restrict the view at depth 16 cm.",
         "No abnormal fluid collection is seen in the region examined.",
         "Doppler settings: PRF 1.2 kHz, MI 0.8, TI 0.{n}.",
@@ -50,13 +52,17 @@ BY_MODALITY = {
         "Technique is [satisfactory|slightly rotated|lordotic]; exposure index 1{n}50.",
         "Overlying [monitor leads|snaps|clothing] partly obscure the field.",
         "Soft tissues are [unremarkable|normal]. No subcutaneous emphysema.",
-        "Bone mineralization is [normal|mildly decreased] for a {age} year old.",
+        "Bone mineralization is [normal|mildly decreased] for age.",
         "Marker R is on the film. View 2 of 3 is underpenetrated.",
         "There is no radiopaque foreign body [of the size of a BB|].",
     ),
     "MG": (
         "Skin markers denote moles. Compression thickness was {bigmm}.",
         "A coil-shaped clip and a ribbon clip mark earlier benign biopsies in the {oside} breast.",
+        "Digital images were compared side by side on a [Barco|Eizo] monitor, right over left.",
+        "Benign [secretory|dystrophic|rim] calcifications are seen in the {oside} breast at {clock}.",
+        "The pectoralis is seen to the nipple line on each MLO view. Technical recall was not needed.",
+        "An intramammary node of {mm} at {clock} is [unchanged|benign].",
         "Implants are not present. The nipples are in profile.",
         "Volpara density grade and the R2 CAD marks were reviewed.",
     ),
@@ -67,9 +73,15 @@ FALLBACK = (
     "The study is [technically adequate|of good quality] with no repeat views.",
     "Quantitative values are reported with a precision error of {n}.5%.",
     "The reference region measured {bigmm} and was placed by hand.",
+    "[Scout|Localizer] images show no unexpected device. Degenerative change at L4-L5 and C5-6.",
+    "Positioning was limited by [kyphosis|pain|contracture], but the images are interpretable.",
+    "Old [granulomatous disease|rib fractures|surgical clips] incidentally noted on the {side}.",
+    "Patient tolerated the exam [well|without difficulty] and left in stable condition.",
 )
 
 
-def extras(modality: str) -> list[str]:
-    """Templates for this modality, then those that fit everywhere."""
-    return [*BY_MODALITY.get(modality, FALLBACK), *COMMON]
+def extras(modality: str, rng: random.Random) -> list[str]:
+    """Templates for this modality and a few of those that fit everywhere, in random order."""
+    pool = [*BY_MODALITY.get(modality, FALLBACK), *rng.sample(COMMON, 4)]
+    rng.shuffle(pool)
+    return pool

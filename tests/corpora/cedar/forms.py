@@ -23,14 +23,17 @@ CA_FORMS = (
     "{month} {d}, {y}",
     "{y}/{m:02d}/{d:02d}",
 )
-SHORT = ("{m}/{d}", "{month} {d}", "{month} {y}", "{mon} {y}", "{m:02d}/{y}", "{m}/{yy}", "{mon} {d}")
-UK_SHORT = ("{d} {month}", "{month} {y}", "{mon} {y}", "{m:02d}/{y}", "{d}/{m}")
+MONTH_FORMS = ("{month} {y}", "{month} {y}", "{mon} {y}", "{m:02d}/{y}", "{month}", "{month} of {y}")
+DAY_FORMS = ("{m}/{d}", "{month} {d}", "{mon} {d}", "{month} {d}{th}")
+UK_DAY_FORMS = ("{d} {month}", "{d}/{m}", "{d}{th} {month}")
 
 
 def date_text(day: date, form: str) -> str:
     """`day` in `form`, one of the patterns above."""
     th = "th" if 10 <= day.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     month = MONTHS[day.month - 1]
+    if month == "May":
+        form = form.replace("{mon}.", "{mon}")
     names = {"month": month, "mon": month[:3], "MON": month[:3].upper(), "th": th}
     return form.format(y=day.year, yy=f"{day.year % 100:02d}", m=day.month, d=day.day, **names)
 
@@ -46,8 +49,13 @@ def spoken_form(rng: random.Random, country: str) -> str:
 
 
 def short_form(rng: random.Random, country: str) -> str:
-    """A date without its year or without its day."""
-    return rng.choice(UK_SHORT if country == "uk" else SHORT)
+    """A day without its year."""
+    return rng.choice(UK_DAY_FORMS if country == "uk" else DAY_FORMS)
+
+
+def month_form(rng: random.Random) -> str:
+    """A month, mostly with its year."""
+    return rng.choice(MONTH_FORMS)
 
 
 def digits(rng: random.Random, count: int) -> str:
@@ -71,7 +79,7 @@ def phone(rng: random.Random, country: str) -> str:
         area = rng.choice(["01632", "01204", "0161", "020", "07700"])
         rest = digits(rng, 6)
         return rng.choice([f"{area} {rest}", f"({area}) {rest}", f"+44 {area[1:]} {rest[:3]} {rest[3:]}"])
-    area, middle, end = digits(rng, 3), digits(rng, 3), digits(rng, 4)
+    area, middle, end = str(rng.randint(201, 989)), str(rng.randint(200, 989)), digits(rng, 4)
     forms = [
         "({a}) {m}-{e}",
         "{a}-{m}-{e}",
@@ -114,7 +122,7 @@ def accession(rng: random.Random, exam: date, modality: str) -> str:
     yy = f"{exam.year % 100:02d}"
     forms = (
         digits(rng, 8), f"{yy}-{digits(rng, 7)}", f"{modality}{yy}{digits(rng, 6)}", f"{exam.year}{digits(rng, 7)}",
-        f"A{digits(rng, 9)}", f"{modality}-{yy}-{digits(rng, 5)}", f"RAD{digits(rng, 8)}", f"{digits(rng, 4)}{modality}{digits(rng, 5)}",
+        f"A{digits(rng, 9)}", f"{modality}-{yy}-{digits(rng, 5)}", f"RAD{digits(rng, 8)}", f"{digits(rng, 4)}{modality}{digits(rng, 5)}",  # noqa: E501
     )  # fmt: skip
     return rng.choice(forms)
 

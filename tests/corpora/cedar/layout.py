@@ -44,16 +44,15 @@ class Layout:
         if width := rng.choice(self.widths):
             text = wrap(text, width)
         newline = rng.choice(self.newlines)
-        if newline.strip("\r\n") == newline:
-            return text if newline == "\n" else text.replace("\n", newline)
-        # Every line break becomes the joint; a blank line does not become two of them when all is on one line.
-        return re.sub(r"\n+", "\n", text).replace("\n", newline) if newline.isspace() else text.replace("\n", newline)
+        # On one line a blank line is a break like any other.
+        return (re.sub(r"\n+", "\n", text) if newline.startswith(" ") else text).replace("\n", newline)
 
 
 def _section_slots(body: Body) -> dict[str, Callable[[], str]]:
     def slot(name: str, text: str) -> Callable[[], str]:
         return lambda: section(name, text)
 
+    run_on = f" {body.communication}" if body.inline else ""
     both = f"{body.findings}\n{body.impression}"
     return {
         "s_exam": slot("exam", body.exam),
@@ -61,8 +60,8 @@ def _section_slots(body: Body) -> dict[str, Callable[[], str]]:
         "s_technique": slot("technique", body.technique),
         "s_comparison": slot("comparison", body.comparison),
         "s_findings": slot("findings", body.findings),
-        "s_impression": slot("impression", body.impression),
-        "s_both": slot("findings_impression", both),
-        "talk": lambda: body.communication,
+        "s_impression": lambda: section("impression", body.impression) + run_on,
+        "s_both": lambda: section("findings_impression", both) + run_on,
+        "talk": lambda: "" if body.inline else body.communication,
         "title": lambda: body.exam.upper(),
     }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Reports of British and Canadian hospitals."""
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ ABROAD = (
 [Name|Patient]: {pt_header}   D.O.B: {dob}
 NHS No: {nhs}   Hospital No: {mrn}
 [Address: {street}, {town}, {zip}
-|]Referrer: {ordering_h}[, {site_prior}|]
+|]Referrer: {referrer}[, {site_prior}|]
 Examination: {s_exam} performed {xdate_h}[   Attendance: {acc}|   Accession: {acc}|]
 
 Clinical [History|Details]: {s_indication}
@@ -29,7 +30,7 @@ Clinical [History|Details]: {s_indication}
 
 <signature>[Reported by|Verified by|Authorised by]: {rad_h}[ (GMC {gmc})|, GMC No. {gmc}|]
 [Typed by {typist}, {sdate_h}
-|]Reported on {sdate_h} {time}</signature>
+|]Reported on {sdate_h} {time.2}</signature>
 [Enquiries: Radiology Secretaries, tel {phone_any}
 |]
 """,
@@ -41,7 +42,7 @@ Clinical [History|Details]: {s_indication}
         3,
         """
 RADIOLOGY REPORT
-To: {ordering_h}
+To: {referrer}
 {site}, {street}, {town} {zip}
 Re: {pt_full} ({dob}), NHS {nhs}
 
@@ -87,7 +88,7 @@ IMPRESSION:
 
 {talk}
 
-<signature>[Electronically verified by|Dictated by|This report was electronically signed by] {rad_h}, {sdate_h} {time}
+<signature>[Electronically verified by|Dictated by|This report was electronically signed by] {rad_h}[, {sdate_h} {time.2}|]
 [D: {sdate_h}  T: {sdate_h} {typist_initials}  Doc# {job}|]</signature>
 """,
         findings=("prose", "paragraphs", "labels"),

@@ -39,7 +39,7 @@ IMPRESSION:
 
 <signature>[I, {rad_full}, have personally reviewed the images and agree with the report above.
 |Resident: {resident_h}
-|]Electronically signed by: {rad_h} on {sdate_h} {clocktime}</signature>
+|]Electronically signed by: {rad_h}[ on {sdate_h} {clocktime}|]</signature>
 """,
         findings=("prose", "lines", "labels", "caps-labels", "paragraphs"),
         newlines=("\n", "\n", "\r\n"),
@@ -66,10 +66,10 @@ FINDINGS: {s_findings}
 [IMPRESSION|CONCLUSION]: {s_impression}
 {talk}
 <signature>** ELECTRONICALLY SIGNED BY {rad_caps} MD **
-** ON {sdate_h} AT {time} **
+** ON {sdate_h} AT {time.2} **
 [DICTATED BY: {rad_caps}
 |REPORTED BY: {rad_initials}
-|][TRANSCRIBED: {sdate_h} {time} BY {typist_initials}|TRANSCRIPTIONIST: {typist_initials}|]</signature>
+|][TRANSCRIBED: {sdate_h} {time.2} BY {typist_initials}|TRANSCRIPTIONIST: {typist_initials}|]</signature>
 [CC: {ordering_caps} MD; {other_caps} MD
 |CC: {other_caps} MD
 |]
@@ -103,7 +103,7 @@ Impression: {s_impression}
 {talk}
 <signature>[Interpreted by: {rad_caret}
 |Principal Interpreter: {rad_caret}
-]Signed: {sdate_h} {time}[
+]Signed: {sdate_h} {time.2}[
 Workstation: {ip}|]</signature>
 """,
         findings=("prose", "labels", "lines"),
@@ -123,7 +123,7 @@ Comparison: {s_comparison}
 |]Findings: {s_findings}
 Impression: {s_impression}
 {talk}
-<signature>[Electronically signed by|Signed by|Final report by] {rad_h} [at|on] {sdate_h} {time}</signature>
+<signature>[Electronically signed by|Signed by|Final report by] {rad_h}[ at {sdate_h} {time.2}| on {sdate_h}|]</signature>
 [cc: {ordering_h}|]
 """,
         findings=("prose", "labels"),
@@ -158,7 +158,7 @@ FINDINGS:
 {s_findings}
 
 <signature>[Report dictated and signed by {rad_h} on {sdate_h}.|Attending: {rad_h}
-Finalized {sdate_h} {time}]</signature>
+Finalized {sdate_h} {time.2}]</signature>
 [For questions call the reading room at {phone_any}[ or visit {url}|].
 |]
 """,
@@ -193,7 +193,7 @@ IMPRESSION: {s_impression}
 [There is no discrepancy with the preliminary read.
 |]<signature>[Attending Radiologist: {rad_h}
 |Read by: {rad_h}
-]Signed {sdate_h} {time}</signature>
+][Signed {sdate_h} {time.2}|]</signature>
 """,
         findings=("prose", "labels", "lines"),
     ),
@@ -211,7 +211,7 @@ DOB: {dob}    Exam: {xdate_h}[    Acc: {acc}|]
 <addendum>[Addendum by {dr_rad} on {adate_h}: |][Outside images from {site_prior} dated {pdate} are now available. There is no significant change.|The above was discussed with {dr} on {adate}.|The side in the technique section should read {side}. The impression is unchanged.|After review with {dr}, the finding is thought to be chronic.|{mr} was contacted at {phone_patient} on {adate} and will return.]</addendum>
 
 [END OF ADDENDUM
-|Addendum electronically signed by {rad_h} on {adate_h}
+|Addendum electronically signed by {rad_h}
 ]
 [ORIGINAL REPORT|ORIGINAL REPORT - {xdate_h}]
 
@@ -228,7 +228,7 @@ IMPRESSION:
 {s_impression}
 
 {talk}
-<signature>Electronically Signed: {rad_h}, {sdate_h}</signature>
+<signature>Electronically Signed: {rad_h}[, {sdate_h}|]</signature>
 """,
         findings=("prose", "labels", "paragraphs"),
         newlines=("\n", "\r\n"),
@@ -264,7 +264,7 @@ IMPRESSION: {s_impression}
 [PLAN: Follow-up with {dr} on {fdate}.
 |PLAN: Pathology pending. Call {phone_patient} with results.
 |]<signature>[Dictated by {resident_h}. Attending {rad_h} was present for the entire procedure.
-|]E-signed {rad_h} {sdate_h} {time}</signature>
+|]E-signed {rad_h}[ {sdate_h} {time.2}|]</signature>
 """,
         findings=("prose", "lines"),
         only="procedure",

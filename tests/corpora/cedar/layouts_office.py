@@ -42,7 +42,7 @@ Thank you for the [courtesy of this referral|opportunity to participate in the c
 
 <signature>Sincerely,
 
-{rad_h}
+{rad_sign}
 [Diplomate, American Board of Radiology
 |][Dictated but not read. |]{rad_initials}/{typist_initials}</signature>
 [cc: {dr}
@@ -136,7 +136,7 @@ Impression
 
 {talk}
 <signature>Radiologist: {rad_h} ([licensed in|License no.] {state} {licence})
-Report finalized {sdate_h} {time} [Central|Eastern|Pacific]</signature>
+[Report finalized {sdate_h} {time.2} [Central|Eastern|Pacific]|]</signature>
 [This report contains confidential information. If received in error, call {phone_any.2}.|CONFIDENTIAL: report questions to {email_doctor} or {url}]
 """,
         findings=("caps-labels", "labels", "prose"),
@@ -202,7 +202,7 @@ Impression
 {s_impression}
 
 <signature>Signed By
-{rad_h} on {sdate_h}</signature>
+{rad_h}[ on {sdate_h}|]</signature>
 
 [Result Notes
 {talk}

@@ -89,7 +89,7 @@ def header_name(who: Person, rng: random.Random, category: str = "PATIENT") -> s
 def doctor_line(who: Person, rng: random.Random, country: str = "us") -> str:
     """A physician with degrees or title, as signatures and header fields have it; the name alone is PHI."""
     if country == "uk":
-        return rng.choice(["Dr {0}", "Dr {0}", "Mr {1}", "Dr {1}, Consultant Radiologist", "Prof. {0}"]).format(
+        return rng.choice(["Dr {0}", "Dr {0}", "Mr {1}", "Dr {0}", "Prof. {0}"]).format(
             phi("PHYSICIAN", who.short), phi("PHYSICIAN", who.initial_last)
         )
     forms = [

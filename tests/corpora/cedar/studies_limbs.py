@@ -41,7 +41,7 @@ Small effusion. A {size} Baker cyst is [present|seen] [without rupture|]. => Bak
 No effusion.
 Ruptured Baker cyst with fluid along the medial gastrocnemius. => Ruptured Baker cyst.
 # Bones
-No fracture. Red marrow is within normal limits for a {age} year old.
+No fracture. Red marrow is within normal limits for age.
 Tricompartmental spurring, Kellgren-Lawrence 3. => Osteoarthritis.
 """,
     ),
@@ -82,36 +82,62 @@ Cystic change at the greater tuberosity.
         """
 @titles
 XR WRIST 3 VIEWS
-XR ANKLE COMPLETE MIN 3 VIEWS
 XR HAND 3+ VW {side}
-XR FOOT {side}
+XR WRIST COMPLETE {side}
 @indications
 FOOSH.
-Inversion injury
-Fell off ladder, work related.
 Pain and swelling for {n} days
+Punched a wall.
 @techniques
 AP, oblique and lateral views.
-Three views, portable.
+PA, lateral and scaphoid views.
 @normal
 No acute fracture or dislocation.
 # Fracture
 No acute fracture or dislocation is seen.
 Transverse fracture of the distal radius with dorsal angulation (Colles) and ulnar styloid avulsion. => Colles fracture of the {side} radius.
-Spiral fracture of the lateral malleolus, Weber B, mortise {mm}. => Weber B fibular fracture.
-Transverse fracture of the base of the fifth metatarsal within zone 2. => Jones fracture.
 Boxer's fracture of the fifth metacarpal neck with 35 degrees of volar angulation. => Boxer fracture.
-Lisfranc interval is widened to {mm}. => Lisfranc injury is suspected; weightbearing views or CT.
-Salter-Harris II fracture of the distal radius with Thurston Holland fragment. => Salter-Harris II fracture.
+Lucency through the scaphoid waist. => Scaphoid waist fracture.
 # Joints
-Joint spaces are maintained.
 First CMC narrowing (Eaton stage 2). Heberden nodes. => Osteoarthritis.
-Bennett lesion is not present. Kienböck changes of the lunate. => Avascular necrosis of the lunate, Lichtman II.
-Haglund deformity with Achilles enthesophyte.
+Kienböck changes of the lunate. => Avascular necrosis of the lunate, Lichtman II.
+Carpal arcs of Gilula are smooth. The scapholunate interval is {mm}, no Terry Thomas sign.
 # Soft tissues
 Mild soft tissue swelling.
-Kager's fat pad is clear. No radiopaque foreign body.
-BB marker at the site of pain.
+A BB marks the site of pain. Chondrocalcinosis of the TFCC.
+""",
+    ),
+    study(
+        "CR",
+        """
+@titles
+XR ANKLE COMPLETE MIN 3 VIEWS
+XR FOOT {side}
+ANKLE, THREE VIEWS, {side}
+@indications
+Inversion injury
+Fell off ladder, work related.
+{demog}, military recruit with foot pain.
+@techniques
+Three views, nonweightbearing.
+AP, mortise and lateral views, portable.
+@normal
+No acute fracture. The mortise is congruent.
+# Fracture
+No acute fracture is seen.
+Spiral fracture of the lateral malleolus, Weber B; medial clear space {mm}. => Weber B fibular fracture.
+Transverse fracture of the base of the fifth metatarsal within zone 2. => Jones fracture.
+Periosteal reaction of the second metatarsal shaft, a march fracture. => March (stress) fracture of the second metatarsal.
+The Lisfranc interval is widened to {mm}. => Lisfranc injury is suspected; weightbearing views or CT.
+# Joints
+Chopart and Lisfranc joints are aligned.
+Charcot change of the midfoot. => Neuropathic arthropathy.
+# Heel
+Böhler's angle is 32 degrees. Haglund deformity with enthesophyte.
+Kager's fat pad is clear.
+# Soft tissues
+Lateral soft tissue swelling. No radiopaque foreign body.
+Vessel calcification of Mönckeberg.
 """,
     ),
     study(

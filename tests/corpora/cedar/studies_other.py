@@ -45,30 +45,57 @@ RECIST sum of diameters {bigmm}.
         """
 @titles
 NM BONE SCAN WHOLE BODY
-NM HIDA SCAN WITH CCK
+NM BONE SCINTIGRAPHY 3 PHASE
 @indications
 Prostate cancer, Gleason 4+4, PSA {psa}.
-Biliary colic
 Back pain, prior Ewing sarcoma
+Breast cancer, rising CA 27.29
 @techniques
 25 mCi Tc-99m MDP; whole body views at 3 hours.
-5 mCi Tc-99m mebrofenin with Kinevac infusion.
+Flow, blood pool and delayed images after 24.{n} mCi of Tc-99m HDP.
 @normal
 No scintigraphic evidence of metastasis.
 # Skeleton
-Degenerative uptake at the knees and L5.
-Multifocal intense uptake in ribs, {vert} and the {side} iliac bone. => Osseous metastases.
-Linear uptake at {vert}, H-shaped sacral uptake (Honda sign). => Insufficiency fractures.
+Degenerative uptake at the knees, both first CMC joints and L5.
+Multifocal intense uptake in several ribs, {vert} and the {side} iliac bone. => Osseous metastases.
+Linear uptake at {vert}, with H-shaped sacral uptake (Honda sign). => Insufficiency fractures.
 # Soft tissues
-Both kidneys are seen. Foley bag activity.
-Breast uptake is symmetric.
-# Quantification
-Ejection fraction at 30 minutes {pct}.
-Ratio to background {ratio}.
+Both kidneys are seen. There is activity in the Foley bag.
+Kidneys and bladder are faint, as in a superscan. => Superscan.
 # Quality
 Urine contamination over the {side} thigh.
-Satisfactory statistics; three phase views of the feet were added.
-SPECT of the lumbar spine was added.
+Satisfactory count statistics; spot views of the feet were added.
+SPECT of the lumbar spine was added, in 64 projections.
+# Other
+Uptake at the tip of the {side} scapula is from the camera edge.
+Injection site in the {side} antecubital fossa.
+""",
+    ),
+    study(
+        "NM",
+        """
+@titles
+NM HIDA SCAN WITH CCK
+HEPATOBILIARY SCAN WITH EJECTION FRACTION
+@indications
+Biliary colic
+RUQ pain, normal ultrasound.
+@techniques
+5 mCi Tc-99m mebrofenin with Kinevac infusion over 60 minutes.
+@normal
+Patent cystic and common bile ducts.
+# Liver
+Prompt, uniform extraction by the liver.
+Delayed clearance from the blood pool. => Hepatocellular dysfunction.
+# Gallbladder
+The gallbladder fills by 2{n} minutes.
+The gallbladder does not fill by 4 hours, and a rim sign is present. => Nonvisualization of the gallbladder, acute cholecystitis.
+# Ejection fraction
+The ejection fraction at 60 minutes is 6{n}%, normal above 38%.
+The ejection fraction is 1{n}%. => Low gallbladder ejection fraction, biliary dyskinesia.
+# Bowel
+Bowel activity is seen at 18 minutes, past the ligament of Treitz.
+No bile leak. Slight enterogastric reflux.
 """,
     ),
     study(
@@ -107,30 +134,59 @@ Contrast passes freely past the ligament of Treitz.
         """
 @titles
 XR CHEST AND ABDOMEN INFANT (BABYGRAM)
-XR ABDOMEN PEDIATRIC 1 VIEW
+XR CHEST ABDOMEN PORTABLE NICU
 @indications
 NICU, lines. Ex 2{n} week premature infant, day of life {n}.
-Constipation, Hirschsprung disease
+Respiratory distress, Apgar 6 and 8.
 @techniques
 Supine portable view at {time}.
 @normal
-Nonobstructive gas pattern.
+Satisfactory lines. Nonobstructive gas pattern.
 # Lines
 UVC tip at {tlvl}; UAC at T8. ETT at the thoracic inlet. => UVC tip at {tlvl}.
-Broviac catheter at the SVC/RA junction. OG tube in the stomach.
+OG tube in the stomach. PICC from the {side} arm ends at the SVC/RA junction.
 # Lungs
-Granular lungs of surfactant deficiency. => RDS.
-Clear lungs, normal thymus.
+Granular lungs with air bronchograms. => Surfactant deficiency.
+Clear lungs, normal thymus (sail sign).
 # Bowel
-Gas to the rectum. No pneumatosis.
+Gas to the rectum. No pneumatosis or portal venous gas.
 Double bubble with no distal gas. => Duodenal atresia is favored.
-Large stool burden with rectal distension. => Constipation.
 # Bones
-No fracture or Looser zones.
-Hemivertebra at {tlvl}; VACTERL work-up. => Hemivertebra at {tlvl}.
+No fracture.
+Hemivertebra at {tlvl}; consider VACTERL. => Hemivertebra at {tlvl}.
 # Other
 Umbilical clamp. Situs solitus.
-Replogle tube ends at T4.
+Replogle tube ends at T4. => Proximal tube coiling is in keeping with esophageal atresia.
+""",
+        tags="child newborn",
+    ),
+    study(
+        "CR",
+        """
+@titles
+XR ABDOMEN PEDIATRIC 1 VIEW
+KUB CHILD
+@indications
+Constipation, Hirschsprung disease
+Swallowed coin, {demog}.
+Abdominal pain
+@techniques
+Supine view.
+@normal
+Nonobstructive gas pattern.
+# Bowel
+Gas is seen to the rectum. No dilated loops.
+Large stool burden with rectal distension. => Constipation.
+Clustered loops in the {side} upper quadrant with a meniscus. => Intussusception is possible; ultrasound is advised.
+# Foreign body
+A round density of {bigmm} projects over the stomach, likely a quarter. => Coin in the stomach.
+None seen.
+# Bones
+No fracture. Risser stage 0.
+Legg-Calve-Perthes change of the {side} femoral head. => Perthes disease.
+Spina bifida occulta at S1, a variant.
+# Lung bases
+Clear.
 """,
         tags="child",
     ),
@@ -142,35 +198,89 @@ PROCEDURES = (
         """
 @titles
 IR PORT PLACEMENT
-CT GUIDED LUNG BIOPSY
-US GUIDED PARACENTESIS
+IR CHEST PORT INSERTION
 IR TUNNELED DIALYSIS CATHETER
-US GUIDED LIVER BIOPSY
 @indications
 Needs chemotherapy access.
-Recurrent ascites, cirrhosis.
 ESRD; failed Cimino fistula.
 @techniques
 Maximal sterile barrier. 1% lidocaine; fentanyl 75 mcg and Versed 1.5 mg; sedation 34 minutes.
+Sterile technique with chlorhexidine; fluoroscopy 0.{n} minutes, 4 mGy.
 @normal
-Technically successful procedure without immediate complication.
+Technically successful placement without immediate complication. The catheter may be used.
 # Access
 The {side} internal jugular vein was patent. Under ultrasound a 21 G Micropuncture needle was advanced; an Amplatz wire followed.
-A 5 Fr Yueh catheter was placed in the {side} lower quadrant, and {ratio} L of straw colored fluid was removed.
+The {side} jugular vein was compressible. A Bentson wire passed into the IVC.
 # Device
-A single lumen 8 Fr PowerPort was placed, tip at the cavoatrial junction.
-A 23 cm Palindrome catheter was tunneled; both lumens flush well.
-Four 18 G cores were taken with a Biopince device at {im}.
-# Hemostasis
-Pressure was held for {n} minutes. Dermabond and Steri-Strips were applied.
-Gelfoam slurry tract embolization.
+A subcutaneous pocket was made, and the single lumen 8 Fr device was placed with its tip at the cavoatrial junction.
+The 23 cm cuffed catheter was tunneled; both lumens flush well and were locked with heparin 1000 U/mL.
+# Closure
+Vicryl 3-0 and Dermabond. Steri-Strips were applied.
+Monocryl 4-0 subcuticular suture.
 # Imaging after
 No pneumothorax on the final image.
-A trace {side} pneumothorax on the last scan. => Trace pneumothorax; radiograph in 2 hours.
-Final spot film shows no kink.
+The final spot film shows no kink.
 # Complications
 None; EBL {n} mL. SIR class A.
 Minor hematoma of {bigmm}. => Small access hematoma.
+""",
+        tags="procedure",
+    ),
+    study(
+        "IR",
+        """
+@titles
+US GUIDED PARACENTESIS
+IR PARACENTESIS W IMAGING
+US GUIDED THORACENTESIS {side}
+@indications
+Recurrent ascites, cirrhosis.
+Effusion; send cytology.
+@techniques
+1% lidocaine, no sedation. A 5 Fr Yueh catheter was used under continuous ultrasound.
+@normal
+Technically successful drainage without complication.
+# Survey
+A large pocket was found in the {side} side and marked.
+Loculated fluid with septations measuring {size}.
+# Drainage
+{ratio} L of straw colored fluid was removed and sent to the laboratory.
+Serosanguinous fluid, {ml} mL, was removed. => Bloody fluid; correlate with cytology.
+# After
+No pneumothorax on the film at {time}.
+A trace {side} pneumothorax on the last image. => Trace pneumothorax; radiograph in 2 hours.
+# Complications
+None. EBL < 5 mL.
+Albumin 25 g was given.
+""",
+        tags="procedure",
+    ),
+    study(
+        "IR",
+        """
+@titles
+CT GUIDED LUNG BIOPSY
+US GUIDED LIVER BIOPSY
+US GUIDED CORE BIOPSY, LYMPH NODE
+@indications
+Enlarging mass.
+FDG avid lesion, SUV {suv}.
+@techniques
+Coaxial technique with a 17 G introducer. Versed 1 mg and fentanyl 50 mcg; 22 minutes of sedation.
+@normal
+Successful biopsy. Pathology is pending.
+# Target
+A {size} lesion was localized on {im}. The path was planned to avoid vessels.
+The target lies {cm} from the skin at an angle of 30 degrees.
+# Sampling
+Four 18 G cores were taken with a Biopince device and placed in formalin and RPMI.
+Three cores of {bigmm} throw. Touch preparation was adequate. => Adequate on site evaluation.
+# Hemostasis
+Pressure was held for {n} minutes.
+Gelfoam slurry was left in the tract.
+# After
+A perilesional hemorrhage of {bigmm} is stable on the last scan. => Small perilesional hemorrhage.
+No hematoma.
 """,
         tags="procedure",
     ),

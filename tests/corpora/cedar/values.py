@@ -5,10 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-EPONYMS = ("Schmorl", "Baker", "Hill-Sachs", "Bankart", "Morel-Lavallée", "Tarlov", "Rathke", "Meckel", "Bosniak")
 
-
-def neutral_slots(rng: random.Random, age: int) -> dict[str, Callable[[], str]]:
+def neutral_slots(rng: random.Random, exam_year: int) -> dict[str, Callable[[], str]]:
     """The table of slots. The side is one per report, so that the report agrees with itself."""
     side = rng.choice(["right", "left"])
     other = "left" if side == "right" else "right"
@@ -65,9 +63,8 @@ def neutral_slots(rng: random.Random, age: int) -> dict[str, Callable[[], str]]:
         "ga": lambda: f"{rng.randint(18, 36)} weeks {rng.randint(0, 6)} days",
         "psa": lambda: number(3.8, 21.0),
         "few": lambda: str(rng.choice([3, 6, 12])),
-        "age": lambda: str(age),
         "n": lambda: str(rng.randint(2, 8)),
-        "year": lambda: str(rng.randint(1998, 2019)),
+        "year": lambda: str(rng.randint(exam_year - 16, exam_year - 1)),
         "time": lambda: f"{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}",
         "bar": lambda: "|",
     }
