@@ -12,22 +12,25 @@ import random
 from collections.abc import Iterator
 
 from tests.corpora.cedar.body import make_body
-from tests.corpora.cedar.case import case_slots, make_case
+from tests.corpora.cedar.case import make_case
 from tests.corpora.cedar.layout import Layout
 from tests.corpora.cedar.layouts_abroad import ABROAD
 from tests.corpora.cedar.layouts_hospital import HOSPITAL
 from tests.corpora.cedar.layouts_office import OFFICE
+from tests.corpora.cedar.layouts_special import SPECIAL
 from tests.corpora.cedar.markup import compile_markup
+from tests.corpora.cedar.slots import case_slots
 from tests.corpora.cedar.studies_abdomen import ABDOMEN
 from tests.corpora.cedar.studies_chest import CHEST
 from tests.corpora.cedar.studies_limbs import LIMBS
 from tests.corpora.cedar.studies_neuro import NEURO
-from tests.corpora.cedar.studies_other import OTHER, PROCEDURES
+from tests.corpora.cedar.studies_other import OTHER
+from tests.corpora.cedar.studies_procedures import PROCEDURES
 from tests.corpora.cedar.studies_women import WOMEN
 from tests.corpora.cedar.study import Study
 from tests.corpora.document import Document
 
-LAYOUTS: tuple[Layout, ...] = HOSPITAL + OFFICE + ABROAD
+LAYOUTS: tuple[Layout, ...] = HOSPITAL + OFFICE + SPECIAL + ABROAD
 STUDIES: tuple[Study, ...] = CHEST + CHEST + NEURO + ABDOMEN + LIMBS + WOMEN + OTHER + PROCEDURES
 
 

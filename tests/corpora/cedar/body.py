@@ -12,15 +12,16 @@ from tests.corpora.cedar.markup import plain
 from tests.corpora.cedar.study import pick_findings
 from tests.corpora.cedar.template import Slots, expand, sentence_case
 
-COMPARISONS = (
-    "None.", "None.", "None available.", "None", "No prior studies.", "{pdate}.", "{pdate} and {qdate}.", "Radiograph dated {pdate}.",  # noqa: E501  # noqa: E501
-    "{pdate} ({site_prior}).", "CT {pmonth}, MRI {qdate}.", "{pdate}, accession {pacc}.", "Multiple priors, the most recent {pdate}.",  # noqa: E501  # noqa: E501
-    "{pdate} at {time}.",
+NOT_COMPARED = ("None.", "None.", "None available.", "None", "No prior studies.", "No relevant priors.", "N/A")
+COMPARED = (
+    "{pdate}.", "{pdate}", "{pdate}.", "{pdate} and {qdate}.", "Radiograph dated {pdate}.", "{pdate} ({site_prior}).",
+    "CT {pmonth}, MRI {qdate}.", "{pdate}, accession {pacc}.", "Multiple priors, the most recent {pdate}.", "{pdate} at {time}.",  # noqa: E501
+    "Outside exam of {pmonth}.",
 )  # fmt: skip
 
 BRITISH = (
-    ("hemorrhag", "haemorrhag"), ("hematoma", "haematoma"), ("edema", "oedema"), ("tumor", "tumour"), ("color", "colour"),  # noqa: E501
-    ("Color", "Colour"), ("esophag", "oesophag"), ("fiber", "fibre"), ("gray", "grey"), ("Gray", "Grey"), ("favored", "favoured"),  # noqa: E501
+    ("hemorrhag", "haemorrhag"), ("hematoma", "haematoma"), ("edema", "oedema"), ("tumor", "tumour"), ("color", "colour"),  # noqa: E501  # noqa: E501
+    ("Color", "Colour"), ("esophag", "oesophag"), ("fiber", "fibre"), ("gray", "grey"), ("Gray", "Grey"), ("favored", "favoured"),  # noqa: E501  # noqa: E501
     ("Hemorrhag", "Haemorrhag"), ("Esophag", "Oesophag"), ("diarrhea", "diarrhoea"), ("ischemi", "ischaemi"),
 )  # fmt: skip
 
@@ -53,20 +54,22 @@ def make_body(case: Case, slots: Slots, style: str) -> Body:
             conclusions.append(sentence_case(conclusion))
     if not conclusions:
         conclusions.append(sentence_case(expand(rng.choice(exam.normal), rng, slots)))
-    with_phi = rng.random() < 0.58
+    with_phi = rng.random() < 0.52
     if with_phi:
         _insert_asides(rng, slots, texts, conclusions)
     _fill_up(case, slots, texts)
     said = rng.choice(exam.indications)
+    if "{demog}" not in said and rng.random() < 0.35:
+        said = "{demog}. " + said
     if rng.random() < 0.28:
-        said += " " + rng.choice(asides.INDICATION)
+        said = said.rstrip(".") + ". " + rng.choice(asides.INDICATION)
     talk = expand(rng.choice(asides.COMMUNICATION), rng, slots) if rng.random() < 0.33 else ""
     spelled = _british if case.country == "uk" else str
     return Body(
         exam=_title(rng.choice(exam.titles), rng, slots),
         indication=_sentences_cased(expand(said, rng, slots)),
         technique=sentence_case(expand(rng.choice(exam.techniques), rng, slots)),
-        comparison=expand(rng.choice(COMPARISONS), rng, slots),
+        comparison=expand(rng.choice(COMPARED if with_phi or rng.random() < 0.35 else NOT_COMPARED), rng, slots),
         findings=spelled(_layout_findings(texts, style)),
         impression=spelled(_layout_impression(conclusions, rng)),
         communication=talk,

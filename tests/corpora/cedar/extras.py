@@ -15,6 +15,14 @@ COMMON = (
     "May represent a normal variant; [attention on follow-up|no action needed].",
     "Assessment is otherwise as expected for age.",
     "Key images were saved to the PACS folder.",
+    "There is [no|no other] abnormal gas or fluid.",
+    "[Old|Remote] postsurgical change is as expected, dating from {year}.",
+    "The [contralateral|{oside}] side is normal for comparison.",
+    "Correlation with laboratory values [would be|may be] of help.",
+    "Adjacent fascial planes are preserved on [all|the available] images.",
+    "Age appropriate degenerative change is [present|noted] at {vert} and below.",
+    "Detail below {mm} is beyond the resolution of this exam.",
+    "[Both|The] images and the report template were checked for laterality, {side}.",
 )
 
 BY_MODALITY = {
@@ -54,7 +62,7 @@ BY_MODALITY = {
         "Soft tissues are [unremarkable|normal]. No subcutaneous emphysema.",
         "Bone mineralization is [normal|mildly decreased] for age.",
         "Marker R is on the film. View 2 of 3 is underpenetrated.",
-        "There is no radiopaque foreign body [of the size of a BB|].",
+        "There is no radiopaque foreign body[ of the size of a BB|].",
     ),
     "MG": (
         "Skin markers denote moles. Compression thickness was {bigmm}.",
@@ -82,6 +90,6 @@ FALLBACK = (
 
 def extras(modality: str, rng: random.Random) -> list[str]:
     """Templates for this modality and a few of those that fit everywhere, in random order."""
-    pool = [*BY_MODALITY.get(modality, FALLBACK), *rng.sample(COMMON, 4)]
+    pool = [*BY_MODALITY.get(modality, FALLBACK), *rng.sample(COMMON, 5)]
     rng.shuffle(pool)
     return pool

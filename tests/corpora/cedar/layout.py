@@ -52,16 +52,23 @@ def _section_slots(body: Body) -> dict[str, Callable[[], str]]:
     def slot(name: str, text: str) -> Callable[[], str]:
         return lambda: section(name, text)
 
-    run_on = f" {body.communication}" if body.inline else ""
+    inline = body.inline and bool(body.communication)
+    run_on = f" {body.communication}" if inline else ""
+    talk = "" if inline else body.communication
     both = f"{body.findings}\n{body.impression}"
     return {
         "s_exam": slot("exam", body.exam),
         "s_indication": slot("indication", body.indication),
         "s_technique": slot("technique", body.technique),
         "s_comparison": slot("comparison", body.comparison),
+        # The same text where no heading announces it: no parser is asked to find it.
+        "p_exam": lambda: body.exam,
+        "p_indication": lambda: body.indication,
+        "p_technique": lambda: body.technique,
         "s_findings": slot("findings", body.findings),
         "s_impression": lambda: section("impression", body.impression) + run_on,
         "s_both": lambda: section("findings_impression", both) + run_on,
-        "talk": lambda: "" if body.inline else body.communication,
+        "talk": lambda: talk,
+        "notes": lambda: f"Result Notes\n{talk}\n\n" if talk else "",
         "title": lambda: body.exam.upper(),
     }

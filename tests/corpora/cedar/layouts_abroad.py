@@ -9,7 +9,7 @@ ABROAD = (
     Layout(
         "trust",
         "uk",
-        8,
+        9.5,
         """
 {site} - Department of Clinical Radiology
 [Name|Patient]: {pt_header}   D.O.B: {dob}
@@ -39,16 +39,16 @@ Clinical [History|Details]: {s_indication}
     Layout(
         "surgery",
         "uk",
-        3,
+        4.5,
         """
 RADIOLOGY REPORT
 To: {referrer}
 {site}, {street}, {town} {zip}
 Re: {pt_full} ({dob}), NHS {nhs}
 
-{s_exam}: {xdate_h}
+{p_exam}: {xdate_h}
 
-{s_indication}
+{p_indication}
 
 Report:
 {s_both}
@@ -63,7 +63,7 @@ Report:
     Layout(
         "provincial",
         "ca",
-        8,
+        11,
         """
 {site}
 Diagnostic Imaging / Imagerie diagnostique

@@ -17,7 +17,8 @@ Phone {phone_any}[   Fax {fax}||   {url}]
 
 {xdate}
 
-[{other_h}
+[{ordering_h}
+||||{ordering_h}
 {street.2}
 {town}, {state} {zip.2}
 ||]
@@ -28,11 +29,11 @@ Exam: {s_exam}
 
 Dear Dr. {ordering_last}:
 
-Thank you for referring {mr} to our office. {s_indication}
+Thank you for referring {mr} to our office. {p_indication}
 
-{s_technique}
+{p_technique}
 
-[Comparison is made to|Comparison:] {s_comparison}
+Comparison: {s_comparison}
 
 FINDINGS: {s_findings}
 
@@ -59,7 +60,7 @@ Thank you for the [courtesy of this referral|opportunity to participate in the c
 {pt_header}
 [DOB {dob}  |]MRN {mrn}  ACC {acc}
 [Ins: Aetna, member {plan_id}
-|Member ID: {plan_id}   Group 0071
+|Member ID: {plan_id}   Group {group}
 |]Exam performed {xdate_h} at {site}
 EXAM: {s_exam}
 INDICATION: {s_indication}
@@ -73,43 +74,6 @@ License {licence}
 ]{sdate_h}</signature>
 """,
         findings=("prose", "lines", "paragraphs"),
-    ),
-    Layout(
-        "breastcenter",
-        "us",
-        7,
-        """
-{site} Breast Center
-Patient: {pt_header}[  Age {age_h}|]
-DOB: {dob}    MRN: {mrn}[    Study: {acc}|]
-[Referring: {ordering_h}
-|][Technologist: {tech_h}
-|]Exam date: {xdate_h}
-
-PROCEDURE: {s_exam}
-
-REASON FOR EXAM: {s_indication}
-
-COMPARISON: {s_comparison}
-
-TECHNIQUE: {s_technique}
-
-FINDINGS:
-{s_findings}
-
-IMPRESSION:
-{s_impression}
-
-[A lay letter was mailed to {pt_title} {pt_last} at {street}, {town}, {state} {zip} on {sdate_h}.
-|A letter in lay terms was sent to the patient on {sdate_h}. Email on file: {email_patient}.
-|The patient was told of the result before leaving. Navigator {nurse} can be reached at {phone_any}.
-|{talk}
-]
-<signature>{rad_h}
-[{rad_initials}/{typist_initials}|{sdate_h}]</signature>
-""",
-        findings=("paragraphs", "lines", "labels"),
-        only="breast",
     ),
     Layout(
         "teleradiology",
@@ -204,10 +168,7 @@ Impression
 <signature>Signed By
 {rad_h}[ on {sdate_h}|]</signature>
 
-[Result Notes
-{talk}
-
-|]Ordering Provider
+{notes}Ordering Provider
 {ordering_h}, {dr_service} [({phone_any})|]
 """,
         findings=("labels", "lines", "paragraphs"),

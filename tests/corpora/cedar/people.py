@@ -111,8 +111,10 @@ def doctor_line(who: Person, rng: random.Random, country: str = "us") -> str:
 def doctor_spoken(who: Person, rng: random.Random) -> str:
     """A physician as dictated in a sentence."""
     forms = ["Dr. {0}", "Dr. {0}", "Dr. {1}", "Dr {0}", "Dr. {2}", "{1}, MD", "doctor {0}"]
-    weights = [6, 4, 3, 2, 1, 2, 0.3]
-    values = (who.last, who.short, who.initial_last)
+    forms += ["Dr. {3}", "Dr. {4}"]
+    weights = [6, 4, 3, 2, 1, 2, 0.3, 1, 0.7]
+    two = f"{who.first[0]}.{who.middle[0]}. {who.last}" if who.middle else who.short
+    values = (who.last, who.short, who.initial_last, who.last.upper(), two)
     return rng.choices(forms, weights)[0].format(*(phi("PHYSICIAN", value) for value in values))
 
 

@@ -125,7 +125,7 @@ A {mm} {side} obturator node. Node of Cloquet is normal.
 No suspicious marrow lesion.
 Benign island at the {side} ischium.
 """,
-        tags="male",
+        tags="male prostate",
     ),
     study(
         "US",
