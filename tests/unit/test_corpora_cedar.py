@@ -13,7 +13,7 @@ from tests.corpora.document import Document
 
 CATEGORIES = set("PATIENT PHYSICIAN NAME MRN ACCESSION ID SSN DATE AGE PHONE EMAIL URL HOSPITAL ADDRESS".split())
 CLINICAL = ("findings", "impression", "findings_impression")
-DEGREE_OR_TITLE = re.compile(r"^(Dr|Mr|Mrs|Ms|Prof)\b\.?|[ ,](MD|M\.D\.|DO|RN|PhD)$", re.IGNORECASE)
+DEGREE_OR_TITLE = re.compile(r"^(Dr|Mr|Mrs|Ms|Prof)\.? |[ ,](MD|M\.D\.|DO|RN|PhD)$", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")

@@ -58,7 +58,7 @@ INDICATION = (
 )
 
 COMMUNICATION = (
-    "[Findings|Results|These findings|The above] [were|was] [discussed|communicated] [with|to] {dr} [by telephone|by phone|via secure chat|in person] at {time} on {xdate}.",
+    "[Findings were|Results were|These findings were|The above was] [discussed|communicated] [with|to] {dr} [by telephone|by phone|via secure chat|in person] at {time} on {xdate}.",
     "Critical result: called to {dr} at {phone_any} at {time} on {xdate}[ with read back|].",
     "{dr_rad} discussed the results with {nurse}, RN, at {time}, {xdate}.",
     "Drs. {ordering_last} and {other_last} were [notified|made aware] at {time} on {xdate}.",

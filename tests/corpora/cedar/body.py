@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 
 from tests.corpora.cedar import asides
@@ -24,6 +25,10 @@ BRITISH = (
     ("Color", "Colour"), ("esophag", "oesophag"), ("fiber", "fibre"), ("gray", "grey"), ("Gray", "Grey"), ("favored", "favoured"),  # noqa: E501  # noqa: E501
     ("Hemorrhag", "Haemorrhag"), ("Esophag", "Oesophag"), ("diarrhea", "diarrhoea"), ("ischemi", "ischaemi"),
 )  # fmt: skip
+
+
+# A sentence without a subject says of what it speaks, also in running text.
+_BARE = re.compile(r"(Normal|Unremarkable|Clear|None|Not|Surgically|Homogeneous|Symmetric|Heterogeneous)\b")
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,7 @@ def _fill_up(case: Case, slots: Slots, texts: list[tuple[str, str]]) -> None:
 
 def _layout_findings(texts: list[tuple[str, str]], style: str) -> str:
     if style == "prose":
-        return " ".join(text for _, text in texts)
+        return " ".join(f"{label}: {text}" if _BARE.match(text) else text for label, text in texts)
     if style == "lines":
         return "\n".join(text for _, text in texts)
     if style == "paragraphs":

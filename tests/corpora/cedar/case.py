@@ -77,7 +77,8 @@ def make_case(rng: random.Random, country: str, exam: Study) -> Case:
     """A patient of a fitting age and sex, and the people around the exam."""
     exam_day = date(2011, 1, 1) + timedelta(days=rng.randrange(15 * 365))
     age = _age(rng, exam)
-    dob = exam_day - timedelta(days=age * 365 + age // 4 + rng.randrange(20, 330))
+    days = age * 365 + age // 4 + rng.randrange(20, 330) if age else rng.randrange(12)
+    dob = exam_day - timedelta(days=days)
     patient = person(rng, middle=0.65, suffix=0.08)
     wanted = "F" if "female" in exam.tags else "M" if "male" in exam.tags else patient.sex
     while patient.sex != wanted:

@@ -104,6 +104,8 @@ def _people_slots(case: Case) -> dict[str, Callable[[], str]]:
 def _patient_slots(case: Case) -> dict[str, Callable[[], str]]:
     rng, patient = case.rng, case.patient
     relation = rng.choice(RELATIVES[rng.choice("FM")] if case.age > 17 else ("mother", "father"))
+    if case.age > 64 and relation in {"mother", "father"}:
+        relation = {"mother": "daughter", "father": "son"}[relation]
     kin_sex = "M" if relation in RELATIVES["M"] else "F"
     kin = person(rng)
     while kin.sex != kin_sex:
