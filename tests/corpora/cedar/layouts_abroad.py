@@ -16,7 +16,7 @@ ABROAD = (
 NHS No: {nhs}   Hospital No: {mrn}
 [Address: {street}, {town}, {zip}
 |]Referrer: {referrer}[, {site_prior}|]
-Examination: {s_exam} performed {xdate_h}[   Attendance: {acc}|   Accession: {acc}|]
+Examination: {s_exam} performed {xdate_h}[   Attendance: {acc}|   {l_acc} {acc}|]
 
 Clinical [History|Details]: {s_indication}
 
@@ -67,10 +67,10 @@ Report:
         """
 {site}
 Diagnostic Imaging / Imagerie diagnostique
-Patient: {pt_header}     DOB: {dob}     [Gender|Sex]: {sex}
-MRN: {mrn}     HCN: {health_card}
+Patient: {pt_header}     {l_dob} {dob}     [Gender|Sex]: {sex}
+{l_mrn} {mrn}     HCN: {health_card}
 [Address: {street}, {town} {state} {zip}     Tel: {phone_patient}
-|]Exam: {s_exam}     Date: {xdate_h}     Acc: {acc}
+|]Exam: {s_exam}     Date: {xdate_h}     {l_acc} {acc}
 Ordering Physician: {ordering_h}[     CPSO: {cpso}|]
 [Copies to: {other_h}
 ||]

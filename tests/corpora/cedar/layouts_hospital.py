@@ -15,8 +15,8 @@ HOSPITAL = (
 Department of Radiology|{site}
 Department of Radiology|{site_code} RADIOLOGY]
 Patient Name: {pt_header}
-MRN: {mrn}    [DOB: {dob}    |Age: {age_h}    |DOB: {dob}  Age: {age_h}  ]Sex: {sex}
-[Exam Date: {xdate_h} {time}    Accession #: {acc}
+{l_mrn} {mrn}    [DOB: {dob}    |Age: {age_h}    |{l_dob} {dob}  Age: {age_h}  ]Sex: {sex}
+[Exam Date: {xdate_h} {time}    {l_acc} {acc}
 Ordering Provider: {ordering_h}
 |Exam Date: {xdate_h}
 |Accession Number: {acc}
@@ -43,7 +43,7 @@ IMPRESSION:
 |]Electronically signed by: {rad_h}[ on {sdate_h} {clocktime}|]</signature>
 
 [cc: {other_h}
-||||{pt_lf}  MRN {mrn}  Page 1 of 1
+||||{pt_lf}  {l_mrn} {mrn}  Page 1 of 1
 ]""",
         findings=("prose", "lines", "labels", "caps-labels", "paragraphs"),
         newlines=("\n", "\n", "\r\n"),
@@ -55,10 +55,10 @@ IMPRESSION:
         """
 {site_caps}
 RADIOLOGY REPORT                                   PAGE 1
-NAME: {pt_lf}                 UNIT NO: {mrn}
-[ACCT: {account}        |][LOC: 4 WEST|LOC: ER|LOC: 3N BED 12]      DOB: {dob}
+NAME: {pt_lf}                 {l_mrn} {mrn}
+[ACCT: {account}        |][LOC: 4 WEST|LOC: ER|LOC: 3N BED 12]      {l_dob} {dob}
 [SSN: {ssn}    |SSN: XXX-XX-{lastfour}    |||]PHYS: {ordering_caps}
-EXAM DATE: {xdate_h}     ACC: {acc}     STATUS: REG CLI
+EXAM DATE: {xdate_h}     {l_acc} {acc}     STATUS: REG CLI
 
 EXAM: {s_exam}
 HISTORY: {s_indication}
@@ -118,7 +118,7 @@ Workstation: {ip}|]</signature>
         "us",
         8,
         """
-[{site} |][Patient: {pt_header} MRN: {mrn} DOB: {dob} |{pt_header} ({mrn}) |]Exam: {s_exam}
+[{site} |][Patient: {pt_header} {l_mrn} {mrn} {l_dob} {dob} |{pt_header} ({mrn}) |]Exam: {s_exam}
 [Date of exam: {xdate_h}
 |][Acc# {acc}
 |]Clinical history: {s_indication}
@@ -139,7 +139,7 @@ Impression: {s_impression}
         7,
         """
 RADIOLOGY - {site}
-{pt_lf} {bar} MRN {mrn} {bar} {dob} {bar} {sex}
+{pt_lf} {bar} {l_mrn} {mrn} {bar} {dob} {bar} {sex}
 Ordered by {ordering_h}[, NPI {npi},|] on {xdate_h}.[ Order # {order_no}.|]
 
 {s_exam}

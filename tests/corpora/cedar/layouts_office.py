@@ -23,7 +23,7 @@ Phone {phone_any}[   Fax {fax}||   {url}]
 {town}, {state} {zip.2}
 ||]
 RE: {pt_full}
-DOB: {dob}
+{l_dob} {dob}
 [Patient ID|Chart #|Our file]: {mrn}
 Exam: {s_exam}
 
@@ -58,7 +58,7 @@ Thank you for the [courtesy of this referral|opportunity to participate in the c
         5,
         """
 {pt_header}
-[DOB {dob}  |]MRN {mrn}  ACC {acc}
+[DOB {dob}  |]{l_mrn} {mrn}  {l_acc} {acc}
 [Ins: Aetna, member {plan_id}
 |Member ID: {plan_id}   Group {group}
 |]Exam performed {xdate_h} at {site}
@@ -82,7 +82,7 @@ License {licence}
         """
 [NIGHT COVERAGE|OVERNIGHT TELERADIOLOGY] REPORT[ - FAX TO {fax}|]
 Facility: {site}
-Patient: {pt_lf}   ID: {mrn}   DOB: {dob}   [Age: {age_h}   |]Sex: {sex}
+Patient: {pt_lf}   ID: {mrn}   {l_dob} {dob}   [Age: {age_h}   |]Sex: {sex}
 [Referring MD: {ordering_name}   |]Callback: {phone_any}
 [Accession: {acc}   |]Images received: {xdate_h} {time}   Number of images: 4{n}2
 [Study UID: {uid}
@@ -145,7 +145,7 @@ Patient Demographics
 [{street}
 {town}, [{county}, |]{state} {zip}
 |][Home phone {phone_patient}[   Email {email_patient}|]
-|]MRN {mrn}[   Visit {account}|]
+|]{l_mrn} {mrn}[   Visit {account}|]
 
 Exam
 {s_exam}

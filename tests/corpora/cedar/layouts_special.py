@@ -13,7 +13,7 @@ SPECIAL = (
         """
 [{site} Emergency Radiology
 |]Patient: {pt_header}
-Med Rec No: {mrn}
+{l_mrn} {mrn}
 [Date of Birth: {dob}
 |][Accession: {acc}
 |]Date of Service: {xdate_h}
@@ -44,8 +44,8 @@ IMPRESSION: {s_impression}
         7,
         """
 [Site: {site}
-|]Name: {pt_header}    MRN: {mrn}
-DOB: {dob}    Exam: {xdate_h}[    Acc: {acc}|]
+|]Name: {pt_header}    {l_mrn} {mrn}
+{l_dob} {dob}    Exam: {xdate_h}[    {l_acc} {acc}|]
 [Requesting: {ordering_name}
 |]
 [ADDENDUM|ADDENDUM #1|*** ADDENDUM ***]
@@ -81,8 +81,8 @@ IMPRESSION:
         6,
         """
 {site}  INTERVENTIONAL RADIOLOGY PROCEDURE NOTE
-PATIENT: {pt_header}   MRN: {mrn}   DOB: {dob}
-DATE OF PROCEDURE: {xdate_h}   ACCESSION NUMBER: {acc}
+PATIENT: {pt_header}   {l_mrn} {mrn}   {l_dob} {dob}
+DATE OF PROCEDURE: {xdate_h}   {l_acc} {acc}
 
 PROCEDURE: {s_exam}
 OPERATOR: {rad_h}
@@ -117,7 +117,7 @@ IMPRESSION: {s_impression}
         """
 {site} Breast Center
 Patient: {pt_header}[  Age {age_h}|]
-DOB: {dob}    MRN: {mrn}[    Study: {acc}|]
+{l_dob} {dob}    {l_mrn} {mrn}[    Study: {acc}|]
 [Referring: {ordering_h}
 |][Technologist: {tech_h}
 |]Exam date: {xdate_h}

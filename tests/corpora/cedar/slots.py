@@ -49,7 +49,7 @@ def _date_slots(case: Case) -> dict[str, Callable[[], str]]:
     return {
         "dob": header(case.dob), "xdate_h": header(exam), "sdate_h": header(exam + timedelta(days=rng.choice([0, 0, 0, 1, 2]))),  # noqa: E501  # noqa: E501
         "adate_h": header(exam + timedelta(days=rng.randint(1, 9))), "pdate_h": header(prior),
-        "xdate": spoken(exam), "pdate": spoken(prior), "qdate": spoken(older), "pshort": short(prior), "pmonth": month(prior),  # noqa: E501
+        "xdate": spoken(exam), "pdate": spoken(prior), "qdate": spoken(older), "pshort": short(prior), "pmonth": month(prior), "pday": short(prior), "fmonth": month(exam + timedelta(days=190)),  # noqa: E501
         "fdate": spoken(exam + timedelta(days=rng.randint(20, 380))), "idate": spoken(exam - timedelta(days=rng.randint(0, 12))),  # noqa: E501  # noqa: E501
         "lmp": spoken(lmp), "edd": spoken(lmp + timedelta(days=280)), "adate": spoken(exam + timedelta(days=3)),
         "stamp": lambda: phi("DATE", exam.strftime("%Y%m%d")) + f"{rng.randint(0, 23):02d}{rng.randint(0, 59):02d}00",
@@ -83,6 +83,7 @@ def _people_slots(case: Case) -> dict[str, Callable[[], str]]:
         "rad_caps": lambda: phi("PHYSICIAN", rad.last_first.upper()),
         "ordering_caps": lambda: phi("PHYSICIAN", ordering.last_first.upper()),
         "other_caps": lambda: phi("PHYSICIAN", other.last_first.upper()),
+        "resident": lambda: doctor_spoken(resident, rng),
         "resident_full": lambda: phi("PHYSICIAN", resident.full),
         "rad_last": lambda: phi("PHYSICIAN", rad.last),
         "other_last": lambda: phi("PHYSICIAN", other.last),

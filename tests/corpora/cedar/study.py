@@ -51,10 +51,12 @@ def study(modality: str, text: str, tags: str = "") -> Study:
 
 
 def pick_findings(exam: Study, rng: random.Random) -> list[tuple[str, Finding]]:
-    """One finding for nearly every organ; the normal ones are the likelier."""
+    """One finding for every organ, but at times one that goes unmentioned; the normal ones are the likelier."""
     picked = []
-    for label, findings in exam.groups:
-        if rng.random() < 0.08:
+    left_out = rng.choice(exam.groups) if rng.random() < 0.4 else None
+    for group in exam.groups:
+        label, findings = group
+        if group is left_out:
             continue
         normal = [finding for finding in findings if not finding.impression]
         abnormal = [finding for finding in findings if finding.impression]

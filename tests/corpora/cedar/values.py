@@ -66,5 +66,35 @@ def neutral_slots(rng: random.Random, exam_year: int) -> dict[str, Callable[[], 
         "n": lambda: str(rng.randint(2, 8)),
         "year": lambda: str(rng.randint(exam_year - 16, exam_year - 1)),
         "time": lambda: f"{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}",
+        "l_mrn": lambda: rng.choice(
+            [
+                "MRN:",
+                "MRN:",
+                "MRN",
+                "MRN#:",
+                "MR #:",
+                "MR#",
+                "Med Rec No:",
+                "Medical Record Number:",
+                "Unit No:",
+                "Pt ID:",
+            ]
+        ),
+        "l_dob": lambda: rng.choice(
+            ["DOB:", "DOB:", "DOB", "D.O.B.:", "Date of Birth:", "Birth Date:", "Birthdate", "b."]
+        ),
+        "l_acc": lambda: rng.choice(
+            [
+                "Accession:",
+                "Accession #:",
+                "Acc:",
+                "Acc#",
+                "ACC",
+                "Accession No.",
+                "Accession Number:",
+                "Exam #:",
+                "Req. no.",
+            ]
+        ),
         "bar": lambda: "|",
     }
