@@ -120,6 +120,10 @@ def _patient_slots(case: Case) -> dict[str, Callable[[], str]]:
         f"{age}yo {patient.sex}",
         f"{age}{patient.sex}",
     ]
+
+    def child() -> str:
+        return phi("PATIENT", rng.choice([patient.first, patient.first, patient.short]))
+
     return {
         "pt_header": lambda: header_name(patient, rng),
         "pt_lf": lambda: phi("PATIENT", patient.last_first.upper()),
@@ -129,7 +133,7 @@ def _patient_slots(case: Case) -> dict[str, Callable[[], str]]:
         "pt_last": lambda: phi("PATIENT", patient.last),
         "pt_first": lambda: phi("PATIENT", patient.first),
         "pt_title": lambda: patient.title,
-        "mr": lambda: patient_spoken(patient, rng),
+        "mr": lambda: patient_spoken(patient, rng) if case.age > 15 else child(),
         "relative": lambda: relation,
         "kin": lambda: phi("NAME", rng.choice([kin.first, kin.first, f"{kin.first} {patient.last}"])),
         "demog": lambda: rng.choice(years) if case.age else f"Newborn {noun}",
