@@ -46,8 +46,15 @@ def study(modality: str, text: str, tags: str = "") -> Study:
         else:
             finding, _, impression = line.partition(" => ")
             groups[-1][1].append(Finding(finding, impression))
-    frozen = tuple((label, tuple(findings)) for label, findings in groups)
-    return Study(modality, *(tuple(part) for part in heads.values()), frozen, frozenset(tags.split()))
+    return Study(
+        modality,
+        titles=tuple(heads["titles"]),
+        indications=tuple(heads["indications"]),
+        techniques=tuple(heads["techniques"]),
+        normal=tuple(heads["normal"]),
+        groups=tuple((label, tuple(findings)) for label, findings in groups),
+        tags=frozenset(tags.split()),
+    )
 
 
 def pick_findings(exam: Study, rng: random.Random) -> list[tuple[str, Finding]]:
