@@ -28,7 +28,8 @@ _LABELS = _words(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
-    secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin clinician authorised
+    md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
+    clinician authorised
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
     reader reviewer consultant operator
     """
@@ -39,6 +40,7 @@ _LOOSE_LABELS = _words(
 )  # mean a person only before a name
 _PERSONS = _words(
     """
+    navigator scheduler typed
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
     notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc
@@ -67,7 +69,8 @@ _TITLES = _words(
 )
 _ANY_WORD = _TITLES | _words(
     """
-    referring sending subscriber insured holder read fellow resident per with to called told fellow resident
+    navigator coordinator scheduler interpreter referring sending subscriber insured holder read fellow resident per
+    with to called told fellow resident
     attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is
     """
 )
@@ -95,11 +98,18 @@ _LINE = re.compile(
 )
 # Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
 _TYPED = re.compile(
-    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)"
+    r"(?<![^\W_])[A-ZÀ-Ž]{2,4}[:/](?:[a-zà-ž]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)"
     r"|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
-_TYPIST_SIGN = re.compile(r"[:/](?<=[A-Z][A-Z].)[A-Za-z]{2}")
+# Initials alone after a label, or after the date of a transcription.
+_LABELLED_INITIALS = re.compile(
+    r"(?i:transcriptionist|(?:transcribed|reported|dictated|typed|read)[^\n]{0,40} by"
+    r"|, by):? ([A-Z]{2,3})(?=[ \t\r]*(?:\n|$)|\.)"
+    r"|T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)",
+    re.MULTILINE,
+)
+_TYPIST_SIGN = re.compile(r"[:/](?<=[A-ZÀ-Ž][A-ZÀ-Ž].)[A-Za-zà-ž]{2}")
 _PATIENT_INITIALS = re.compile(
     r"(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
 )
@@ -148,6 +158,8 @@ def _initials(text: str, words: set[str]) -> Iterator[Span]:
     patterns += [(_AFTER_DASH, "PHYSICIAN")] if "- " in text or "– " in text else []
     patterns += [(_PATIENT_INITIALS, "PATIENT")] if "pt" in words or "patient" in words else []
     patterns += [(_SLASH_TYPIST, "NAME")] if "/" in text else []
+    if not words.isdisjoint(("transcriptionist", "transcribed", "reported", "dictated", "by", "t")):
+        patterns.append((_LABELLED_INITIALS, "NAME"))
     patterns += [(_TYPED_BY, "NAME")] if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else []
     for pattern, category in patterns:
         for match in pattern.finditer(text):
@@ -356,13 +368,9 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
         return False
     if any_word and not words.isupper() and any(_is_common_name(part) for part in parts):
         return True
-    weakest = (
-        Kind.ORDINARY
-        if any_word and len(parts) > 1 and not upper
-        else Kind.STRONG
-        if upper or words.isupper()
-        else Kind.WEAK
-    )
+    capitals = upper or words.isupper()
+    loose = any_word and len(parts) > 1 and not capitals
+    weakest = Kind.ORDINARY if loose else Kind.STRONG if capitals else Kind.WEAK
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
