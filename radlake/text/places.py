@@ -45,7 +45,8 @@ def _nouns(block: str) -> re.Pattern[str]:
 
 _STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
 _FIRST_WORDS = _words(
-    """foundation nursing breast diagnostics dialysis hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
+    """foundation nursing breast diagnostics dialysis
+    hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
     nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans
     va foundation unit station diagnostics
     vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
