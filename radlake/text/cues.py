@@ -102,13 +102,13 @@ _TYPED = re.compile(
     r"|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
-# Initials alone after a label, or after the date of a transcription.
-_LABELLED_INITIALS = re.compile(
-    r"(?i:transcriptionist|(?:transcribed|reported|dictated|typed|read)[^\n]{0,40} by"
-    r"|, by):? ([A-Z]{2,3})(?=[ \t\r]*(?:\n|$)|\.)"
-    r"|T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)",
-    re.MULTILINE,
-)
+# Initials alone after a label, or after the date of a transcription; each is looked for at its own words.
+_BY_INITIALS = re.compile(r"[^\n]{0,48}?(?:\b[Bb][Yy]\b:?|:) ?([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)")
+_INITIALS_AFTER = {
+    **dict.fromkeys(("transcriptionist", "transcribed", "reported", "dictated", "typed"), _BY_INITIALS),
+    ", by ": re.compile(r", by ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
+    "t: ": re.compile(r"T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
+}
 _TYPIST_SIGN = re.compile(r"[:/](?<=[A-ZÀ-Ž][A-ZÀ-Ž].)[A-Za-zà-ž]{2}")
 _PATIENT_INITIALS = re.compile(
     r"(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
@@ -144,10 +144,10 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
-    return spans + list(_initials(text, words))
+    return spans + list(_initials(text, folded, words))
 
 
-def _initials(text: str, words: set[str]) -> Iterator[Span]:
+def _initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Of who dictated, who typed, who read, and of the patient."""
     for sign in _TYPIST_SIGN.finditer(text):
         match = _TYPED.search(text, max(0, sign.start() - 4), sign.end() + 16)
@@ -158,14 +158,25 @@ def _initials(text: str, words: set[str]) -> Iterator[Span]:
     patterns += [(_AFTER_DASH, "PHYSICIAN")] if "- " in text or "– " in text else []
     patterns += [(_PATIENT_INITIALS, "PATIENT")] if "pt" in words or "patient" in words else []
     patterns += [(_SLASH_TYPIST, "NAME")] if "/" in text else []
-    if not words.isdisjoint(("transcriptionist", "transcribed", "reported", "dictated", "by", "t")):
-        patterns.append((_LABELLED_INITIALS, "NAME"))
     patterns += [(_TYPED_BY, "NAME")] if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else []
+    yield from _initials_after(text, folded, words)
     for pattern, category in patterns:
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             if text[start:end] not in _CLINICAL_CAPITALS:
                 yield Span(start, end, category, "initials")
+
+
+def _initials_after(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    for label, pattern in _INITIALS_AFTER.items():
+        if label.isalpha() and label not in words:
+            continue
+        at = folded.find(label)
+        while at != -1:
+            match = pattern.match(text, at)
+            if match and match.group(1) not in _CLINICAL_CAPITALS:
+                yield Span(match.start(1), match.end(1), "NAME", "initials")
+            at = folded.find(label, at + len(label))
 
 
 def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
@@ -176,6 +187,10 @@ def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> It
         at = folded.find(word)
         while at != -1:
             end = at + len(word)
+            follows = text[end + 1 : end + 2]
+            if text[end : end + 1] == " " and follows.islower() and follows not in _PARTICLE_LETTERS:
+                at = folded.find(word, end)  # the usual case, for speed
+                continue
             if not (at and folded[at - 1].isalnum()) and (start := _capital_after(text, folded, end)):
                 span = _by_word(text, folded, start, folded[at : _sign_after(folded, end)], at, upper)
                 if span:

@@ -97,7 +97,7 @@ _LONG_NUMBER = re.compile(
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
 _HOLIDAY_WORDS = frozenset(
-    "thanksgiving christmas easter halloween year's years labor memorial independence valentine's hanukkah".split()
+    "thanksgiving christmas easter halloween labor memorial independence valentine valentines hanukkah".split()
 )
 _HOLIDAY = re.compile(
     r"\b(?:Thanksgiving|Christmas|Easter|Halloween|New Year['’]?s|Labor Day|Memorial Day|Independence Day|Hanukkah"
@@ -193,7 +193,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)
-    if not words.isdisjoint(_HOLIDAY_WORDS):
+    if not words.isdisjoint(_HOLIDAY_WORDS) or "new year" in lower:
         spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
     if "ninety" in words or "hundred" in words:
         spans += (Span(m.start(1), m.end(1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
@@ -211,7 +211,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.end(), "ID", "mac-address") for m in _MAC.finditer(text))
     if "+" in text:
         spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
-    if "x-" in lower or "*-" in text:
+    if "xx-" in lower or "*-" in text:
         spans += (Span(m.start(), m.end(), "SSN", "ssn") for m in _MASKED_SSN.finditer(text))
     return spans
 
