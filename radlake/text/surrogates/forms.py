@@ -48,8 +48,8 @@ _SIGN = r"[ ,.^'’\n\t-]{1,3}"
 PARTICLES = any_of("al bin da de del den der di do dos du el la le st van vander von".split())
 _DEGREES = any_of("jr sr ii iii iv esq md do phd rn np mbbs mbchb frcr facr dds crnp aprn arnp rt".split())
 _PERSON = f"(?i:{STEM}{any_of((*ENDS['surname'], *ENDS['given']))})"
-_OWN = rf"{_PERSON}(?:['’][sS]\b)?"
-_NAME = rf"{_OWN}(?:{_SIGN}(?:{_OWN}|[A-Z]\b\.?|(?i:{PARTICLES}|{_DEGREES})\b\.?)){{0,6}}"
+_OWN = rf"{_PERSON}(?:['’][sS]\b)?(?!@)"
+_NAME = rf"{_OWN}(?:{_SIGN}(?:{_OWN}|[A-Z](?![\w-])\.?|(?i:{PARTICLES}|{_DEGREES})\b\.?)){{0,6}}"
 _KIND = rf"(?i:{any_of({*FACILITY_KINDS, *STREET_KINDS})})"
 _SITE = rf"(?:\b\d{{1,3}} )?{_PLACE}(?: {_KIND}\b){{0,5}}(?:, {_PLACE})?"
 
