@@ -175,6 +175,7 @@ _DECORATION = " \t\n\r*#_=~-–—|<>[](){}.,;:/\\\"'•·▪►→^`"
 _NUMBER = re.compile(r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*")
 _ASIDE = re.compile(r"\s*[(\[{][^()\[\]{}]{0,60}[)\]}]?")
 _PLACE = re.compile(r"\s+(?:[-–—]|(?:of|for|on|by|at|re|from|regarding|version|dated)\b|#\s*\d|no\.?\s*\d|\d)")
+_LISTS = re.compile(r"[,;]")
 _LONGEST = 80
 
 
@@ -256,7 +257,7 @@ def _with_remark(bare: str) -> Kind | None:
     known = bare[: place.start()].strip(_DECORATION)
     found = _TABLE.get(known) or _TYPOS.get(known)
     if found and found.rank == OWN and found.name in ("findings", "impression", "addendum", "wet_read"):
-        return found
+        return found if found.name not in ("findings", "impression") or not _LISTS.search(bare) else None
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from radlake.text.footers import administrative_from, says_something_clinical
+from radlake.text.footers import administrative_from, holds_any, names_no_body, says_something_clinical
 from radlake.text.headingwords import words_of
 from radlake.text.lexicon import NAMES_TOO, NOT_A_NAME, ORDINARY
 from radlake.text.sentences import sentence_spans
@@ -51,6 +51,7 @@ _SIGNATURE = re.compile(
     | (?:dictated\s|created\s|generated\s)?(?:using\s|with\s|by\s)?(?:speech|voice)[\s-](?:recognition|to[\s-]text)
     | (?:kind(?:est)?|best|warm|with\s(?:kind|best|warm))\s(?:\w+\s)?(?:regards|wishes)|sincerely|yours\s(?:sincerely|truly|faithfully)|respectfully|regards,
     | report\sof\s[a-z]|page\s?:?\s?\d+\s?(?:of|/)|(?:reading|interpreting|dictating|signing)\s(?:radiologist|physician|location|site)
+    | end\sof\sreport\s?[-–:]\s
     | end\s(?:of\s)?(?:the\s)?(?:impression|dictation|addendum|document|message|transcription|final)\b
     | (?:cc|copies?\s(?:to|sent|for)|c\.c\.|bcc|carbon\scopy)\s?(?:[:;]|to\b|\s(?:dr|[a-z]+,\s))
     | (?:cc|xc)\s(?:dr|to)\b|distribution\s?(?:list)?:
@@ -75,7 +76,7 @@ _DEGREE = (
     r"(?:M\.?\s?D\b\.?|D\.?O\b\.?|MBBS|MBBCh|MBChB|MB\b|Ph\.?\s?D\b|FRCR|FACR|FRCPC|PA-C|R\.?N\b|N\.?P\b|DDS|RRA|RPA)"
 )
 _DEGREES = re.compile(rf"\b{_DEGREE}")
-_PART = r"(?:(?:[a-z]{1,3}['’-])?[A-ZÀ-Þ][\w.'’-]{0,30}|van|von|der|den|de|del|della|la|le|di|da|dos|bin|al|ter|ten)"
+_PART = r"(?:(?:[a-z]{1,3}['’-])?[A-ZÀ-Þ][\w.'’-]{0,30}|van|von|der|den|de|del|della|la|le|di|da|'t|dos|bin|ben|ibn|abu|al|ter|ten)"
 _SIGNED_ROLE = rf"(?:(?i:{_ROLE})\s?){{0,3}}(?i:radiologist|attending|neuroradiologist|radiology resident|physician|resident|registrar|fellow)"
 _NAME_LINE = re.compile(
     rf"[\W_]{{0,40}}(?:Dr\.?\s|Prof\.?\s|DR\.?\s)?{_PART}(?:[ ,]{{1,3}}{_PART}){{0,4}},?\s{{1,3}}{_DEGREE}"
@@ -97,7 +98,7 @@ _DATE = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -](?i:jan|feb|mar|apr|may|
 _STAMP = re.compile(
     rf"[\W_]{{0,40}}(?:(?i:on|at|date|time|dated)[: ]{{1,3}})?{_DATE}[\s\d:/.,@T-]{{0,40}}(?i:at )?[\s\d:]{{0,12}}"
     r"(?:[AaPp]\.?[Mm]\.?|[hH](?:ou)?rs?\.?|[A-Z]{3})?\W{0,10}$"
-    r"|[\s_=*~#.-]{3,200}$|[A-Z]{2,4}\s?[/:]\s?[A-Za-z]{2,4}\W{0,5}$|/?[A-Za-z]{2,3}[/:][a-z]{2,3}(?:\s+[\d/.-]{6,10})?$|[(/][A-Za-z]{2,4}[)/]?$"
+    r"|[\s_=*~#.-]{3,200}$|[A-Z]{2,4}\s?[/:]\s?[A-Za-z]{2,4}\W{0,5}$|/?[A-Za-z]{2,3}[/:][a-z]{2,3}(?:\s+[\d/.-]{6,10})?$|[A-Z]{2,3}:[A-Z]{2,4}\s+[\d/.-]{6,10}$|[(/][A-Za-z]{2,4}[)/]?$"
     r"|(?i:ph(?:one)?|tel(?:ephone)?|fax|pager|ext)\.?\s?[:#]?\s?[+(]?\d[\d\s().-]{3,20}(?i:ext\.? ?\d{1,6})?$"
     r"|[+(]{0,2}\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|\W{0,5}(?i:end|final|the end|fin)\W{0,5}$|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?$"
 )
@@ -147,10 +148,19 @@ _LONGEST_NOTE = 600
 _WINDOW = 400
 _LAST_WINDOW = 6_000
 # Without any of these in its last words, a section that others follow ends in no note.
-_PERSONAL = re.compile(
-    r"\d:\d|\bdr\b|\bmd\b|\bm\.d|physician|discuss|notif|communicat|called|telephon|paged|inform|relay|convey|told|spoke|aware"
-)
-_HINT_INSIDE = re.compile(r" by[ :]|: |report|/es/|job #|e(?:lectronic|n)|\*\*|regards|yours|personally|dr")
+_PERSONAL = ("dr.", "dr ", " md", "m.d", "physician", "discuss", "notif", "communicat", "called", "telephon", "paged", "inform",
+             "relay", "convey", "told", "spoke", "aware", " rn", "nurse", "pm.", "a.m", "p.m", " am ", " pm ")  # fmt: skip
+# Without any of these, nor a number, no signature, note or administrative line is in a section.
+_HINTS = (
+    ":", "/", "@", "#", "dr.", "dr ", " md", "m.d", ", do", "d.o", " rn", "r.n", "sign", "dict", "transc", "read", "review", "attest",
+    "regards", "sincerely", "yours", "thank", "radiolog", "attending", "approv", "verif", "authent", "end ", "page", "cc ", "copy",
+    "copies", "repor", "resid", "physic", "teach", "perform", "prepar", "discuss", "notif", "communic", "call", "phone", "contact",
+    "relay", "convey", "inform", "told", "sent", "mail", "messag", "tech", "print", "plan", "no.", "mr", "ms.", "question", "depart",
+    "interp", "confid", "fellow", "electron", "final", "phd", "mbb", "frc", "text", "spoke", "acknow", "aware", "faxed", "reach",
+)  # fmt: skip
+_NUMBER = re.compile(r"\d[\d .-]{3,}\d|\d{4}")
+_ROLES = ("radiolog", "attending", "physician", "resident", "registrar", "fellow")
+_HINTS_INSIDE = (" by", ": ", "report", "electronic", "/es/", "job #", "**", "regards", "yours", "personally", "dr")
 
 
 _END_OF_REPORT = re.compile(r"[ \t*=<\[(_-]*+(?:end|conclusion) (?:of )?(?:the )?report[ \t*=>\])_.!-]*+(?:\n|\Z)")
@@ -162,7 +172,9 @@ def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) 
     `low` is `work` in lower case, character for character; `last` sections may well end in administrative lines,
     others are looked at from their end alone.
     """
-    if not last and not _PERSONAL.search(low, max(start, end - 160), end):
+    if not last and not holds_any(low[max(start, end - 160) : end], _PERSONAL):
+        return end, end, end
+    if last and not holds_any(low[start:end], _HINTS) and not _NUMBER.search(low, start, end):
         return end, end, end
     window = max(start, end - (_LAST_WINDOW if last else _WINDOW))
     spans = [(window + a, window + b) for a, b in sentence_spans(work[window:end])]
@@ -246,13 +258,17 @@ class _Tail:
             self.cut(a)
 
     def drop_wrapped(self) -> None:
-        """The first line of a note that was wrapped: "Findings" above "were called to Dr. Orvik"."""
-        while self.spans and self.work[self.end : self.end + 1].islower():
+        """The first line of a note that was wrapped: "Findings were" above "called to Dr. Orvik"."""
+        cut = self.work[self.end : self.end + 24]
+        while self.spans:
             a, b = self.spans[-1]
             line = self.low[a:b].strip()
-            if not line or line[-1] in ".!?:" or says_something_clinical(line) or not self._opens_line(self.end):
+            if not (cut[:1].islower() or cut.isupper() or _says_told(line)):
+                return
+            if not line or not (line[-1].isalnum() or line[-1] in ")/") or line.count(" ") > 6 or not names_no_body(line):
                 return
             self.cut(a)
+            cut = self.work[self.end : self.end + 24]
 
     def _opens_line(self, at: int) -> bool:
         return "\n" in self.work[max(self.start, at - 2) : at + 1]
@@ -273,7 +289,8 @@ def _first_opener(tail: _Tail) -> int:
 
 
 def _inside(work: str, low: str, start: int, end: int) -> int | None:
-    if not _HINT_INSIDE.search(low, start, end):
+    segment = low[start:end]
+    if not holds_any(segment, _HINTS_INSIDE):
         return None
     match = _SIGNATURE_INSIDE.search(low, start, end)
     if match and (not work[match.start()].islower() or match.group().endswith((":", ": ", "/ "))):
@@ -290,7 +307,7 @@ def _ends_report(work: str, low: str, start: int, end: int) -> bool:
 def _opens_signature(work: str, low: str, start: int, end: int) -> bool:
     match = _SIGNATURE.match(low, start, end)
     if match is None:
-        return _NAME_AND_ROLE.match(work, start, end) is not None and _role_is_signed(work, start, end)
+        return holds_any(low[start : start + 120], _ROLES) and _role_is_signed(work, start, end)
     # A wrapped line of prose may begin with "reviewed by".
     wrapped = work[start : start + 1].islower() and _is_wrapped(work, start)
     return not wrapped or match.group().startswith(("electronically", "dictated", "transcribed", "signed", "cc:", "d:"))
@@ -329,7 +346,7 @@ _LEADS_TO_NAME = words_of("to with by from of for dr dr. and per mr. mrs. ms.")
 
 _WORD = re.compile(r"[^\s,]+")
 _DEGREE_HINT = re.compile(r"[MD]\.? ?[DO]\b|MBB|MBC|Ph|FRC|FAC|PA-|[RN]\.?[NP]|DDS|R[RP]A|MB\b")
-_PARTICLES = words_of("van von der den de del la le di da dos bin al")
+_PARTICLES = words_of("van von der den de del la le di da dos bin ben ibn abu al")
 _TRAILING_DEGREE = re.compile(rf"((?:[A-Za-zÀ-ÿ][\w.'’-]*[ ,]{{1,2}}){{1,9}}){_DEGREE}[\s\d/:.,apmAPM-]{{0,40}}\Z")
 
 
@@ -410,7 +427,4 @@ def _is_note(work: str, low: str, start: int, end: int) -> bool:
 
 
 def _says_told(low: str) -> bool:
-    for word in _TOLD:  # noqa: SIM110 (a loop is twice as fast as any())
-        if word in low:
-            return True
-    return False
+    return holds_any(low, _TOLD)
