@@ -11,7 +11,8 @@ from radlake.text.trimming import Span, trim
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Sentences of a front section go on with such words; those of a body do not.
 _ABOUT_METHOD = re.compile(
-    r"\b(?:obtained|acquired|performed|administered|views?|images|imaging was|contrast|reformat\w*|reconstruct\w*|protocol"
+    r"\b(?:obtained|acquired|performed|administered|views?|images|imaging was|contrast|reformat\w*"
+    r"|reconstruct\w*|protocol"
     r"|sequences?|multiplanar|axial|projections?|technique|intravenous|ml of|tesla|mci|dose|slices?|were taken|was taken|supine|portable)\b",
     re.IGNORECASE,
 )

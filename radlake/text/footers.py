@@ -11,82 +11,99 @@ import re
 from radlake.text.headingwords import words_of
 
 _ADMINISTRATIVE = words_of(
-    """accepting account acct acknowledged acknowledges address admin alerted answer answered app appointment assisted
-    associates attending attestation authenticated author authorization authorized auto-finalized beeper billed billing
-    board-certified business called caller calls carbon card caregiver cc cell center-phone certified charge chart chat
-    checked claim clerk clinic coded coder comments communicated communication confidential confirmed contact contacted
-    contacts conversation copied copies copy courtesy coverage cpt created credentialed csn customer daughter deliver
-    delivered department dept desk details device dictaphone dictated dictation digital direct disclaimer discussed
-    dispatch distribution dob doctor document downloaded duplicate e-mail e-mailed e-mails e-signed edited
-    electronic electronically email emailed emergency-contact employer ems encounter ended entered epic errors esigned
-    extension fax faxed faxes fellow fellowship-trained file filed final finalised finalized group plan for-questions forwarded
-    fullname gender generated group guarantor handed hipaa hl7 hotline id identified identity image-review imaging-center
-    informed insurance insured intended interpreted interpreter ip issued itemized job kin label labelled lab-coded
-    licence license line link listed location logged logon mail mailed manager med-rec medicaid medicare member message
-    messaged minutes-of mobile mother moved mrn name nephew next-of-kin niece note-by notes notification notified notify npi
-    number nurse office online operator order ordered ordering outpatient-desk overread overseen page paged pager pages
-    patient-portal payer pcp performed personally phone phoned physician physician's physicians plan-id plate please policy portal
-    portions practice prepared printed printout privacy procedure-code proofread provider provider's providers pt-id qr
-    queries question questions radiographer radiologist radiologists rads rdms read-back readback reader reading received recipient
-    record recorded records referral referred referrer referring regards registration relayed release released
-    reply report-id reported reporter reporting requested requesting resident retrieved returned reviewed rn room-number rt rt(r)
-    scanned-by scanner scheduled screened scribe secretary secure sender sent serial server shared sheet sign-off signature
-    signed signing sincerely sister sms sn social software son sonographer spoke spoken ssn staff stamped state-lic station
-    status submitted supervised supervising teaching team tech technician technologist technologist's tel telephone telephoned
-    text-page texted thank thanks time-stamp told transcribed transcriber transcription transcriptionist transmitted
-    truly typed uid undersigned unit-number unsigned uploaded url user username vehicle verbal verbally verification verified
-    verifies verify veriphy via video view-online viewer visit vocera voice voicemail voice-recognition volunteer website wife
-    witness witnessed work-station workstation wrote www yours d/w dw brother father husband spouse guardian relative
-    cousin uncle aunt grandmother grandfather guardian's escort interpreter-id rad xc bcc caller-id ext dd dt stat-line
-    preliminary result results given hotline-number voice-mail callback call-back read-by
+    """
+    accepting account acct acknowledged acknowledges address admin alerted answer answered app appointment
+    assisted associates attending attestation authenticated author authorization authorized auto-finalized
+    beeper billed billing board-certified business called caller calls carbon card caregiver cc cell
+    center-phone certified charge chart chat checked claim clerk clinic coded coder comments communicated
+    communication confidential confirmed contact contacted contacts conversation copied copies copy courtesy
+    coverage cpt created credentialed csn customer daughter deliver delivered department dept desk details
+    device dictaphone dictated dictation digital direct disclaimer discussed dispatch distribution dob doctor
+    document downloaded duplicate e-mail e-mailed e-mails e-signed edited electronic electronically email
+    emailed emergency-contact employer ems encounter ended entered epic errors esigned extension fax faxed faxes
+    fellow fellowship-trained file filed final finalised finalized group plan for-questions forwarded fullname
+    gender generated group guarantor handed hipaa hl7 hotline id identified identity image-review imaging-center
+    informed insurance insured intended interpreted interpreter ip issued itemized job kin label labelled
+    lab-coded licence license line link listed location logged logon mail mailed manager med-rec medicaid
+    medicare member message messaged minutes-of mobile mother moved mrn name nephew next-of-kin niece note-by
+    notes notification notified notify npi number nurse office online operator order ordered ordering
+    outpatient-desk overread overseen page paged pager pages patient-portal payer pcp performed personally phone
+    phoned physician physician's physicians plan-id plate please policy portal portions practice prepared
+    printed printout privacy procedure-code proofread provider provider's providers pt-id qr queries question
+    questions radiographer radiologist radiologists rads rdms read-back readback reader reading received
+    recipient record recorded records referral referred referrer referring regards registration relayed release
+    released reply report-id reported reporter reporting requested requesting resident retrieved returned
+    reviewed rn room-number rt rt(r) scanned-by scanner scheduled screened scribe secretary secure sender sent
+    serial server shared sheet sign-off signature signed signing sincerely sister sms sn social software son
+    sonographer spoke spoken ssn staff stamped state-lic station status submitted supervised supervising
+    teaching team tech technician technologist technologist's tel telephone telephoned text-page texted thank
+    thanks time-stamp told transcribed transcriber transcription transcriptionist transmitted truly typed uid
+    undersigned unit-number unsigned uploaded url user username vehicle verbal verbally verification verified
+    verifies verify veriphy via video view-online viewer visit vocera voice voicemail voice-recognition
+    volunteer website wife witness witnessed work-station workstation wrote www yours d/w dw brother father
+    husband spouse guardian relative cousin uncle aunt grandmother grandfather guardian's escort interpreter-id
+    rad xc bcc caller-id ext dd dt stat-line preliminary result results given hotline-number voice-mail callback
+    call-back read-by
     """
 )
 _CLINICAL = words_of(
-    """abdomen abdominal abnormal abnormalities abnormality abscess absent acute adenopathy adhesive adjacent advised after age airspace
-    airway alignment aneurysm angiogram angulation anterior aorta aortic apical appear appearance appears appendicitis
-    appendix artery arterial arthritis arthropathy articular artifact ascites aspiration asymmetric atelectasis atherosclerosis
-    atherosclerotic atrophy avulsion axillary baseline basilar benign bi-rads birads bilateral bilaterally bile biopsy bladder bleeding blunting
-    bone bones bony borderline bowel brain breast bronchial bronchiectasis bronchitis bulge bursitis calcification
-    calcifications calcified calculi calculus callus cancer carcinoma cardiac cardiomediastinal cardiomegaly cardiopulmonary
-    cartilage catheter cause cecum centimeter cerebral cervical change changed changes chest cholecystitis cholelithiasis chronic
-    clavicle clear clinical clinically colitis collection colon comminuted compared comparison compatible complete complex
-    compression concern concerning condyle congestion congestive conservative considered consistent consolidation continued contour contrast
-    contusion copd cord coronary correlate correlation cortical could cranial ct cyst cystic cysts decrease decreased
-    deep deformity degeneration degenerative demonstrated density developing diagnosis differential diffuse dilatation dilated
-    disc discitis disease disk dislocation displaced displacement dissection distal distended diverticulitis diverticulosis doppler
-    dorsal duct ductal due duodenum dysplasia early ectopic edema effusion effusions elevated embolism emboli embolus emphysema
-    enhancement enhancing enlarged enlargement entities epidural erosions erosion esophagus etiology evaluate evaluation evidence
-    evolving excluded expected explained extending extensive extent fatty femoral femur fetal fibroid fibrosis fibrotic
-    fibula focal focus follow-up followup foci foot foraminal foreign fracture fractures free fusion gallbladder
-    gallstones gas glenohumeral goiter grade granuloma granulomas granulomatous grossly ground-glass grown growth hand hardware head healed healing heart
-    height hematoma hemidiaphragm hemorrhage hepatic hernia herniation heterogeneous high hilar hip however humeral humerus
-    hydrocephalus hydronephrosis hyperexpansion hyperinflated hyperinflation hypertension hypoinflation hypoplastic hypothesis ileus
-    iliac imaging impingement implant improved improvement inclusion increase increased increasing indeterminate infarct infarction infection infectious
-    inferior infiltrate infiltrates infiltration inflammation inflammatory inguinal injury intact interstitial interval intervening
-    intestinal intra-abdominal intracranial intraperitoneal intrauterine involvement ischemia ischemic joint kidney kidneys knee
-    labral labrum laceration large lateral left lesion lesions less ligament likely limited limits lingula lipoma liver lobe
-    localized loss low lower lumbar lung lungs lymph lymphadenopathy malignancy malignant management marked markedly markings marrow
-    mass masses mastoid mastoiditis meniscal meniscus mesenteric metastases metastasis metastatic micro microvascular mid middle
-    mild mildly minimal minimally moderate moderately morphology motion mri mucosal multilevel multiple muscle myocardial myelopathy
-    narrowing nasal neck necrosis negative neoplasm neoplastic nerve neural neurologic no nodal node nodes nodule nodules nonobstructing nondisplaced
-    nonspecific normal not obstructing obstruction obstructive obtain occlusion old oligohydramnios opacities opacity operative
-    optic orbit orbital osseous osteoarthritis osteomyelitis osteopenia osteoporosis ovarian ovary overlying pain pancreas
-    pancreatic pancreatitis parenchymal partial patchy patella patellar patent patency pathologic pelvic pelvis perfusion pericardial
-    periosteal peripheral persistent physiologic placement pleural plaque pneumonia pneumonitis pneumoperitoneum pneumothorax polyp
-    position positive possible posterior postoperative postsurgical potential pregnancy presence present previously prior
-    probable probably process progressed progression prominent prostate prosthesis proximal pulmonary quadrant radiopaque range reactive
-    reasonable recommend recommendation recommended recommends recurrent reduced related remote renal repeat residual resolution resolved
-    resolving respiratory result-of retroperitoneal retrolisthesis retrocardiac return rib ribs right rotator ruptured sacral sacroiliac
-    scan scarring scattered scoliosis sclerotic screening seen sclerosis secondary segment septal severe severely shoulder sigmoid sign signal significant
-    significantly sinus sinuses sinusitis size slightly small soft solid spine spinal spleen splenic spondylolisthesis spondylosis
-    sprain stable status-post stenosis stent stomach stone stones strain strand stricture subacute subcutaneous subdural
-    subluxation submucosal suggest suggested suggesting suggestive suggests superficial superior supraspinatus surgery surgical surveillance suspected suspicion suspicious
-    swelling symptoms syndrome tear temporal tendinosis tendon tendinopathy thickening thoracic throughout thrombosis thrombus thyroid thymus tibia tibial tip
-    tissue tissues torsion tortuous tortuosity trace tracheal trachea transverse trauma tube tumor tumour ulcer ultrasound unchanged underlying
-    unlikely unremarkable upper ureter ureteral ureterolithiasis urinary uterine uterus valve varices vascular vein veins venous
-    ventricle ventricles ventricular versus vertebral vessel vessels viral visceral visualized volume wall well without wrist worsening worse
-    would x-ray months weeks consider warranted measuring mm cm lobes bulging protrusion canal spurring effacement hypodensity hyperdensity
-    compressive gland glands nodularity microcalcifications density densities category ajcc stage tnm lung-rads ti-rads pi-rads o-rads
+    """
+    abdomen abdominal abnormal abnormalities abnormality abscess absent acute adenopathy adhesive adjacent
+    advised after age airspace airway alignment aneurysm angiogram angulation anterior aorta aortic apical
+    appear appearance appears appendicitis appendix artery arterial arthritis arthropathy articular artifact
+    ascites aspiration asymmetric atelectasis atherosclerosis atherosclerotic atrophy avulsion axillary baseline
+    basilar benign bi-rads birads bilateral bilaterally bile biopsy bladder bleeding blunting bone bones bony
+    borderline bowel brain breast bronchial bronchiectasis bronchitis bulge bursitis calcification
+    calcifications calcified calculi calculus callus cancer carcinoma cardiac cardiomediastinal cardiomegaly
+    cardiopulmonary cartilage catheter cause cecum centimeter cerebral cervical change changed changes chest
+    cholecystitis cholelithiasis chronic clavicle clear clinical clinically colitis collection colon comminuted
+    compared comparison compatible complete complex compression concern concerning condyle congestion congestive
+    conservative considered consistent consolidation continued contour contrast contusion copd cord coronary
+    correlate correlation cortical could cranial ct cyst cystic cysts decrease decreased deep deformity
+    degeneration degenerative demonstrated density developing diagnosis differential diffuse dilatation dilated
+    disc discitis disease disk dislocation displaced displacement dissection distal distended diverticulitis
+    diverticulosis doppler dorsal duct ductal due duodenum dysplasia early ectopic edema effusion effusions
+    elevated embolism emboli embolus emphysema enhancement enhancing enlarged enlargement entities epidural
+    erosions erosion esophagus etiology evaluate evaluation evidence evolving excluded expected explained
+    extending extensive extent fatty femoral femur fetal fibroid fibrosis fibrotic fibula focal focus follow-up
+    followup foci foot foraminal foreign fracture fractures free fusion gallbladder gallstones gas glenohumeral
+    goiter grade granuloma granulomas granulomatous grossly ground-glass grown growth hand hardware head healed
+    healing heart height hematoma hemidiaphragm hemorrhage hepatic hernia herniation heterogeneous high hilar
+    hip however humeral humerus hydrocephalus hydronephrosis hyperexpansion hyperinflated hyperinflation
+    hypertension hypoinflation hypoplastic hypothesis ileus iliac imaging impingement implant improved
+    improvement inclusion increase increased increasing indeterminate infarct infarction infection infectious
+    inferior infiltrate infiltrates infiltration inflammation inflammatory inguinal injury intact interstitial
+    interval intervening intestinal intra-abdominal intracranial intraperitoneal intrauterine involvement
+    ischemia ischemic joint kidney kidneys knee labral labrum laceration large lateral left lesion lesions less
+    ligament likely limited limits lingula lipoma liver lobe localized loss low lower lumbar lung lungs lymph
+    lymphadenopathy malignancy malignant management marked markedly markings marrow mass masses mastoid
+    mastoiditis meniscal meniscus mesenteric metastases metastasis metastatic micro microvascular mid middle
+    mild mildly minimal minimally moderate moderately morphology motion mri mucosal multilevel multiple muscle
+    myocardial myelopathy narrowing nasal neck necrosis negative neoplasm neoplastic nerve neural neurologic no
+    nodal node nodes nodule nodules nonobstructing nondisplaced nonspecific normal not obstructing obstruction
+    obstructive obtain occlusion old oligohydramnios opacities opacity operative optic orbit orbital osseous
+    osteoarthritis osteomyelitis osteopenia osteoporosis ovarian ovary overlying pain pancreas pancreatic
+    pancreatitis parenchymal partial patchy patella patellar patent patency pathologic pelvic pelvis perfusion
+    pericardial periosteal peripheral persistent physiologic placement pleural plaque pneumonia pneumonitis
+    pneumoperitoneum pneumothorax polyp position positive possible posterior postoperative postsurgical
+    potential pregnancy presence present previously prior probable probably process progressed progression
+    prominent prostate prosthesis proximal pulmonary quadrant radiopaque range reactive reasonable recommend
+    recommendation recommended recommends recurrent reduced related remote renal repeat residual resolution
+    resolved resolving respiratory result-of retroperitoneal retrolisthesis retrocardiac return rib ribs right
+    rotator ruptured sacral sacroiliac scan scarring scattered scoliosis sclerotic screening seen sclerosis
+    secondary segment septal severe severely shoulder sigmoid sign signal significant significantly sinus
+    sinuses sinusitis size slightly small soft solid spine spinal spleen splenic spondylolisthesis spondylosis
+    sprain stable status-post stenosis stent stomach stone stones strain strand stricture subacute subcutaneous
+    subdural subluxation submucosal suggest suggested suggesting suggestive suggests superficial superior
+    supraspinatus surgery surgical surveillance suspected suspicion suspicious swelling symptoms syndrome tear
+    temporal tendinosis tendon tendinopathy thickening thoracic throughout thrombosis thrombus thyroid thymus
+    tibia tibial tip tissue tissues torsion tortuous tortuosity trace tracheal trachea transverse trauma tube
+    tumor tumour ulcer ultrasound unchanged underlying unlikely unremarkable upper ureter ureteral
+    ureterolithiasis urinary uterine uterus valve varices vascular vein veins venous ventricle ventricles
+    ventricular versus vertebral vessel vessels viral visceral visualized volume wall well without wrist
+    worsening worse would x-ray months weeks consider warranted measuring mm cm lobes bulging protrusion canal
+    spurring effacement hypodensity hyperdensity compressive gland glands nodularity microcalcifications density
+    densities category ajcc stage tnm lung-rads ti-rads pi-rads o-rads
     """
 )
 # Telephone, network, social security and other long numbers; each alternative opens with a digit or a sign, for speed.
@@ -95,7 +112,9 @@ _CONTACT = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{4} ?h(?:ou)?rs")
 _CREDENTIALS = words_of(
-    """M.D MD D.O R.N RN NP PA-C RT R.T RT(R RDMS DPM DDS PhD MBBS FRCR CNMT ARRT LVN LPN CRNP FNP RVT"""
+    """
+    M.D MD D.O R.N RN NP PA-C RT R.T RT(R RDMS DPM DDS PhD MBBS FRCR CNMT ARRT LVN LPN CRNP FNP RVT
+    """
 )
 _TITLES = words_of("dr drs mr mrs ms dr.")
 _TITLED = re.compile(r"\b(?:dr|mr|mrs|ms)\.? ([a-z]+)")

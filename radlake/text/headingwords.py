@@ -150,19 +150,22 @@ _TABLE = {
 
 # In front of "findings" or "impression" these words leave the section what it is.
 _QUALIFIER = words_of(
-    """radiographic radiologic radiological radiology radiologist radiologist's imaging ct mri mr mra cta us ultrasound
-    sonographic mammographic fluoroscopic xray x-ray pet pet/ct nuclear echo echocardiographic angiographic scintigraphic
-    final overall diagnostic summary brief general detailed main principal clinical-radiological report reported
-    attending official formal updated current full complete study exam examination primary procedural procedure
+    """
+    radiographic radiologic radiological radiology radiologist radiologist's imaging ct mri mr mra cta us
+    ultrasound sonographic mammographic fluoroscopic xray x-ray pet pet/ct nuclear echo echocardiographic
+    angiographic scintigraphic final overall diagnostic summary brief general detailed main principal
+    clinical-radiological report reported attending official formal updated current full complete study exam
+    examination primary procedural procedure
     """
 )
 # These too, but in the middle of a body they open a part of it.
 _REGION = words_of(
-    """chest abdomen abdominal pelvis pelvic head brain neck spine spinal cervical thoracic lumbar lumbosacral cardiac
-    heart lung lungs pulmonary liver renal knee shoulder hip ankle wrist hand foot elbow femur tibia breast left right
-    bilateral sinus face facial orbit orbits obstetric ob fetal vascular musculoskeletal extremity upper lower thyroid
-    scrotal testicular carotid venous arterial aorta aortic coronary and & of the view views angio skull c-spine t-spine
-    l-spine kub abdomen/pelvis
+    """
+    chest abdomen abdominal pelvis pelvic head brain neck spine spinal cervical thoracic lumbar lumbosacral
+    cardiac heart lung lungs pulmonary liver renal knee shoulder hip ankle wrist hand foot elbow femur tibia
+    breast left right bilateral sinus face facial orbit orbits obstetric ob fetal vascular musculoskeletal
+    extremity upper lower thyroid scrotal testicular carotid venous arterial aorta aortic coronary and & of the
+    view views angio skull c-spine t-spine l-spine kub abdomen/pelvis
     """
 )
 _MAIN_WORD = {"findings": "findings", "finding": "findings", "impression": "impression", "impressions": "impression",
