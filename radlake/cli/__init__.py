@@ -82,8 +82,9 @@ def leave(code: int) -> NoReturn:
 def _register() -> None:
     from radlake.cli import datasets, models, scoring, sections, stages, tools
 
-    for command in (*stages.COMMANDS, *datasets.COMMANDS, *models.COMMANDS, *scoring.COMMANDS, *tools.COMMANDS, *sections.COMMANDS):
-        cli.add_command(command)
+    for module in (stages, datasets, models, scoring, sections, tools):
+        for command in module.COMMANDS:
+            cli.add_command(command)
 
 
 def _say(message: str, code: int) -> int:

@@ -121,8 +121,12 @@ _TITLED = re.compile(r"\b(?:dr|mr|mrs|ms)\.? ([a-z]+)")
 _NUMBER_SIGN = re.compile(r"\bno\. ?[a-z]{0,4}-?\d|\bno\. ?[a-z]\d")
 _DIGIT = re.compile(r"\d")
 _AROUND = ".,:;()[]{}*-_#?!\"'/\\"
-_LABEL = re.compile(r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance|billing|order|"
-                    r"job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan|driver|last four|implant card|study uid|patient contact|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b")  # fmt: skip
+_LABEL = re.compile(
+    r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance"
+    r"|billing|order|job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan"
+    r"|driver|last four|implant card|study uid|patient contact"
+    r"|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b"
+)
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")
 _MASKED = "xxx"
 _MOST_LINES = 40
@@ -165,7 +169,7 @@ def names_no_body(low: str) -> bool:
 
 
 def _balance(low: str, text: str) -> float:
-    """Above 0 for administrative words, below for clinical ones; words alone, without a person or a number, weigh little."""
+    """Above 0 for administrative words, below for clinical ones; without a person or a number, words weigh little."""
     if _MASKED in low:
         return -8.0
     written = {word.strip(_AROUND) for word in text.split()}

@@ -56,12 +56,15 @@ _GOES_ON = words_of(
     """
 )
 _INLINE_MARK = re.compile(
-    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}([A-Za-z][A-Za-z /&-]{2,40}?)"
+    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}"
+    r"([A-Za-z][A-Za-z /&-]{2,40}?)"
     r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}+|==++):?"
 )
 _CAPITAL_WORDS = ("FINDING", "IMPRESSION", "CONCLUSION")
-_BARE_INSIDE = (*_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
-                "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ")  # fmt: skip
+_BARE_INSIDE = (
+    *_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
+    "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ",
+)  # fmt: skip
 _BARE = re.compile(
     r"((?:FINDING|IMPRESSION|CONCLUSION|INDICATION)S?|OPINION|COMPARISON|TECHNIQUE|HISTORY"
     r"|Findings|Impression|Conclusion"
@@ -129,7 +132,7 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
 
 
 def _note_loose(line: str, opening: int, start: int, loose: dict[str, list[Heading]]) -> None:
-    """ "findings - The heart", "Impression; Normal", "Opinion. Normal": headings if the report keeps to one such style."""
+    """ "findings - The heart", "Impression; Normal": headings if the report keeps to one such style."""
     match = _LOOSE.match(line)
     kind = kind_of(match.group(1)) if match else None
     if match and kind and kind.rank > WEAK and kind.name not in ("header", "signature"):
@@ -233,8 +236,7 @@ def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     above = work[above_start:above_end].strip()
     if (
         not above
-        or (not above[-1].isalnum()
-        and above[-1] not in "/&")
+        or (not above[-1].isalnum() and above[-1] not in "/&")
         or len(above) > 30
         or ":" in above
         or above[-1] in ".,;"

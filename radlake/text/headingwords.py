@@ -38,7 +38,8 @@ _OWN = {
         presenting symptoms|diagnosis for exam|indication for examination|reason for procedure|reason for test|
         reason for consult|reason for request|study indication|exam indication|indications for exam|
         indication for procedure|clinical reason|reason for imaging|reason for referral|clinical concern|rfe|
-        provisional diagnosis|working diagnosis|admitting diagnosis|referring diagnosis|clinical diagnosis|ordering diagnosis|
+        provisional diagnosis|working diagnosis|admitting diagnosis|referring diagnosis|
+        clinical diagnosis|ordering diagnosis|
         signs and symptoms|signs/symptoms|symptoms""",
     "history": """history|clinical history|clinical information|clinical data|clinical details|patient history|
         relevant history|medical history|clinical background|clinical statement|history of present illness|
@@ -102,7 +103,8 @@ _OWN = {
         report dictated by|carbon copy|distribution|preliminary report dictated by|end of dictation|
         electronically approved by|electronically verified by|sign off|report finalized|report finalized by|
         interpreting provider|interpreted and signed by|read and signed by|ref|reference id|
-        transcribed on|date of dictation|date of transcription|time dictated|time transcribed|time signed|date/time signed|
+        transcribed on|date of dictation|date of transcription|time dictated|time transcribed|
+        time signed|date/time signed|
         signed date|signed date/time|dd|dt|td|tt|d/t|dictated/transcribed""",
     "header": """patient|patient name|pt name|mrn|medical record number|medical record|med rec|dob|date of birth|
         birth date|accession|accession number|accession #|acc #|acc no|exam date|date of exam|

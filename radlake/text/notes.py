@@ -11,10 +11,10 @@ from radlake.text.footers import holds_any
 from radlake.text.stamps import MASKED
 
 _TOLD = (
-    "discuss", "communicat", "notif", "telephon", "phoned", "convey", "relay", "called", "paged", "informed", "aware of th",
-    "made aware", "acknowledg", "read back", "read-back", "readback", "verbally", "contacted", "spoke", "reported to", "texted",
-    "messaged", "message was left", "alerted", "sent to", "transmitted", "via secure", "passed on", "handed over", "faxed",
-    "reached", "told", "confirmed receipt",
+    "discuss", "communicat", "notif", "telephon", "phoned", "convey", "relay", "called", "paged", "informed",
+    "aware of th", "made aware", "acknowledg", "read back", "read-back", "readback", "verbally", "contacted",
+    "spoke", "reported to", "texted", "messaged", "message was left", "alerted", "sent to", "transmitted",
+    "via secure", "passed on", "handed over", "faxed", "reached", "told", "confirmed receipt",
 )  # fmt: skip
 _WHOM = re.compile(
     r"\b(?:dr|drs|doctor|md|m\.d|nurse|rn|r\.n|np|pa|pa-c|physician|provider|clinician|resident|team|service|referring"

@@ -77,8 +77,8 @@ _SIGNATURE = re.compile(
 _SIGNATURE_INSIDE = re.compile(
     r"(?<=[ \t,;])(?:report )?(?:electronically |digitally )?(?:signed|dictated|transcribed"
     r"|interpreted|read|verified|approved|finalized)"
-    r"(?: and \w{1,20})? (?:electronically )?by[: ]|(?<=[ \t,;])(?:this report (?:was|has been) (?:electronically )?(?:dictated"
-    r"|generated|signed)"
+    r"(?: and \w{1,20})? (?:electronically )?by[: ]"
+    r"|(?<=[ \t,;])(?:this report (?:was|has been) (?:electronically )?(?:dictated|generated|signed)"
     r"|i,? dr\.? |i have personally|dictated: |signed: |transcribed: |transcriptionist: "
     r"|attending radiologist: |radiologist: |workstation id"
     r"|attestation: |/es/ |cc: |d: \d|job #|electronically signed|[*]{2,3} ?(?:final|end"

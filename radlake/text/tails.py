@@ -17,15 +17,19 @@ from radlake.text.stamps import before_trailing_name, is_bare_name, is_stamp
 _WINDOW = 400
 _LAST_WINDOW = 6_000
 # Without any of these in its last words, a section that others follow ends in no note.
-_PERSONAL = ("dr.", "dr ", " md", "m.d", "physician", "discuss", "notif", "communicat", "called", "telephon", "paged", "inform",
-             "relay", "convey", "told", "spoke", "aware", " rn", "nurse", "pm.", "a.m", "p.m", " am ", " pm ")  # fmt: skip
+_PERSONAL = (
+    "dr.", "dr ", " md", "m.d", "physician", "discuss", "notif", "communicat", "called", "telephon", "paged",
+    "inform", "relay", "convey", "told", "spoke", "aware", " rn", "nurse", "pm.", "a.m", "p.m", " am ", " pm ",
+)  # fmt: skip
 # Without any of these, nor a number, no signature, note or administrative line is in a section.
 _HINTS = (
-    ":", "/", "@", "#", "dr.", "dr ", " md", "m.d", ", do", "d.o", " rn", "r.n", "sign", "dict", "transc", "read", "review", "attest",
-    "regards", "sincerely", "yours", "thank", "radiolog", "attending", "approv", "verif", "authent", "end ", "page", "cc ", "copy",
-    "copies", "repor", "resid", "physic", "teach", "perform", "prepar", "discuss", "notif", "communic", "call", "phone", "contact",
-    "relay", "convey", "inform", "told", "sent", "mail", "messag", "tech", "print", "plan", "no.", "mr", "ms.", "question", "depart",
-    "interp", "confid", "fellow", "electron", "final", "phd", "mbb", "frc", "text", "spoke", "acknow", "aware", "faxed", "reach",
+    ":", "/", "@", "#", "dr.", "dr ", " md", "m.d", ", do", "d.o", " rn", "r.n", "sign", "dict", "transc",
+    "read", "review", "attest", "regards", "sincerely", "yours", "thank", "radiolog", "attending", "approv",
+    "verif", "authent", "end ", "page", "cc ", "copy", "copies", "repor", "resid", "physic", "teach", "perform",
+    "prepar", "discuss", "notif", "communic", "call", "phone", "contact", "relay", "convey", "inform", "told",
+    "sent", "mail", "messag", "tech", "print", "plan", "no.", "mr", "ms.", "question", "depart", "interp",
+    "confid", "fellow", "electron", "final", "phd", "mbb", "frc", "text", "spoke", "acknow", "aware", "faxed",
+    "reach",
 )  # fmt: skip
 _NUMBER = re.compile(r"\d[\d .-]{3,}\d|\d{4}")
 
@@ -70,7 +74,7 @@ def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) 
 
 
 class _Tail:
-    """A section whose end is taken off piece by piece: `end` moves up, `spans` are the sentences and lines before it."""
+    """A section whose end is taken off piece by piece: `end` moves up, `spans` are the sentences before it."""
 
     def __init__(self, work: str, low: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
         self.work, self.low, self.start, self.end, self.spans = work, low, start, end, spans
