@@ -35,6 +35,7 @@ _NAME_LINE = re.compile(
 _SURE_NAME = re.compile(
     rf"(?:Dr\.?\s)?{_PART}(?: {_PART}){{1,3}}, ?(?:M\.D\.|MD|D\.O\.|MBBS|FRCR|R\.N\.|RN)(?:\s[\d/:., apmAPM-]{{0,30}})?"
 )
+_LAST_FIRST = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,30}, [A-ZÀ-Þ][\w'’-]{1,30} [A-ZÀ-Þ]\.?")
 _BARE_NAME = re.compile(
     rf"(?:[a-z]{{1,3}}['’-])?[A-ZÀ-Þ][\w'’-]{{1,30}}(?:,? (?:{_PART}|[A-ZÀ-Þ]\.)){{1,4}}(?:,? (?:MD"
     rf"|M\.D\.|DO|D\.O\.|MBBS|PhD|JR|SR|II|III)\.?)?"
@@ -102,7 +103,8 @@ def is_stamp(work: str, start: int, end: int) -> bool:
     if len(bare) > 160 or MASKED in bare:
         return False
     if _NAME_LINE.match(bare):
-        return _SURE_NAME.fullmatch(bare) is not None or _could_be_names(re.split(_DEGREE, bare, maxsplit=1)[0])
+        name = re.split(_DEGREE, bare, maxsplit=1)[0]
+        return _SURE_NAME.fullmatch(bare) is not None or _could_be_names(name, spare=len(bare) < 45)
     if _DOCTOR_LINE.match(bare):
         return not is_wrapped(work, start)
     if _ROLE_LINE.match(bare):
@@ -155,9 +157,11 @@ def before_trailing_name(work: str, start: int, end: int) -> int:
     return end if before and before[-1].lower() in _LEADS_TO_NAME else at
 
 
-def _could_be_names(line: str) -> bool:
+def _could_be_names(line: str, spare: int = 0) -> bool:
+    """No clinical word among these, or no more than `spare` beside a word that is none: "Ana Stone, DO"."""
     words = re.findall(r"[^\W\d_]{2,}", _DEGREES.sub("", line).lower())
-    return not any((word in NOT_A_NAME or word in _CLINICAL) and word not in NAMES_TOO for word in words)
+    clinical = sum((word in NOT_A_NAME or word in _CLINICAL) and word not in NAMES_TOO for word in words)
+    return clinical == 0 or clinical <= spare < len(words)
 
 
 def is_wrapped(work: str, start: int) -> bool:
