@@ -70,7 +70,7 @@ HEADERS = (
     "",
     "PATIENT NAME: OXTOBY, LENA\nMRN: 00412377\nDOB: 04/05/1955\nACCESSION: 7733120\n",
     "Name: Lena Oxtoby   MRN 00412377\nExam date: 3/14/2018 13:05\nOrdering physician: {n}, MD\n",
-    "ELMO VALLEY HOSPITAL\nDEPARTMENT OF IMAGING\n100 Elmo Road\n\nPatient: Lena Oxtoby\nSex: F  Age: 62\nReferring: Dr. {n}\n",
+    "ELMO VALLEY HOSPITAL\nDEPARTMENT OF IMAGING\n\nPatient: Lena Oxtoby\nSex: F  Age: 62\nReferring: Dr. {n}\n",
 )
 
 

@@ -82,17 +82,9 @@ def leave(code: int) -> NoReturn:
 def _register() -> None:
     from radlake.cli import datasets, maintain, models, phi, scoring, sections, stages, tools
 
-    for command in (
-        *stages.COMMANDS,
-        *maintain.COMMANDS,
-        *datasets.COMMANDS,
-        *models.COMMANDS,
-        *scoring.COMMANDS,
-        *sections.COMMANDS,
-        *phi.COMMANDS,
-        *tools.COMMANDS,
-    ):
-        cli.add_command(command)
+    for module in (stages, maintain, datasets, models, scoring, sections, phi, tools):
+        for command in module.COMMANDS:
+            cli.add_command(command)
 
 
 def _say(message: str, code: int) -> int:

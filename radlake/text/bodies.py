@@ -11,8 +11,10 @@ from radlake.text.trimming import Span, trim
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Sentences of a front section go on with such words; those of a body do not.
 _ABOUT_METHOD = re.compile(
-    r"\b(?:obtained|acquired|performed|administered|views?|images|imaging was|contrast|reformat\w*|reconstruct\w*|protocol"
-    r"|sequences?|multiplanar|axial|projections?|technique|intravenous|ml of|tesla|mci|dose|slices?|were taken|was taken|supine|portable)\b",
+    r"\b(?:obtained|acquired|performed|administered|views?|images|imaging was|contrast|reformat\w*"
+    r"|reconstruct\w*|protocol"
+    r"|sequences?|multiplanar|axial|projections?|technique|intravenous|ml of|tesla|mci|dose|slices?|were taken"
+    r"|was taken|supine|portable)\b",
     re.IGNORECASE,
 )
 _ABOUT_PRIORS = re.compile(
@@ -20,7 +22,8 @@ _ABOUT_PRIORS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_BODY = re.compile(
-    r"\b(?:normal|unremarkable|no|clear|there (?:is|are)|is seen|are seen|intact|enlarged|stable|within|effusion|opacity|without|lungs?|heart)\b",
+    r"\b(?:normal|unremarkable|no|clear|there (?:is|are)|is seen|are seen|intact|enlarged|stable|within|effusion"
+    r"|opacity|without|lungs?|heart)\b",
     re.IGNORECASE,
 )
 

@@ -47,28 +47,34 @@ _BARE_WORDS = ("findings", "finding", "impression", "impressions", "conclusion",
                "indication", "indications", "opinion", "history")  # fmt: skip
 # After a bare "FINDINGS" these go on with a sentence.
 _GOES_ON = words_of(
-    """are is were was be been being of in on with suggest suggests suggesting suggestive consistent compatible may
-    might could can and or have has had as at to for from by discussed communicated called conveyed relayed reported
-    above below described noted seen likely most represent represents concerning worrisome favor favors include
-    includes including which that would should will remain remains appear appears within without section but per
-    also this these are/were secondary related corresponding correlate correlates there's
+    """
+    are is were was be been being of in on with suggest suggests suggesting suggestive consistent compatible may
+    might could can and or have has had as at to for from by discussed communicated called conveyed relayed
+    reported above below described noted seen likely most represent represents concerning worrisome favor favors
+    include includes including which that would should will remain remains appear appears within without section
+    but per also this these are/were secondary related corresponding correlate correlates there's
     """
 )
 _INLINE_MARK = re.compile(
-    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}([A-Za-z][A-Za-z /&-]{2,40}?)"
+    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}"
+    r"([A-Za-z][A-Za-z /&-]{2,40}?)"
     r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}+|==++):?"
 )
 _CAPITAL_WORDS = ("FINDING", "IMPRESSION", "CONCLUSION")
-_BARE_INSIDE = (*_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
-                "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ")  # fmt: skip
+_BARE_INSIDE = (
+    *_CAPITAL_WORDS, "OPINION", "COMPARISON", "TECHNIQUE", "INDICATION", "HISTORY", "Findings ", "Impression ",
+    "Conclusion ", "Opinion ", "Comparison ", "Technique ", "Indication ", "History ",
+)  # fmt: skip
 _BARE = re.compile(
-    r"((?:FINDING|IMPRESSION|CONCLUSION|INDICATION)S?|OPINION|COMPARISON|TECHNIQUE|HISTORY|Findings|Impression|Conclusion"
+    r"((?:FINDING|IMPRESSION|CONCLUSION|INDICATION)S?|OPINION|COMPARISON|TECHNIQUE|HISTORY"
+    r"|Findings|Impression|Conclusion"
     r"|Opinion|Comparison|Technique|Indication|History)\b(?![ \t]{0,3}[:/&(])(?=[ \t])"
 )
 
 # Before "findings" these words make a label inside the body, not a section.
 _LABEL = words_of(
-    """other additional incidental associated extra prior previous key secondary vascular nonvascular osseous
+    """
+    other additional incidental associated extra prior previous key secondary vascular nonvascular osseous
     nonosseous bony soft tissue these those the above following similar no mass lesion pertinent extracardiac
     extracranial extraspinal normal abnormal significant critical positive negative noncardiac musculoskeletal
     miscellaneous remaining further ancillary bone bones unexpected
@@ -126,7 +132,7 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
 
 
 def _note_loose(line: str, opening: int, start: int, loose: dict[str, list[Heading]]) -> None:
-    """ "findings - The heart", "Impression; Normal", "Opinion. Normal": headings if the report keeps to one such style."""
+    """ "findings - The heart", "Impression; Normal": headings if the report keeps to one such style."""
     match = _LOOSE.match(line)
     kind = kind_of(match.group(1)) if match else None
     if match and kind and kind.rank > WEAK and kind.name not in ("header", "signature"):
@@ -230,8 +236,7 @@ def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     above = work[above_start:above_end].strip()
     if (
         not above
-        or not above[-1].isalnum()
-        and above[-1] not in "/&"
+        or (not above[-1].isalnum() and above[-1] not in "/&")
         or len(above) > 30
         or ":" in above
         or above[-1] in ".,;"
@@ -239,7 +244,7 @@ def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     ):
         return heading
     phrase = line[: heading.content - heading.start].split(":")[0]
-    if not phrase or kind_of(above) is not None and above.split()[-1].lower() not in ("and", "&", "/", "or"):
+    if not phrase or (kind_of(above) is not None and above.split()[-1].lower() not in ("and", "&", "/", "or")):
         return heading
     kind = kind_of(f"{above} {phrase}")
     if kind is None or above.isupper() != phrase.isupper():

@@ -38,7 +38,8 @@ _OWN = {
         presenting symptoms|diagnosis for exam|indication for examination|reason for procedure|reason for test|
         reason for consult|reason for request|study indication|exam indication|indications for exam|
         indication for procedure|clinical reason|reason for imaging|reason for referral|clinical concern|rfe|
-        provisional diagnosis|working diagnosis|admitting diagnosis|referring diagnosis|clinical diagnosis|ordering diagnosis|
+        provisional diagnosis|working diagnosis|admitting diagnosis|referring diagnosis|
+        clinical diagnosis|ordering diagnosis|
         signs and symptoms|signs/symptoms|symptoms""",
     "history": """history|clinical history|clinical information|clinical data|clinical details|patient history|
         relevant history|medical history|clinical background|clinical statement|history of present illness|
@@ -102,7 +103,8 @@ _OWN = {
         report dictated by|carbon copy|distribution|preliminary report dictated by|end of dictation|
         electronically approved by|electronically verified by|sign off|report finalized|report finalized by|
         interpreting provider|interpreted and signed by|read and signed by|ref|reference id|
-        transcribed on|date of dictation|date of transcription|time dictated|time transcribed|time signed|date/time signed|
+        transcribed on|date of dictation|date of transcription|time dictated|time transcribed|
+        time signed|date/time signed|
         signed date|signed date/time|dd|dt|td|tt|d/t|dictated/transcribed""",
     "header": """patient|patient name|pt name|mrn|medical record number|medical record|med rec|dob|date of birth|
         birth date|accession|accession number|accession #|acc #|acc no|exam date|date of exam|
@@ -150,19 +152,22 @@ _TABLE = {
 
 # In front of "findings" or "impression" these words leave the section what it is.
 _QUALIFIER = words_of(
-    """radiographic radiologic radiological radiology radiologist radiologist's imaging ct mri mr mra cta us ultrasound
-    sonographic mammographic fluoroscopic xray x-ray pet pet/ct nuclear echo echocardiographic angiographic scintigraphic
-    final overall diagnostic summary brief general detailed main principal clinical-radiological report reported
-    attending official formal updated current full complete study exam examination primary procedural procedure
+    """
+    radiographic radiologic radiological radiology radiologist radiologist's imaging ct mri mr mra cta us
+    ultrasound sonographic mammographic fluoroscopic xray x-ray pet pet/ct nuclear echo echocardiographic
+    angiographic scintigraphic final overall diagnostic summary brief general detailed main principal
+    clinical-radiological report reported attending official formal updated current full complete study exam
+    examination primary procedural procedure
     """
 )
 # These too, but in the middle of a body they open a part of it.
 _REGION = words_of(
-    """chest abdomen abdominal pelvis pelvic head brain neck spine spinal cervical thoracic lumbar lumbosacral cardiac
-    heart lung lungs pulmonary liver renal knee shoulder hip ankle wrist hand foot elbow femur tibia breast left right
-    bilateral sinus face facial orbit orbits obstetric ob fetal vascular musculoskeletal extremity upper lower thyroid
-    scrotal testicular carotid venous arterial aorta aortic coronary and & of the view views angio skull c-spine t-spine
-    l-spine kub abdomen/pelvis
+    """
+    chest abdomen abdominal pelvis pelvic head brain neck spine spinal cervical thoracic lumbar lumbosacral
+    cardiac heart lung lungs pulmonary liver renal knee shoulder hip ankle wrist hand foot elbow femur tibia
+    breast left right bilateral sinus face facial orbit orbits obstetric ob fetal vascular musculoskeletal
+    extremity upper lower thyroid scrotal testicular carotid venous arterial aorta aortic coronary and & of the
+    view views angio skull c-spine t-spine l-spine kub abdomen/pelvis
     """
 )
 _MAIN_WORD = {"findings": "findings", "finding": "findings", "impression": "impression", "impressions": "impression",
@@ -175,6 +180,7 @@ _DECORATION = " \t\n\r*#_=~-–—|<>[](){}.,;:/\\\"'•·▪►→^`"
 _NUMBER = re.compile(r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*")
 _ASIDE = re.compile(r"\s*[(\[{][^()\[\]{}]{0,60}[)\]}]?")
 _PLACE = re.compile(r"\s+(?:[-–—]|(?:of|for|on|by|at|re|from|regarding|version|dated)\b|#\s*\d|no\.?\s*\d|\d)")
+_LISTS = re.compile(r"[,;]")
 _LONGEST = 80
 
 
@@ -256,7 +262,7 @@ def _with_remark(bare: str) -> Kind | None:
     known = bare[: place.start()].strip(_DECORATION)
     found = _TABLE.get(known) or _TYPOS.get(known)
     if found and found.rank == OWN and found.name in ("findings", "impression", "addendum", "wet_read"):
-        return found
+        return found if found.name not in ("findings", "impression") or not _LISTS.search(bare) else None
     return None
 
 

@@ -152,14 +152,11 @@ def _blocks(headings: list[Heading], length: int) -> list[Block]:
     for index, heading in enumerate(headings):
         end = headings[index + 1].start if index + 1 < len(headings) else length
         last = blocks[-1] if blocks else None
-        if last is not None and last.name == "addendum" and heading.name not in ("addendum", "final", "signature"):
-            if "impression" in seen or index < restart:
-                blocks[-1] = last._replace(end=end)
-                continue
-        if last is not None and last.name == heading.name and heading.name in ("findings", "impression"):
-            if last.end > last.start:
-                blocks[-1] = last._replace(end=end)
-                continue
+        added = last is not None and last.name == "addendum" and heading.name not in ("addendum", "final", "signature")
+        again = last is not None and last.name == heading.name and heading.name in ("findings", "impression")
+        if last is not None and ((added and ("impression" in seen or index < restart)) or again):
+            blocks[-1] = last._replace(end=end)
+            continue
         seen.add(heading.name)
         blocks.append(Block(heading.name, heading.content, end, heading.rank))
     return blocks
@@ -169,13 +166,14 @@ def _without_quoted(headings: list[Heading], work: str) -> list[Heading]:
     """ "IMPRESSION: Stable. IMPRESSION: Exam: Chest Comparison: ...": a copy of a report inside the impression."""
     seen: set[str] = set()
     for index, (heading, following) in enumerate(pairwise(headings)):
-        if heading.name == "impression" and "impression" in seen:
-            if following.name in FRONT and following.start <= heading.content + 1:
-                rest = headings[index:]
-                if "findings" not in seen:  # the report itself goes on at a line of its own
-                    rest = rest[next((i for i, h in enumerate(rest) if i and work[h.start - 1] == "\n"), len(rest)) :]
-                    return headings[:index] + rest
+        quotes = following.name in FRONT and following.start <= heading.content + 1
+        if heading.name == "impression" and "impression" in seen and quotes:
+            rest = headings[index:]
+            if "findings" in seen:
                 return headings[:index] + [h for h in rest if h.name in _AFTER_BODY]
+            # The report itself goes on at a line of its own.
+            goes_on = next((i for i, h in enumerate(rest) if i and work[h.start - 1] == "\n"), len(rest))
+            return headings[:index] + rest[goes_on:]
         seen.add(heading.name)
     return headings
 

@@ -22,8 +22,8 @@ from radlake.text.trimming import Span, trim
 # Blocks that shape the report but are no sections of it.
 _NO_SECTION = ("final", "header", "other")
 _DOUBTFUL_WORDS = words_of(
-    """dr md do rn mr mrs ms mrn dob ssn signed dictated reviewed performed called notified discussed telephone phone pager
-    account copy printed radiologist technologist physician impression findings: page m.d"""
+    """dr md do rn mr mrs ms mrn dob ssn signed dictated reviewed performed called notified discussed telephone phone
+    pager account copy printed radiologist technologist physician impression findings: page m.d"""
 )
 _DOUBTFUL_NUMBER = re.compile(r"\d:\d|@|\d{3}[-.)]\d{4}|\d{6}|\d{4} hours")
 _MORE_THAN_ONE = ("wet_read", "final", "addendum")
@@ -40,10 +40,10 @@ class Sections:
 
     Methods: headings, impression-first, combined, inferred-findings, none.
 
-    `confidence` speaks of findings and impression. high: each under a heading of its own word, in a text with one
-    read. medium: both, but a heading is missing or says another word ("report", "summary"), or there is more than one
-    read or report. low: one of the two is missing, cannot be told from the other, or ends in what may be a signature
-    or a note. none: there is neither.
+    A history is the indication too where there is no other. `confidence` speaks of findings and impression. high: each
+    under a heading of its own word, in a text with one read. medium: both, but a heading is missing or says another
+    word ("report", "summary"), or there is more than one read or report. low: one of the two is missing, cannot be told
+    from the other, or ends in what may be a signature or a note. none: there is neither.
     """
 
     spans: dict[str, Span]
@@ -65,6 +65,8 @@ def parse_sections(text: str) -> Sections:
         low = fold(work)
     _cut_tails(spans, work, low)
     spans = {name: span for name, span in spans.items() if name not in _NO_SECTION}
+    if "history" in spans:
+        spans.setdefault("indication", spans["history"])
     return Sections(spans, _method(spans, inferred), _confidence(spans, blocks, inferred, low))
 
 

@@ -19,9 +19,12 @@ METHODS = {"headings", "impression-first", "combined", "inferred-findings", "non
 LEVELS = {"high", "medium", "low", "none"}
 PIECES = st.sampled_from(
     [
-        "FINDINGS:", "IMPRESSION", "Impression - ", "findings; ", "**", "## ", "\n", "\r\n", "\\.br\\", ",", ". ", "1. ", "ADDENDUM:",
-        "WET READ", "FINAL REPORT", "COMPARISON: None.", "Technique", "REPORT:", "[", "]", "--", "Signed by: T. Orvik, MD",
-        "These findings were discussed with Dr. Orvik", "cc: ", "XXXX", "The lungs are clear", "\x00", "\ud800", "🫁", "\u2028", "İ", "ﬁ",
+        "FINDINGS:", "IMPRESSION", "Impression - ", "findings; ", "**", "## ", "\n", "\r\n", "\\.br\\", ",",
+        ". ", "1. ", "ADDENDUM:",
+        "WET READ", "FINAL REPORT", "COMPARISON: None.", "Technique", "REPORT:", "[", "]", "--",
+        "Signed by: T. Orvik, MD",
+        "These findings were discussed with Dr. Orvik", "cc: ", "XXXX", "The lungs are clear", "\x00", "\ud800",
+        "🫁", "\u2028", "İ", "ﬁ",
         "<br>", "D: 1/2/2020 T: 1/2/2020", "F I N D I N G S", "END OF REPORT", "\u202eabc",
     ]
 )  # fmt: skip
@@ -75,9 +78,13 @@ def test_the_parts_stay_within_their_bounds(pieces: list[str], start: int, lengt
 
 
 @pytest.mark.parametrize("unit", [
-    "FINDINGS: a\n", "IMPRESSION:", ":", "\n", " ", "\\.br\\", "Dr. A. B. ", "-", "*", "((((", "1. ", "A, ", "MD ", "e-mail ", "**FINDINGS", "x" * 50,
-    "discussed with ", "FINDINGS. ", "#", "[a", "electronically ", "3/14/2018 ", "Findings A", "a:", "Addendum: IMPRESSION: b. ", "\r", "<br>", "XXXX ",
-    "These findings were ", "İ", "The lungs are clear. ", "comparison - a\n", "_ ", "FINDINGS AND\n", ",", ".", "signed by Orvik ", "History: a. Comparison: b. ", "REPORT: a\n", "FINAL REPORT\n", "ADDENDUM: x\nEXAM: y\n", "WET READ\n",
+    "FINDINGS: a\n", "IMPRESSION:", ":", "\n", " ", "\\.br\\", "Dr. A. B. ", "-", "*", "((((", "1. ", "A, ",
+    "MD ", "e-mail ", "**FINDINGS", "x" * 50,
+    "discussed with ", "FINDINGS. ", "#", "[a", "electronically ", "3/14/2018 ", "Findings A", "a:",
+    "Addendum: IMPRESSION: b. ", "\r", "<br>", "XXXX ",
+    "These findings were ", "İ", "The lungs are clear. ", "comparison - a\n", "_ ", "FINDINGS AND\n", ",", ".",
+    "signed by Orvik ", "History: a. Comparison: b. ", "REPORT: a\n", "FINAL REPORT\n",
+    "ADDENDUM: x\nEXAM: y\n", "WET READ\n",
     "a\n\nb History: c ", "RESULT: a. ", "IMPRESSION: EXAM: ",
 ])  # fmt: skip
 def test_time_grows_with_length(unit: str) -> None:
