@@ -32,7 +32,8 @@ CurrentIds = Mapping[tuple[str, str], str]
 def resolve_aliases(statements: Iterable[Alias | tuple[str, str, str, datetime | None]]) -> dict[tuple[str, str], str]:
     """(source, identifier) -> the identifier that counts now, for all that are no longer current.
 
-    `statements` are Aliases, or tuples of the same. Whatever their order, the result is the same. No value is itself a key: one look-up is enough.
+    `statements` are Aliases, or tuples of the same; their order does not count. No value is itself a key: one look-up
+    is enough.
     """
     parent: dict[tuple[str, str], tuple[str, str]] = {}
     current: dict[tuple[str, str], str] = {}  # of a root
