@@ -95,7 +95,9 @@ def transform(records: DataFrame, cfg: Config) -> DataFrame:
     from pyspark.sql import Window
     from pyspark.sql import functions as F
 
-    same = Window.partitionBy("report_id", "content_hash", "rule").orderBy("source_sha256", "byte_start")
+    # What is no report is spread by its place: nothing else tells it apart, and there may be millions.
+    apart = F.when(F.isnotnull("rule"), F.col("byte_start"))
+    same = Window.partitionBy("report_id", "content_hash", "rule", apart).orderBy("source_sha256", "byte_start")
     again = F.isnull("rule") & (F.isnotnull("seen_before") | (F.row_number().over(same) > 1))
     rows = records.withColumn("again", again)
     rows = rows.withColumn("rule", F.when(F.col("again"), TWICE).otherwise(F.col("rule")))

@@ -29,14 +29,15 @@ class Alias(NamedTuple):
 CurrentIds = Mapping[tuple[str, str], str]
 
 
-def resolve_aliases(statements: Iterable[Alias]) -> dict[tuple[str, str], str]:
+def resolve_aliases(statements: Iterable[Alias | tuple[str, str, str, datetime | None]]) -> dict[tuple[str, str], str]:
     """(source, identifier) -> the identifier that counts now, for all that are no longer current.
 
-    Whatever the order of `statements`, the result is the same. No value is itself a key: one look-up is enough.
+    `statements` are Aliases, or tuples of the same; their order does not count. No value is itself a key: one look-up
+    is enough.
     """
     parent: dict[tuple[str, str], tuple[str, str]] = {}
     current: dict[tuple[str, str], str] = {}  # of a root
-    for each in sorted(set(statements), key=_age):
+    for each in sorted({Alias(*each) for each in statements}, key=_age):
         old, new = (each.source, each.old_id), (each.source, each.current_id)
         old_root, new_root = _root(parent, old), _root(parent, new)
         if old_root == new_root:

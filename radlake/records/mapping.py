@@ -72,7 +72,7 @@ def map_record(fields: dict[str, str | None], spec: SourceSpec) -> dict[str, Any
     if values["status"] is None:
         return BAD_STATUS
     lines = (line for name in spec.identifiers for line in (fields.get(name) or "").split("\n"))
-    values["identifiers"] = [value for line in lines if (value := line.strip())]
+    values["identifiers"] = list(dict.fromkeys(value for line in lines if (value := line.strip())))
     _read_birth_date(values, spec)
     values["extra"] = _extra(fields, spec)
     return values
