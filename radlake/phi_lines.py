@@ -1,7 +1,7 @@
 """One JSON line of a report without PHI: what `radlake phi run` does to each line.
 
-    engine = LineEngine.of("redact")
-    engine({"id": "1", "text": "Seen by Dr. Orvik.", "known": {"mrn": "00123"}})["spans"]
+engine = LineEngine.of("redact")
+engine({"id": "1", "text": "Seen by Dr. Orvik.", "known": {"mrn": "00123"}})["spans"]
 """
 
 from __future__ import annotations

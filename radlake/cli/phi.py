@@ -19,13 +19,13 @@ def phi() -> None:
 @phi.command("run")
 @click.argument("source", metavar="IN.jsonl")
 @click.argument("target", metavar="OUT.jsonl")
-@click.option("--policy", type=click.Choice(["redact", "drop-sentence", "surrogate"]), default="redact", show_default=True)
+@click.option(
+    "--policy", type=click.Choice(["redact", "drop-sentence", "surrogate"]), default="redact", show_default=True
+)
 @click.option("--ner-model", metavar="PATH", help="A token-classification model over what the rules left.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes [default: the usable cores].")
 @command_flags
-def run(
-    command: Command, source: str, target: str, policy: str, ner_model: str | None, workers: int | None
-) -> None:
+def run(command: Command, source: str, target: str, policy: str, ner_model: str | None, workers: int | None) -> None:
     """De-identify JSON lines without a lake.
 
     IN holds an object with `id`, `text` and, if anything is known, `known` on each line: patient_first, patient_last,

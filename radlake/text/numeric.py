@@ -14,7 +14,8 @@ def _words(block: str) -> frozenset[str]:
 
 
 _LABELS = {
-    "MRN": """mrn|hcn|hosp number|hrn|uhid|pid|reg number|registration number|file number|folder number|va id|health card
+    "MRN": """mrn|hcn|hosp number|hrn|uhid
+        |pid|reg number|registration number|file number|folder number|va id|health card
         |health number|ohip|chi|chi number|nhs number|nhs|pmi|emrn|hn|case file|mr|medical record|med rec
         |medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",

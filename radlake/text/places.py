@@ -285,7 +285,8 @@ _LETTERHEAD = re.compile(
     r"|RADIOLOGY REPORT|Radiology Report))"
 )
 _FRENCH = re.compile(
-    r"(?:Clinique|Centre hospitalier|Hôpital|Polyclinique)(?: [a-zà-ÿ]{2,14})?(?: (?:de la |du |de |des |d')?[A-ZÀ-Þ][\w'’-]*){1,4}"
+    r"(?:Clinique|Centre hospitalier|Hôpital|Polyclinique)(?: [a-zà-ÿ]{2,14})?"
+    r"(?: (?:de la |du |de |des |d')?[A-ZÀ-Þ][\w'’-]*){1,4}"
 )
 
 
