@@ -36,6 +36,8 @@ SHORTEST_ALONE = 4  # a shorter surname, or a site of one shorter word, is an ab
 
 # After "hepatitis B." or "A." at a line's start these begin a sentence.
 _ENUMERATED = frozenset("down still hill ring chance graves ward wells hunter early easter spencer".split())
+MOST_WORDS = 6  # more are no person's name but a sentence, in a column that was mapped wrongly
+
 _WORDY = ORDINARY | EPONYMS | NOT_A_NAME | EPONYM_NOUNS | WORDS_OF_REPORTS
 _PROPER = (EPONYMS | FIRST_NAMES) - WORDS_OF_REPORTS - _ENUMERATED
 _GENERIC = SITE_WORDS | DEPARTMENTS
@@ -64,6 +66,7 @@ class Site(NamedTuple):
     """The words that name a site, without those that any site may have; one of them is its own."""
 
     words: tuple[str, ...]
+    needs: frozenset[str]  # those that a text must hold, to be looked at closely
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,8 @@ def find_archive(text: str, folded: str, words: set[str], archive: Archive) -> l
         for surname in archive.surnames.get(hit, ()):
             spans.update(_find_surname(text, folded, surname))
         for site in archive.places.get(hit, ()):
-            spans.update(_find_site(text, folded, hit, site))
+            if site.needs <= words:
+                spans.update(_find_site(text, folded, hit, site))
     return sorted(spans)
 
 
@@ -132,7 +136,7 @@ def person(raw: str) -> tuple[str, tuple[str, ...]] | None:
         if not comma or not given:
             last, given = last[-1:], last[:-1]
     last = [word for word in last if len(word) > 1]
-    return (" ".join(last), tuple(given)) if last else None
+    return (" ".join(last), tuple(given)) if last and len(last) + len(given) <= MOST_WORDS else None
 
 
 def _names(text: str) -> list[str]:
@@ -242,8 +246,12 @@ def _places(sites: Iterable[str]) -> dict[str, tuple[Site, ...]]:
     for raw in sites:
         for words in _site_forms(raw):
             own = [word for word in words if word not in _GENERIC and word.isalpha()]
-            found[max(own, key=lambda word: (len(word), word))].add(Site(words))
-    return {trigger: tuple(sorted(places)) for trigger, places in found.items()}
+            found[max(own, key=lambda word: (len(word), word))].add(_site(words))
+    return {trigger: tuple(sorted(places, key=lambda site: site.words)) for trigger, places in found.items()}
+
+
+def _site(words: tuple[str, ...]) -> Site:
+    return Site(words, frozenset(word for word in words if word.isalpha() and word not in _SPELLINGS))
 
 
 def _site_forms(raw: str) -> set[tuple[str, ...]]:

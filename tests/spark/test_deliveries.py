@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from functools import partial
 
 import pytest
@@ -50,7 +51,12 @@ def versions(seed: int, patients: int = 7) -> list[dict]:
         names = (f"Talmont{'abcdefghij'[number]}^VERA", f"Ostrander{'abcdefghij'[number]}^VERA")  # maiden, married
         accessions = [f"ACC{number}{exam}5590{exam}" for exam in range(3)]
         for exam, accession in enumerate(accessions):
-            telling = [rnd.choice(names).split("^")[0], rnd.choice(accessions), *rnd.sample(MENTIONS, 2)]
+            plain = rnd.random() < 0.4
+            telling = (
+                ["She", "the CT", "", ""]
+                if plain
+                else [rnd.choice(names).split("^")[0], rnd.choice(accessions), *rnd.sample(MENTIONS, 2)]
+            )
             version = {
                 "report_id": f"R{number}0{exam}",
                 "patient_id": person if number % 5 != 4 else None,
@@ -116,11 +122,11 @@ def test_any_order_of_deliveries_ends_like_one(deliver, radlake, tmp_path, monke
     done = [deliver(lake, part) for part in parts]
     assert all(all(each["flow"]["equations"].values()) for each in done)
     later = [each["flow"] for each in done[1:]]
-    redone, scanned = (
-        sum(flow["measures"][f"older_reports_{what}"] for flow in later) for what in ("redone", "scanned")
-    )
-    assert 0 < redone < scanned
-    assert sum(flow["measures"]["reports_processed"] for flow in later) < sum(flow["rows_in"] for flow in later)
+    total = Counter()
+    for flow in later:
+        total.update(flow["measures"])
+    assert 0 < total["older_reports_redone"] < total["older_reports_scanned"]
+    assert total["reports_processed"] < sum(flow["rows_in"] for flow in later)
     # Two of the patients turn out to be one.
     monkeypatch.setattr(collect_identifiers, "Config", partial(collect_identifiers.Config, aliases=MERGED))
     assert radlake("deidentify", "--lake", lake).code == 0

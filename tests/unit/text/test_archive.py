@@ -46,6 +46,7 @@ def found(text: str, archive: Archive = ARCHIVE) -> list[str]:
         ("JS12", None),
         ("", None),
         ("MD", None),
+        ("No acute disease of the chest was seen", None),
     ],
 )
 def test_a_person_in_any_raw_form(raw, name):
