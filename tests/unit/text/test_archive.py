@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from radlake.synth.names import FEMALE, MALE, SURNAMES, hospital
-from radlake.text.archive import Archive, find_archive, person
+from radlake.text.archive import Archive, find_archive
+from radlake.text.archive_people import person
 from radlake.text.folding import fold
 from radlake.text.phi import Known, find_phi
 
