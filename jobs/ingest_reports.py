@@ -3,8 +3,9 @@
     radlake ingest --lake ./lake --source openi-csv --input indiana_reports.csv
     spark-submit jobs/ingest_reports.py --lake ./lake --source ris-csv --input export/
 
-A source is a built-in layout or one of the settings' `sources` (format and column mapping). A file that was
-ingested before, under any name, is skipped; one whose mapping has changed since replaces its former rows.
+A source is a built-in layout or one of the settings' `sources` (format and column mapping): files, or a database
+table. A file that was ingested before, under any name, is skipped; one whose mapping has changed since replaces its
+former rows. Patient merges among what was delivered go on to `ingest_aliases`.
 """
 
 from __future__ import annotations
@@ -99,12 +100,12 @@ def transform(records: DataFrame, cfg: Config) -> DataFrame:
     rows = records.withColumn("again", again)
     rows = rows.withColumn("rule", F.when(F.col("again"), TWICE).otherwise(F.col("rule")))
     rows = rows.withColumn("bytes", F.when(F.isnotnull("rule"), F.col("bytes")))
-    return rows.select(*(c for c in RAW_REPORTS.columns if c != "run_id"), "rule", "bytes")
+    return rows.select(*(c for c in RAW_REPORTS.columns if c != "run_id"), "rule", "bytes", "reordered")
 
 
 def _candidate_schema() -> str:
     fields = (f"`{f.name}` {f.dataType.simpleString()}" for f in RAW_REPORTS.schema.fields if f.name != "run_id")
-    return ", ".join([*fields, "rule string", "bytes binary"])
+    return ", ".join([*fields, "rule string", "bytes binary", "reordered bigint"])
 
 
 def _reader(files: tuple[InputFile, ...], cfg: Config) -> Callable[..., Iterator[pa.RecordBatch]]:
@@ -133,13 +134,13 @@ def _is_published(lake: Lake, cfg: Config, fingerprint: str, now: Published | No
     return now is not None and not pending(lake, cfg)
 
 
-def _conserve(records: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
-    """Per file: the ranges begin at its header's end, follow on each other, and end at its end."""
+def conserve_ranges(candidate: DataFrame, files: tuple[InputFile, ...]) -> tuple[int, dict[str, bool]]:
+    """Per file: the ranges begin at its header's end, follow on each other, and end at its end. Also their number."""
     from pyspark.sql import Window
     from pyspark.sql import functions as F
 
     within = Window.partitionBy("source_sha256").orderBy("byte_start", "byte_end")
-    ranges = candidate.select(
+    ranges = candidate.where(F.col("source_sha256").isin([file.sha256 for file in files])).select(
         "source_sha256",
         "byte_start",
         "byte_end",
@@ -155,12 +156,16 @@ def _conserve(records: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[in
     whole = [
         file.sha256 in found
         and (found[file.sha256]["start"], found[file.sha256]["end"]) == (file.header_end, file.size)
-        for file in cfg.files
+        for file in files
     ]
     return sum(row["rows"] for row in found.values()), {
         "every byte of each file is in a record or in quarantine": all(whole),
         "no byte is in two records": not any(row["gaps"] for row in found.values()),
     }
+
+
+def _conserve(records: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
+    return conserve_ranges(candidate, cfg.files)
 
 
 def _quarantine_rows(candidate: DataFrame, run_id: str) -> DataFrame:
@@ -183,6 +188,7 @@ def _measures(cfg: Config) -> dict[str, Column]:
         "with_text": F.sum(F.when(kept & F.isnotnull(texts), 1)),
         "without_patient_id": F.sum(F.when(kept & F.isnull("patient_id"), 1)),
         "files": F.countDistinct("source_sha256"),
+        "lines_put_in_order": F.sum(F.when(kept, F.col("reordered"))),
     }
 
 

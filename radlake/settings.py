@@ -20,7 +20,8 @@ from radlake.errors import BadInput, UsageError
 from radlake.records.mapping import SourceSpec
 
 ENV_PREFIX = "RADLAKE_"
-NOT_SETTINGS = {"RADLAKE_DEID_KEY", "RADLAKE_DEID_KEY_FILE", "RADLAKE_JUDGE_API_KEY", "RADLAKE_SETTINGS"}
+_SECRETS = {"RADLAKE_DEID_KEY", "RADLAKE_DEID_KEY_FILE", "RADLAKE_JUDGE_API_KEY", "RADLAKE_JDBC_PASSWORD"}
+NOT_SETTINGS = {*_SECRETS, "RADLAKE_SETTINGS"}
 Modality = Literal["CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown"]
 T = TypeVar("T")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
@@ -62,11 +63,14 @@ class SparkSettings(Section):
 class IngestSettings(Section):
     """`raw_reports`: how much of a delivery may be malformed before the gate refuses it."""
 
-    gate_limits: ClassVar[frozenset[str]] = frozenset({"max_malformed_share", "max_malformed_records"})
+    gate_limits: ClassVar[frozenset[str]] = frozenset(
+        {"max_malformed_share", "max_malformed_records", "max_merged_into_one"}
+    )
 
     max_malformed_share: float = Field(default=0.05, ge=0.0, le=1.0)
     max_malformed_records: int = Field(default=10, ge=0, description="always tolerated, whatever the share")
     max_record_bytes: int = Field(default=16 * 2**20, ge=1024)
+    max_merged_into_one: int = Field(default=50, ge=1, description="identifiers that may become one patient")
 
 
 class CollectSettings(Section):
@@ -182,6 +186,7 @@ class Settings(BaseSettings):
     raw_zone: str | None = None
     spark: SparkSettings = SparkSettings()
     sources: dict[str, SourceSpec] = {}
+    aliases: dict[str, tuple[str, ...]] = Field(default={}, description="source -> CSV files of merged patients")
     ingest: IngestSettings = IngestSettings()
     collect: CollectSettings = CollectSettings()
     deidentify: DeidentifySettings = DeidentifySettings()

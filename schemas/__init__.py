@@ -5,6 +5,7 @@ from schemas.deidentified_reports import DEIDENTIFIED_REPORTS
 from schemas.filtered_reports import FILTERED_REPORTS
 from schemas.instruction_pairs import INSTRUCTION_PAIRS
 from schemas.packed_sequences import PACKED_SEQUENCES
+from schemas.patient_aliases import PATIENT_ALIASES
 from schemas.quality_results import QUALITY_RESULTS
 from schemas.quarantine import QUARANTINE
 from schemas.raw_identifiers import RAW_IDENTIFIERS
@@ -13,5 +14,5 @@ from schemas.raw_reports import RAW_REPORTS
 from schemas.stage_runs import STAGE_RUNS
 
 FLOW = (RAW_REPORTS, DEIDENTIFIED_REPORTS, FILTERED_REPORTS, INSTRUCTION_PAIRS, PACKED_SEQUENCES)
-ALL_TABLES = (*FLOW, RAW_IDENTIFIERS, RAW_QUARANTINE, QUARANTINE, QUALITY_RESULTS, STAGE_RUNS)
+ALL_TABLES = (*FLOW, RAW_IDENTIFIERS, PATIENT_ALIASES, RAW_QUARANTINE, QUARANTINE, QUALITY_RESULTS, STAGE_RUNS)
 BOOKS = Bookkeeping(stage_runs=STAGE_RUNS, quality_results=QUALITY_RESULTS)

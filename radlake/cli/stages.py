@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from radlake.cli.context import Command, command_flags
+from radlake.cli.delivery import Arrived, delivery_of, known_sources
 from radlake.errors import UsageError
 from radlake.lake.lake import Lake
 from radlake.records.sources import BUILTIN
 
 if TYPE_CHECKING:
     from radlake.lake.stage import Outcome, Stage, StageConfig
-    from radlake.records.mapping import SourceSpec
+    from radlake.records.files import Delivery
 
 
 def _source_flags(function: Callable[..., Any]) -> Callable[..., Any]:
     names = ", ".join(sorted(BUILTIN))
+    function = click.option(
+        "--aliases",
+        multiple=True,
+        metavar="FILE",
+        help="CSV of merged patients (old_id, current_id, time); repeatable.",
+    )(function)
     function = click.option("--input", "inputs", multiple=True, metavar="PATH", help="File or folder; repeatable.")(
         function
     )
@@ -43,11 +50,11 @@ def per_profile(command: Command, profiles: tuple[str, ...]) -> list[Command]:
 @click.command("ingest")
 @_source_flags
 @command_flags
-def ingest(command: Command, source: str | None, inputs: tuple[str, ...]) -> None:
+def ingest(command: Command, source: str | None, inputs: tuple[str, ...], aliases: tuple[str, ...]) -> None:
     """Read an export into raw_reports; what is malformed goes to raw_quarantine with its bytes."""
-    delivery = _delivery(command, source, inputs)
+    arrived = delivery_of(command, source, inputs, aliases)
     with command.locked(create=True) as lake:
-        _report(command, [_run_ingest(command, lake, *delivery)])
+        _report(command, _run_delivery(command, lake, arrived))
 
 
 @click.command("collect")
@@ -94,13 +101,19 @@ def pack(command: Command, profiles: tuple[str, ...]) -> None:
 @_source_flags
 @profile_flag
 @command_flags
-def pipeline(command: Command, source: str | None, inputs: tuple[str, ...], profiles: tuple[str, ...]) -> None:
+def pipeline(
+    command: Command,
+    source: str | None,
+    inputs: tuple[str, ...],
+    aliases: tuple[str, ...],
+    profiles: tuple[str, ...],
+) -> None:
     """All stages, each behind its gate; stages that are up to date are left alone."""
     key = command.key()
-    delivery = _delivery(command, source, inputs) if inputs or source else None
-    with command.locked(create=delivery is not None) as lake:
+    arrived = delivery_of(command, source, inputs, aliases) if inputs or source or aliases else None
+    with command.locked(create=arrived is not None) as lake:
         lake.check_key(key)
-        outcomes = [_run_ingest(command, lake, *delivery)] if delivery else []
+        outcomes = _run_delivery(command, lake, arrived) if arrived else []
         for name in ("collect", "deidentify", "filter", "instruct"):
             outcomes.append(_run(command, lake, *_stage(command, name, lake)))
         for each in per_profile(command, profiles):
@@ -128,28 +141,27 @@ def _with(command: Command, section: str, **flags: Any) -> Command:
     return replace(command, settings=command.settings.model_copy(update={section: after}))
 
 
-def _delivery(command: Command, source: str | None, inputs: tuple[str, ...]) -> tuple[str, SourceSpec, Any]:
-    """The source and its files, looked at before the lake is touched."""
-    from radlake.records.files import find_files, inspect_files
+def _run_delivery(command: Command, lake: Lake, arrived: Arrived) -> list[Outcome]:
+    """The reports that were delivered, then the patient merges among them and beside them."""
+    from jobs.ingest_aliases import STAGE, Config
 
-    if not source or not inputs:
-        raise UsageError("ingest needs --source NAME and --input PATH")
-    specs = {**BUILTIN, **command.settings.sources}
-    if source not in specs:
-        raise UsageError(
-            f"no source {source!r}; known are {', '.join(sorted(specs))}; add it to `sources` in the settings"
-        )
-    spec = specs[source]
-    limit = command.settings.ingest.max_record_bytes
-    return source, spec, inspect_files(find_files(inputs, spec), spec, limit)
+    outcomes = [_run_ingest(command, lake, arrived, arrived.files)] if arrived.files else []
+    if arrived.spec.jdbc is not None:
+        from jobs.extract_jdbc import extracted
+
+        with extracted(command.spark(), lake, arrived.source, arrived.spec, arrived.limit) as (spec, files):
+            outcomes.append(_run_ingest(command, lake, replace(arrived, spec=spec), files))
+    encodings = {name: spec.encoding for name, spec in known_sources(command).items() if spec.encoding != "utf-8"}
+    cfg = Config(command.settings.ingest, arrived.source, arrived.aliases, encodings).for_pending(lake)
+    return [*outcomes, _run(command, lake, STAGE, cfg)] if cfg.contents else outcomes
 
 
-def _run_ingest(command: Command, lake: Lake, source: str, spec: SourceSpec, delivery: Any) -> Outcome:
+def _run_ingest(command: Command, lake: Lake, arrived: Arrived, delivery: Delivery) -> Outcome:
     from jobs.ingest_reports import STAGE, Config
 
     if delivery.repeated:
         command.warn(f"{delivery.repeated} input files repeat the bytes of another and are skipped")
-    cfg = Config(command.settings.ingest, source, spec, delivery.files)
+    cfg = Config(command.settings.ingest, arrived.source, arrived.spec, delivery.files)
     return _run(command, lake, STAGE, cfg.for_pending(lake))
 
 
@@ -157,8 +169,9 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     settings = command.settings
     if name == "collect":
         from jobs import collect_identifiers
+        from jobs.ingest_aliases import current_patients
 
-        return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect)
+        return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect, current_patients(lake))
     if name == "deidentify":
         from jobs import deidentify_reports
 

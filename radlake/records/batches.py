@@ -1,4 +1,4 @@
-"""Records of one file as Arrow batches in the columns of `raw_reports`, plus `rule` and `bytes`."""
+"""Records of one file as Arrow batches in the columns of `raw_reports`, plus `rule`, `bytes` and `reordered`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ _TYPES = {
     "birth_date": pa.date32(),
     "identifiers": pa.list_(pa.string()),
     "source_row": pa.int64(),
+    "reordered": pa.int64(),
     "byte_start": pa.int64(),
     "byte_end": pa.int64(),
     "bytes": pa.binary(),
@@ -38,7 +39,7 @@ _ORDER = (
     *("patient_id", "mrn", "accession", "patient_name", "birth_date", "sex"),
     *("ordering_physician", "radiologist", "identifiers", "extra"),
     *("source_file", "source_sha256", "source_row", "byte_start", "byte_end", "ingest_fingerprint"),
-    *("rule", "bytes"),
+    *("rule", "bytes", "reordered"),
 )
 SCHEMA = pa.schema([(name, _TYPES[name]) for name in _ORDER])
 
@@ -54,7 +55,7 @@ def record_batches(
         "ingest_fingerprint": fingerprint,
     }
     rows: list[dict[str, Any]] = []
-    for item in read_records(file.path, spec, label=file.label, max_record_bytes=max_record_bytes):
+    for item in read_records(file.content, spec, label=file.label, max_record_bytes=max_record_bytes):
         rows.append({**origin, **_row(item)})
         if len(rows) == ROWS_PER_BATCH:
             yield pa.RecordBatch.from_pylist(rows, SCHEMA)
@@ -64,11 +65,13 @@ def record_batches(
 
 
 def _row(item: Mapped | Rejected) -> dict[str, Any]:
-    place = {"source_row": item.row, "byte_start": item.start, "byte_end": item.end, "bytes": item.raw}
+    place: dict[str, Any] = {"source_row": item.row, "byte_start": item.start, "byte_end": item.end, "bytes": item.raw}
+    if item.path is not None:  # one of the files of a unit
+        place["source_file"] = item.path
     if isinstance(item, Rejected):
         return {**place, "rule": item.rule}
     values = dict(item.values)
     time: datetime | None = values.get("report_time")
     if time is not None and time.tzinfo is None:  # sources tell local time; one zone for all keeps the order
         values["report_time"] = time.replace(tzinfo=UTC)
-    return {**place, **values, "content_hash": item.content_hash}
+    return {**place, **values, "content_hash": item.content_hash, "reordered": item.reordered}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from radlake.errors import BadInput, EnvironmentFault, UsageError
-from radlake.files import file_sha256
+from radlake.records.formats import FORMATS
+from radlake.records.inputs import digest_and_size, told_in_one_line
 from radlake.records.mapping import SourceSpec
 from radlake.records.reader import read_records
-
-_SUFFIXES = {"csv": (".csv",), "jsonl": (".jsonl", ".ndjson"), "parquet": (".parquet",)}
+from radlake.records.units import Unit
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,13 @@ class InputFile:
     label: str
     sha256: str
     header_end: int  # bytes before the first record
-    size: int  # bytes; rows for Parquet
+    size: int  # bytes, unpacked; rows for Parquet
+    parts: tuple[str, ...] = field(default=(), repr=False)  # the files of a unit, where it has several
+
+    @property
+    def content(self) -> str | tuple[str, ...]:
+        """What `read_records` is to read."""
+        return self.parts or self.path
 
 
 @dataclass(frozen=True)
@@ -52,33 +59,55 @@ def inspect_files(paths: list[Path], spec: SourceSpec, max_record_bytes: int) ->
     The result is ordered by content, not by name. Raises what `read_records` raises.
     """
     by_content: dict[str, InputFile] = {}
-    for position, path in enumerate(paths, 1):
-        file = _inspect(path, spec, max_record_bytes, f"input file {position} of {len(paths)}")
+    units = FORMATS[spec.format].units(paths)
+    for position, unit in enumerate(units, 1):
+        file = _inspect(unit, spec, max_record_bytes, f"input file {position} of {len(units)}")
         by_content.setdefault(file.sha256, file)
     files = tuple(by_content[digest] for digest in sorted(by_content))
-    return Delivery(files, repeated=len(paths) - len(files))
+    return Delivery(files, repeated=len(units) - len(files))
 
 
 def _expand(path: Path, spec: SourceSpec, label: str) -> list[Path]:
+    kind = FORMATS[spec.format]
     try:
         if not path.is_dir():
             return [path.absolute()]
-        files = [p.absolute() for p in path.iterdir() if p.suffix.lower() in _SUFFIXES[spec.format] and p.is_file()]
+        inside = path.rglob("*") if kind.trees else path.iterdir()
+        files = [p.absolute() for p in inside if kind.takes(p.name) and p.is_file()]
     except PermissionError:
         raise EnvironmentFault(f"{label}: no permission to read the folder; check its mode") from None
     if not files:
-        wanted = " or ".join(_SUFFIXES[spec.format])
+        wanted = " or ".join(kind.suffixes)
         raise BadInput(f"{label}: the folder holds no {wanted} file; name the right folder or files")
     return files
 
 
-def _inspect(path: Path, spec: SourceSpec, max_record_bytes: int, label: str) -> InputFile:
-    reading = read_records(path, spec, label=label, max_record_bytes=max_record_bytes)
+def _inspect(unit: Unit, spec: SourceSpec, max_record_bytes: int, label: str) -> InputFile:
+    kind = FORMATS[spec.format]
+    parts = tuple(str(path) for path in unit.paths)
+    reading = read_records(parts, spec, label=label, max_record_bytes=max_record_bytes)
     records = iter(reading)
-    next(records, None)  # opens the file, checks its header, and refuses one without records
-    records.close()  # type: ignore[attr-defined]
-    size = _parquet_rows(path) if spec.format == "parquet" else path.stat().st_size
-    return InputFile(str(path), label, file_sha256(path), reading.stats.header_end, size)
+    if kind.first_item:
+        next(records, None)  # opens the file, checks its header, and refuses one without records
+        records.close()  # type: ignore[attr-defined]
+    else:
+        reading.open()
+    digest, size = _digest_and_size(unit, label)
+    if kind.positions == "rows":
+        size = _parquet_rows(unit.paths[0])
+    return InputFile(parts[0], label, digest, reading.stats.header_end, size, parts if len(parts) > 1 else ())
+
+
+def _digest_and_size(unit: Unit, label: str) -> tuple[str, int]:
+    """Of one file its own digest; of several the digest of theirs, each under the name that tells it from others."""
+    with told_in_one_line(label):
+        found = [digest_and_size(path) for path in unit.paths]
+    size = sum(bytes_ for _, bytes_ in found) + unit.gaps
+    if len(found) == 1 and not unit.names:
+        return found[0][0], size
+    names = unit.names or [""] * len(found)
+    lines = "".join(f"{digest} {name}\n" for name, (digest, _) in zip(names, found, strict=True))
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest(), size
 
 
 def _parquet_rows(path: Path) -> int:

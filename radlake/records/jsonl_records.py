@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 from radlake.errors import BadInput
@@ -28,7 +28,8 @@ from radlake.records.types import (
 class JsonLines:
     """A stream of JSON lines; `header_end` is where the first line with content starts.
 
-    Raises BadInput when there is none. A line beyond `max_record_bytes` is rejected in pieces of that size.
+    `parse` makes fields of a line, or names the rule that it breaks. Raises BadInput when there is no line.
+    A line beyond `max_record_bytes` is rejected in pieces of that size.
     """
 
     def __init__(
@@ -38,8 +39,10 @@ class JsonLines:
         encoding: str = "utf-8",
         max_record_bytes: int = MAX_RECORD_BYTES,
         label: str = "the input",
+        parse: Callable[[bytes, str], dict[str, str | None] | str] | None = None,
     ) -> None:
         self._stream = stream
+        self._parse = parse or parse_object
         self._encoding = encoding
         self._max_bytes = max_record_bytes
         self.header_end = 0
@@ -50,17 +53,17 @@ class JsonLines:
             self.header_end, line = self.header_end + len(line), self._next_line()
         if not line:
             raise BadInput(f"{label}: empty; check the export")
-        self._first = line
+        self.first_line = line
 
     def records(self) -> Iterator[Record | Rejected]:
         """Every record and reject in file order, ranges contiguous from `header_end` on."""
-        start, line, row, torn = self.header_end, self._first, 0, False
+        start, line, row, torn = self.header_end, self.first_line, 0, False
         while line:
             whole = line.endswith(b"\n") or len(line) < self._max_bytes
             raw, following = self._with_blank_lines(line) if whole else (line, self._next_line())
             end = start + len(raw)
             long = torn or not whole
-            result = RECORD_TOO_LONG if long else parse_object(line, self._encoding)
+            result = RECORD_TOO_LONG if long else self._parse(line, self._encoding)
             if isinstance(result, str):
                 yield Rejected(row, start, end, result, raw)
             else:
@@ -80,6 +83,15 @@ class JsonLines:
 
 def parse_object(line: bytes, encoding: str = "utf-8") -> dict[str, str | None] | str:
     """The fields of one line, or the name of the rule that it breaks."""
+    value = load_object(line, encoding)
+    if isinstance(value, str):
+        return value
+    fields = {key: as_text(item) for key, item in value.items()}
+    return (fault_of_escapes(fields) if b"\\u" in line else None) or fields
+
+
+def load_object(line: bytes, encoding: str = "utf-8") -> dict[str, Any] | str:
+    """The object on a line, or the name of the rule that it breaks."""
     if b"\0" in line:
         return NUL_BYTE
     try:
@@ -90,10 +102,7 @@ def parse_object(line: bytes, encoding: str = "utf-8") -> dict[str, str | None] 
         value = json.loads(text, parse_float=_WrittenFloat, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         return BAD_JSON
-    if not isinstance(value, dict):
-        return NOT_AN_OBJECT
-    fields = {key: as_text(item) for key, item in value.items()}
-    return (_fault_of_escapes(fields) if "\\u" in text else None) or fields
+    return value if isinstance(value, dict) else NOT_AN_OBJECT
 
 
 def as_text(value: Any) -> str | None:
@@ -124,7 +133,7 @@ def _refuse_constant(name: str) -> float:
     raise ValueError("NaN and Infinity are no JSON")
 
 
-def _fault_of_escapes(fields: dict[str, str | None]) -> str | None:
+def fault_of_escapes(fields: dict[str, str | None]) -> str | None:
     """Escapes can spell what no text may hold: NUL, and halves of surrogate pairs."""
     content = "".join(f"{key}{value or ''}" for key, value in fields.items())
     if "\0" in content:

@@ -54,7 +54,7 @@ def map_record(fields: dict[str, str | None], spec: SourceSpec) -> dict[str, Any
 
     Values are text or None (empty and blank included), but report_time: datetime, birth_date: date. Report
     text is kept as delivered; other values lose the white space around them. Beside them `identifiers`:
-    list of what the further identifier columns hold, and of a birth date that cannot be read; `extra`:
+    list of what the further identifier columns hold (one a line), and of a birth date that cannot be read; `extra`:
     JSON object of the columns without a canonical name. A report without any text is no reject here.
     """
     values = _values(fields, spec)
@@ -71,7 +71,8 @@ def map_record(fields: dict[str, str | None], spec: SourceSpec) -> dict[str, Any
     values["status"] = _status(values["status"], spec)
     if values["status"] is None:
         return BAD_STATUS
-    values["identifiers"] = [value for name in spec.identifiers if (value := _short(fields.get(name)))]
+    lines = (line for name in spec.identifiers for line in (fields.get(name) or "").split("\n"))
+    values["identifiers"] = [value for line in lines if (value := line.strip())]
     _read_birth_date(values, spec)
     values["extra"] = _extra(fields, spec)
     return values
@@ -146,10 +147,6 @@ def _read_birth_date(values: dict[str, Any], spec: SourceSpec) -> None:
 def _extra(fields: dict[str, str | None], spec: SourceSpec) -> str:
     rest = {name: value for name, value in fields.items() if value and name not in spec.mapped_columns}
     return json.dumps(rest, sort_keys=True, ensure_ascii=False) if rest else "{}"
-
-
-def _short(value: str | None) -> str | None:
-    return (value.strip() or None) if value is not None else None
 
 
 def _plain(value: date | list[str]) -> str:

@@ -53,4 +53,21 @@ BUILTIN: dict[str, SourceSpec] = {
     "parquet": SourceSpec(
         format="parquet", columns=_UNDER_CANONICAL_NAMES, defaults={"status": "final"}, columns_optional=True
     ),
+    # Result messages (ORU) of a radiology system: batch files, single messages, captured MLLP.
+    "hl7": SourceSpec(format="hl7"),
+    # DiagnosticReports as a FHIR server's bulk export writes them, with the resources they refer to.
+    "fhir": SourceSpec(format="fhir"),
+    # The radiology tables of MIMIC-IV-Note; patients and times are de-identified already.
+    "mimic-iv-note": SourceSpec(format="mimic-iv-note"),
+    # Report files of MIMIC-CXR: one text per study, patient and study in the path.
+    "mimic-cxr": SourceSpec(
+        format="text-tree", defaults={"modality": "XR", "body_part": "CHEST", "exam_code": "XRCH", "status": "final"}
+    ),
+    # Open-i's own XML of the Indiana reports, one file each: ids are CXR1 …, where openi-csv has 1 ….
+    "openi-xml": SourceSpec(
+        format="openi-xml", defaults={"modality": "XR", "body_part": "CHEST", "exam_code": "XRCH", "status": "final"}
+    ),
+    # Epic's tables of lines: ORDER_NARRATIVE and ORDER_IMPRESSION, or one table with a type column; beside them
+    # perhaps a table of the orders.
+    "epic-lines": SourceSpec(format="line-tables"),
 }

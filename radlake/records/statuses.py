@@ -13,7 +13,8 @@ ENTERED_IN_ERROR = "entered_in_error"
 STATUS_RANK = {PRELIMINARY: 1, FINAL: 2, ADDENDED: 3, CORRECTED: 4, CANCELLED: 9, ENTERED_IN_ERROR: 9}
 
 # Keys are folded: lower case, with spaces and hyphens as underscores. One-letter codes are HL7's (OBR-25,
-# OBX-11); words are HL7's, FHIR's and those of common RIS exports.
+# OBX-11); words are HL7's, FHIR's, Epic's and those of common RIS
+# exports.
 SPELLINGS = {
     **{status: status for status in STATUS_RANK},
     "p": PRELIMINARY,
@@ -28,8 +29,10 @@ SPELLINGS = {
     "prelim": PRELIMINARY,
     "partial": PRELIMINARY,
     "registered": PRELIMINARY,
+    "preliminary_result": PRELIMINARY,
     "draft": PRELIMINARY,
     "unsigned": PRELIMINARY,
+    "final_result": FINAL,
     "finalized": FINAL,
     "finalised": FINAL,
     "signed": FINAL,
@@ -42,6 +45,8 @@ SPELLINGS = {
     "amended": CORRECTED,
     "correction": CORRECTED,
     "revised": CORRECTED,
+    "edited_result": CORRECTED,
+    "edited_result___final": CORRECTED,  # "Edited Result - FINAL"
     "canceled": CANCELLED,
     "deleted": ENTERED_IN_ERROR,
     "retracted": ENTERED_IN_ERROR,

@@ -158,7 +158,7 @@ def test_a_file_without_permission(commands, write, tmp_path, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("radlake.records.reader._opened", refuse)
+    monkeypatch.setattr("radlake.records.inputs.open_plain", refuse)
     refused = commands.refused(*ingest(path))
     assert refused.code == 5
     assert "no permission" in refused.line

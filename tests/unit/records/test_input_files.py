@@ -1,5 +1,6 @@
 """The files of a delivery: which are taken, which repeat another, and what messages say of them."""
 
+import gzip
 import hashlib
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def test_a_folder_stands_for_its_files_of_the_right_suffix(write, tmp_path):
     for name in ("b.csv", "a.CSV", "notes.txt", "c.csv.gz", "deep/d.csv"):
         write(f"export/{name}", csv(1))
     (tmp_path / "export" / "folder.csv").mkdir()
-    assert [p.name for p in find_files([f"{tmp_path}/export"], OPENI)] == ["a.CSV", "b.csv"]
+    assert [p.name for p in find_files([f"{tmp_path}/export"], OPENI)] == ["a.CSV", "b.csv", "c.csv.gz"]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +129,19 @@ def test_damage_in_records_is_for_quarantine_and_stops_nothing(write, content):
 @pytest.mark.parametrize("content", [b"\xff\xfea\x00,\x00", b"\x00\x00\x00", b"\xff,\xfe\n1,2\n", b"\n\n\n", b'"uid'])
 def test_a_damaged_header_is_bad_input(write, content):
     refused((BadInput, UsageError), write("a.csv", content))
+
+
+def test_a_gzip_file_counts_what_it_unpacks_to_whatever_its_name(write):
+    packed = gzip.compress(csv(1, 2))
+    file = inspect_files([write("a.csv", packed)], OPENI, LIMIT).files[0]
+    assert (file.sha256, file.size) == (hashlib.sha256(packed).hexdigest(), len(csv(1, 2)))
+    assert file.header_end == len(HEADER)
+
+
+@pytest.mark.parametrize("damage", [lambda b: b[:-9], lambda b: b[:3] + b"\x09" * 30, lambda b: b[:-4] + b"\0" * 4])
+def test_a_damaged_gzip_file(write, damage):
+    content = damage(gzip.compress(csv(*range(5000))))
+    assert "input file 1 of 1: no whole gzip file" in refused(BadInput, write(f"{CANARY}.csv.gz", content))
 
 
 def test_damaged_parquet_and_json(write):

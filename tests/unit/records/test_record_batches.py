@@ -37,7 +37,7 @@ def test_the_columns_are_those_of_raw_reports_in_order_plus_rule_and_bytes():
     from schemas import RAW_REPORTS
 
     expected = [name for name in RAW_REPORTS.columns if name != "run_id"]
-    assert SCHEMA.names == [*expected, "rule", "bytes"]
+    assert SCHEMA.names == [*expected, "rule", "bytes", "reordered"]
 
 
 def test_the_types_are_those_of_raw_reports():
@@ -52,7 +52,7 @@ def test_the_types_are_those_of_raw_reports():
     }
     wanted = {f.name: arrow[f.dataType.simpleString()] for f in RAW_REPORTS.schema.fields if f.name != "run_id"}
     found = {field.name: str(field.type) for field in SCHEMA}
-    assert found == wanted | {"rule": "string", "bytes": "binary"}
+    assert found == wanted | {"rule": "string", "bytes": "binary", "reordered": "int64"}
 
 
 def test_every_byte_is_in_one_row_and_comes_along(file):
