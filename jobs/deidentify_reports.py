@@ -98,6 +98,8 @@ def changes(spark: SparkSession, lake: Lake, raw: DataFrame, cfg: Config, base: 
     Reports whose delivered versions are others than before, and older ones whose text may hold an entry that
     came or went: of their own patient, or of the archive.
     """
+    from pyspark.sql import functions as F
+
     version_then = base.inputs[RAW_IDENTIFIERS.name]
     before = _table(spark, RAW_REPORTS.path(lake), base.inputs[RAW_REPORTS.name])
     then, now = (_dictionary(spark, lake, version) for version in (version_then, cfg.dictionary_version))
@@ -106,12 +108,12 @@ def changes(spark: SparkSession, lake: Lake, raw: DataFrame, cfg: Config, base: 
     older = scan_older(raw, touched, entries, now, _archive_difference(lake, version_then, cfg)).persist()
     affected = touched.union(older.where("held").select(*REPORT_KEY)).distinct().persist()
     rows = with_history(current_versions(raw.join(affected, REPORT_KEY, "left_semi")), now)
+    scanned = older.agg(F.count("*").alias("scanned"), F.count_if("held").alias("redone")).collect()[0]
     measures = {
-        "superseded_versions": raw.count() - raw.select(*REPORT_KEY).distinct().count(),
+        "superseded_versions": raw.agg(F.count("*") - F.countDistinct(*REPORT_KEY)).collect()[0][0],
         "reports_processed": affected.count(),
         "entries_that_came_or_went": entries.count(),
-        "older_reports_scanned": older.count(),
-        "older_reports_redone": older.where("held").count(),
+        **{f"older_reports_{what}": scanned[what] for what in ("scanned", "redone")},
     }
     keys = _keys(affected, cfg).withColumnRenamed("key", "report_key")
     return Changes(rows, keys, measures, (entries, touched, older, affected))
