@@ -19,6 +19,8 @@ MIN_MIXED = 4  # letters with digits: "R101"
 
 _RUN = re.compile(r"[0-9][0-9 -]{3,40}[0-9]")  # MIN_DIGITS and more
 _PIECE = re.compile(r"[0-9][0-9-]{3,40}")
+_ONE_RUN = re.compile(r"[^0-9]*[0-9]+[^0-9]*")
+_SIGNS = re.compile(r"[\s./-]")
 _MIXED = re.compile(r"\b(?:[A-Za-z]{1,12}-?[0-9]|[0-9]{1,12}-?[A-Za-z])[A-Za-z0-9-]*")
 
 
@@ -56,7 +58,7 @@ def _compiled(numbers: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
 
 def _forms(value: str) -> set[str]:
     digits = core(value)
-    if len(digits) >= MIN_DIGITS:
+    if len(digits) >= MIN_DIGITS and _ONE_RUN.fullmatch(_SIGNS.sub("", value)):
         return {digits}
     token = value.strip().replace("-", "").lower()
     mixed = token.isascii() and token.isalnum() and not token.isalpha() and not token.isdigit()
