@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from expectations.deidentified_reports import GATE
-from jobs.report_history import (
+from radlake.dictionary import ARCHIVE, archive_of
+from radlake.dictionary_frames import (
     REPORT_KEY,
     current_versions,
     differing,
@@ -19,7 +20,6 @@ from jobs.report_history import (
     touched_reports,
     with_history,
 )
-from radlake.dictionary import ARCHIVE, archive_of
 from radlake.errors import UsageError
 from radlake.keys import DeidKey
 from radlake.lake.audit import conserve_keys
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from radlake.lake.lake import Lake
 
 CODE = (
-    *("jobs.deidentify_reports", "jobs.report_history", "radlake.deidentification", "radlake.dictionary"),
+    *("jobs.deidentify_reports", "radlake.dictionary_frames", "radlake.deidentification", "radlake.dictionary"),
     *("radlake.text", "radlake.keys", "radlake.records.statuses", "schemas.deidentified_reports"),
 )
 
