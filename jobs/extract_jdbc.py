@@ -15,6 +15,7 @@ import os
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from radlake.errors import BadInput, EnvironmentFault, RadlakeError, UsageError
@@ -45,13 +46,12 @@ def extracted(
         raise UsageError(
             f"source {source!r}: a database is read into a lake on a mounted folder only; export it to files"
         )
-    _remove_leftovers(lake)
     folder = lake.staging_path("raw", f"{_FOLDER}-{uuid.uuid4().hex}")
     as_files = spec.model_copy(update={"format": "parquet", "jdbc": None})
     try:
         storage.make_folder(folder, private=True)
         _write(spark, spec.jdbc, f"{folder}/rows", source)
-        paths = sorted(storage.local_path(f"{folder}/rows").glob("*.parquet"))
+        paths = _with_rows(sorted(storage.local_path(f"{folder}/rows").glob("*.parquet")))
         yield as_files, _named(inspect_files(paths, as_files, max_record_bytes), source)
     finally:
         storage.remove(folder)
@@ -92,6 +92,13 @@ def _write(spark: SparkSession, table: JdbcTable, path: str, source: str) -> Non
         raise BadInput(f"source {source!r}: the database could not be read; {advice}") from None
 
 
+def _with_rows(paths: list[Path]) -> list[Path]:
+    """Without the file that Spark writes for a partition that got no row; one of them if all are so."""
+    from pyarrow import parquet
+
+    return [path for path in paths if parquet.read_metadata(path).num_rows] or paths[:1]
+
+
 def _named(delivery: Delivery, source: str) -> Delivery:
     """Rows say which part of the table they came from, not where that lay for a while."""
     files = [
@@ -101,8 +108,8 @@ def _named(delivery: Delivery, source: str) -> Delivery:
     return Delivery(tuple(files), delivery.repeated)
 
 
-def _remove_leftovers(lake: Lake) -> None:
-    """What killed runs left; the lake's lock is held, so nobody else reads them."""
+def remove_leftovers(lake: Lake) -> None:
+    """What killed runs left of a table. Call under the lake's lock, so that nobody else reads it."""
     for name in storage.folders_in(lake.staging_path("raw")):
         if name.startswith(f"{_FOLDER}-"):
             storage.remove(lake.staging_path("raw", name))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from expectations.patient_aliases import GATE
@@ -21,8 +22,9 @@ from radlake.lake.lake import Lake
 from radlake.lake.stage import Stage
 from radlake.lake.table import Published, open_table
 from radlake.records.aliases import Alias, CurrentIds, resolve_aliases
+from radlake.records.batches import ROWS_PER_BATCH
 from radlake.records.files import InputFile
-from radlake.records.types import PATIENT_MERGE
+from radlake.records.types import PATIENT_MERGE, Rejected
 from radlake.settings import IngestSettings
 from schemas import PATIENT_ALIASES, RAW_QUARANTINE
 
@@ -140,21 +142,23 @@ def _file_reader(cfg: Config) -> Callable[..., Iterator[pa.RecordBatch]]:
         import pyarrow as pa
 
         from radlake.records.alias_records import read_alias_file
-        from radlake.records.types import Rejected
 
         for file in (files[position] for batch in batches for position in batch.column(0).to_pylist()):
-            rows = []
-            for item in read_alias_file(file, limit):
-                record = item if isinstance(item, Rejected) else item[0]
-                origin = {"source": source, "source_file": file.path, "source_sha256": file.sha256}
-                origin |= {"ingest_fingerprint": fingerprint, "source_row": record.row, "bytes": record.raw}
-                origin |= {"byte_start": record.start, "byte_end": record.end}
-                rows.append(
-                    {**origin, "rule": item.rule} if isinstance(item, Rejected) else _statement(item[1], 0, **origin)
-                )
-            yield pa.RecordBatch.from_pylist(rows, _arrow_schema())
+            origin = {"source": source, "source_file": file.path, "source_sha256": file.sha256}
+            origin["ingest_fingerprint"] = fingerprint
+            items = read_alias_file(file, limit)
+            while rows := [_file_row(item, origin) for item in islice(items, ROWS_PER_BATCH)]:
+                yield pa.RecordBatch.from_pylist(rows, _arrow_schema())
 
     return run
+
+
+def _file_row(item: Any, origin: dict[str, Any]) -> dict[str, Any]:
+    record = item if isinstance(item, Rejected) else item[0]
+    place = {"source_row": record.row, "byte_start": record.start, "byte_end": record.end, "bytes": record.raw}
+    if isinstance(item, Rejected):
+        return {**origin, **place, "rule": item.rule}
+    return _statement(item[1], 0, **origin, **place)
 
 
 def _message_reader(cfg: Config) -> Callable[..., Iterator[pa.RecordBatch]]:

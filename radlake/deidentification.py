@@ -175,13 +175,15 @@ def known_tokens(known: Known) -> list[str]:
 
 
 def _sections(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:
+    """Sections of columns as they are; those that come in none out of the text, if there is one too."""
     delivered = {name: report.get(name) or "" for name in SECTIONS}
-    if any(delivered.values()) or not report["text"]:
+    if not report["text"]:
         return delivered, "columns"
     sections = parse_sections(report["text"])
     found = section_texts(report["text"], sections)
     found.setdefault("indication", found.get("history", ""))
-    return {name: found.get(name, "") for name in SECTIONS}, sections.method
+    whole = delivered["findings"] and delivered["impression"]
+    return {name: delivered[name] or found.get(name, "") for name in SECTIONS}, "columns" if whole else sections.method
 
 
 def _outgoing(row: Mapping[str, Any]) -> str:

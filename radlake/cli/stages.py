@@ -143,12 +143,12 @@ def _with(command: Command, section: str, **flags: Any) -> Command:
 
 def _run_delivery(command: Command, lake: Lake, arrived: Arrived) -> list[Outcome]:
     """The reports that were delivered, then the patient merges among them and beside them."""
+    from jobs.extract_jdbc import extracted, remove_leftovers
     from jobs.ingest_aliases import STAGE, Config
 
+    remove_leftovers(lake)
     outcomes = [_run_ingest(command, lake, arrived, arrived.files)] if arrived.files else []
     if arrived.spec.jdbc is not None:
-        from jobs.extract_jdbc import extracted
-
         with extracted(command.spark(), lake, arrived.source, arrived.spec, arrived.limit) as (spec, files):
             outcomes.append(_run_ingest(command, lake, replace(arrived, spec=spec), files))
     encodings = {name: spec.encoding for name, spec in known_sources(command).items() if spec.encoding != "utf-8"}

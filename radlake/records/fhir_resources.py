@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -29,7 +30,8 @@ def support_in(line: bytes, encoding: str) -> Iterator[tuple[str, str]]:
     resource = load(line, encoding) if _MENTIONS_SUPPORT.search(line) else None
     for address, each in entries(resource or {}):
         if each.get("resourceType") in SUPPORT_TYPES:
-            yield address, json.dumps(each)
+            with contextlib.suppress(RecursionError):  # nested to the very limit of reading
+                yield address, json.dumps(each)
 
 
 def entries(resource: Resource) -> Iterator[tuple[str, Resource]]:

@@ -1,14 +1,16 @@
 """The report that the OBX segments of one order spell, line by line, and the status they give it.
 
 OBX-3 may say which section a line belongs to: by a suffix (`71020&IMP`), an identifier (`IMP`), or a LOINC code.
-Lines of an impression beside others are sections of their own; a body without an impression is one text, which
-the section parser reads; so is everything once an addendum is among it, under headings.
+Lines of an impression beside others are sections of their own. One text, which the section parser reads, are a body
+without an impression, a body that has headings of its own (its impression follows under one, and stands in its column
+too), and everything once an addendum is among it.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,6 +30,9 @@ _CODES = {
 }
 _SECTION_OF = {code: section for section, codes in _CODES.items() for code in codes.split()}
 _TEXT_TYPES = frozenset({"TX", "FT", "ST", "", "CE", "CWE"})
+_HEADING = re.compile(
+    r"(?im)^[ \t]*(?:findings?|technique|comparison|(?:clinical )?(?:indication|history)|exam)s?[ \t]*:"
+)
 _WITHDRAWN = frozenset({"D", "W"})
 _HEADINGS = ("indication", "technique", "comparison", BODY, IMPRESSION, ADDENDUM)
 
@@ -39,15 +44,26 @@ class _Line(NamedTuple):
 
 def report_texts(message: Message, observations: list[Segment]) -> dict[str, str]:
     """Under canonical names: `text`, or the sections that the segments are coded for."""
-    lines = [line for segment in observations if not _withdrawn(segment) for line in _lines(message, segment)]
+    sections: dict[str, str] = {}  # by OBX-3: most lines of a report have the same
+    lines = []
+    for segment in observations:
+        if not _withdrawn(segment):
+            code = segment.raw(3)
+            if code not in sections:
+                sections[code] = _section(message, segment)
+            lines += [_Line(sections[code], text) for text in _texts(message, segment)]
     coded = {line.section for line in lines if line.section}
     if not coded - {BODY}:
         return _joined({"text": [line.text for line in lines]})
     parts: dict[str, list[str]] = {}
     for line in lines:
         parts.setdefault(line.section or BODY, []).append(line.text)
+    joined = _joined(parts)
+    if ADDENDUM not in parts and not _HEADING.search(joined.get(BODY, "")):
+        return joined
     if ADDENDUM not in parts:
-        return _joined(parts)
+        body, impression = joined.pop(BODY), joined.get(IMPRESSION, "")
+        return {**joined, "text": f"{body}\n\n{IMPRESSION.upper()}:\n{impression}" if impression else body}
     with_headings = (f"{name.upper()}:\n{text}" for name in _HEADINGS if (text := "\n".join(parts.get(name, ()))))
     return _joined({"text": ["\n\n".join(with_headings)]})
 
@@ -68,16 +84,14 @@ def _withdrawn(segment: Segment) -> bool:
     return segment.raw(11).strip().upper() in _WITHDRAWN
 
 
-def _lines(message: Message, segment: Segment) -> Iterator[_Line]:
+def _texts(message: Message, segment: Segment) -> Iterator[str]:
     kind = segment.raw(2).strip().upper()
-    section = _section(message, segment)
     if kind == "ED":
-        yield from (_Line(section, text) for text in _encapsulated(message, segment))
+        yield from _encapsulated(message, segment)
     elif kind in ("CE", "CWE"):
-        yield from (_Line(section, message.component(value, 2)) for value in message.repetitions(segment, 5))
+        yield from (message.component(value, 2) for value in message.repetitions(segment, 5))
     elif kind in _TEXT_TYPES:
-        for value in message.repetitions(segment, 5):
-            yield _Line(section, message.text(value).rstrip())
+        yield from (message.text(value).rstrip() for value in message.repetitions(segment, 5))
 
 
 def _section(message: Message, segment: Segment) -> str:

@@ -73,6 +73,12 @@ def test_sections_come_out_of_one_text_too():
     assert row["sections_from"] != "columns"
 
 
+def test_a_section_of_a_column_stands_over_the_same_one_in_the_text():
+    text = f"HISTORY: Cough.\n\nFINDINGS: {FINDINGS}\n\nIMPRESSION: As dictated."
+    row = engine().process(report(findings=None, impression="As signed.", text=text))
+    assert (row["findings"], row["impression"], row["indication"]) == (FINDINGS, "As signed.", "Cough.")
+
+
 @pytest.mark.parametrize("status", ["cancelled", "entered_in_error"])
 def test_tombstones_leave_without_their_text(status):
     row = engine().process(report(status=status, findings=CANARY))

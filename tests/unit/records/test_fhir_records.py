@@ -288,9 +288,14 @@ def test_any_bytes_are_covered(data, limit):
 
 
 def test_markup_without_its_tags():
-    assert (
-        visible_text("<div>a<script>x</script> b<pre>c\n  d</pre><table><tr><td>1</td><td>2</td></tr></table>")
-        == "a b\nc\nd\n\n1  2"
-    )
-    assert visible_text("no tags &amp; <unclosed").startswith("no tags &")
-    assert len(visible_text("<" * 200_000)) <= 200_000
+    table = "<table><tr><td>1</td><td>2</td></tr></table>"
+    assert visible_text(f"<div>a<script>x</script> b<pre>c\n  d</pre>{table}") == "a b\nc\nd\n\n1  2"
+    assert visible_text("no tags &amp; 3 < 4 <unclosed") == "no tags & 3 < 4 <unclosed"
+    assert visible_text("a<!-- <p>b</p> -->c --> d<?pi?><BR>e&#233;&nbsp;") == "ac --> d\neé"
+
+
+@pytest.mark.parametrize(
+    "part", ["<", "<a ", "&", "<!--", "-->", "<div>", "<script>", "<![CDATA[", "<a b='", "</", "&#", "\n "]
+)
+def test_markup_of_a_megabyte_of_beginnings(part):
+    visible_text(part * (1_000_000 // len(part)))

@@ -83,6 +83,13 @@ def test_coded_sections(body: str, impression: str) -> None:
     assert (found["findings"], found["impression"], found["text"]) == ("Lungs clear.\nHeart normal.", "Normal.", None)
 
 
+def test_a_coded_body_with_headings_of_its_own_is_one_text_with_the_impression() -> None:
+    lines = [line("INDICATION: Cough.", "1&GDT"), line("FINDINGS: Clear.", "1&GDT"), line("Normal.", "1&IMP")]
+    found = one(message(header(), patient(), order(), *lines))
+    assert found["text"] == "INDICATION: Cough.\nFINDINGS: Clear.\n\nIMPRESSION:\nNormal."
+    assert (found["findings"], found["impression"]) == (None, "Normal.")
+
+
 def test_a_coded_body_without_an_impression_is_one_text() -> None:
     found = one(message(header(), patient(), order(), line("FINDINGS: x. IMPRESSION: y.", "71046&GDT")))
     assert (found["text"], found["findings"]) == ("FINDINGS: x. IMPRESSION: y.", None)
