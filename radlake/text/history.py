@@ -24,6 +24,7 @@ _SIGNS = re.compile(r"[\s./-]")
 _MIXED = re.compile(r"\b(?:[A-Za-z]{1,12}-?[0-9]|[0-9]{1,12}-?[A-Za-z])[A-Za-z0-9-]*")
 
 
+@lru_cache(maxsize=8192)  # a patient's reports come one after another, each with the same history
 def is_number(value: str) -> bool:
     """True for identifiers that are found by their digits or as a token of letters and digits."""
     return bool(_forms(value))
