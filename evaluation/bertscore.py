@@ -7,7 +7,6 @@ here only texts of equal length share a batch, so nothing is padded.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,8 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evaluation.results import BertScoreInfo
 from radlake.errors import BadInput, EnvironmentFault, UsageError
-from radlake.files import file_sha256
-from radlake.weights import find_model, quieten_libraries
+from radlake.weights import deciding_sha256, find_model, quieten_libraries
 
 if TYPE_CHECKING:
     import torch
@@ -27,8 +25,6 @@ BUNDLED = "all-MiniLM-L6-v2"
 _BUNDLED_LAYERS = 6
 _PAIRS_AT_ONCE = 1024  # whose embeddings are held in memory together: about 0.2 GiB of MiniLM's
 _NO_LENGTH = 1_000_000  # a tokenizer that knows no limit says 10**30
-# What decides the figures, as model folders name it; where both forms of weights lie, only safetensors is read.
-_DECIDING = ("config.json", "tokenizer*.json", "special_tokens_map.json", "vocab*", "merges.txt", "*.model")
 Progress = Callable[[int, int], None]  # pairs done, pairs in all
 
 
@@ -164,7 +160,7 @@ def _load(folder: Path, name: str, layer: int) -> Encoder:
     except (OSError, ValueError, KeyError, RuntimeError, SafetensorError):
         raise BadInput(f"encoder {name}: it cannot be read; restore it or give another one") from None
     model.to("cuda" if torch.cuda.is_available() else "cpu").eval()
-    return Encoder(name, layer, _sha256(folder), model, tokenizer, _max_tokens(tokenizer, config))
+    return Encoder(name, layer, deciding_sha256(folder), model, tokenizer, _max_tokens(tokenizer, config))
 
 
 def _first_layers(folder: Path, layer: int) -> Any:
@@ -196,11 +192,3 @@ def _max_tokens(tokenizer: Any, config: Any) -> int:
 def _name(path: str) -> str:
     """The hub id, or the folder's name: no machine's path."""
     return Path(path).resolve().name if Path(path).is_dir() else path
-
-
-def _sha256(folder: Path) -> str:
-    """SHA-256 of the lines that `sha256sum` prints for the deciding files, in order of their names."""
-    weights = "*.safetensors" if any(folder.glob("*.safetensors")) else "*.bin"
-    paths = sorted({path for pattern in (*_DECIDING, weights) for path in folder.glob(pattern) if path.is_file()})
-    lines = "".join(f"{file_sha256(path)}  {path.name}\n" for path in paths)
-    return hashlib.sha256(lines.encode()).hexdigest()

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evaluation.bertscore import load_encoder
+from evaluation.holding import is_held
 from evaluation.judging import Judging
 from evaluation.outputs import Outputs, read_outputs, shared_keys
 from evaluation.prompts import read_test
@@ -28,7 +29,6 @@ from radlake.errors import UsageError
 from radlake.files import file_sha256
 from radlake.lake.storage import environment_fault, make_folder
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, read_manifest
-from radlake.text.leaks import find_leaks
 
 SCORES_FILE = "scores.parquet"
 PAGE_FILE = "report.html"
@@ -78,7 +78,8 @@ def choose_examples(pairs: Sequence[Pair], outputs: Mapping[str, Outputs], most:
     for pair in sorted(pairs, key=lambda pair: hashlib.sha256(pair["pair_key"].encode()).digest()):
         generated = {name: one.texts[pair["pair_key"]] for name, one in outputs.items()}
         shown = (pair["instruction"], pair["input"], pair["reference"], *generated.values())
-        if len(chosen) < most and not any(map(find_leaks, shown)):
+        held = any(pair["pair_key"] in one.held for one in outputs.values())
+        if len(chosen) < most and not held and not any(map(is_held, shown)):
             chosen.append(_example(pair, generated))
     return chosen
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from evaluation.holding import HELD, is_held, write_held
 from evaluation.prompts import Prompt
 from radlake.chat import load_template
 from radlake.errors import BadInput, EnvironmentFault, UsageError
@@ -111,19 +112,27 @@ def generate(
     return outputs, facts
 
 
-def write_outputs(path: Path, prompts: Sequence[Prompt], outputs: Sequence[Output], facts: dict[str, Any]) -> None:
-    """Write the outputs as JSON lines, then what made them beside it; each whole or not at all."""
+def write_outputs(path: Path, prompts: Sequence[Prompt], outputs: Sequence[Output], facts: dict[str, Any]) -> int:
+    """Write the outputs as JSON lines, then what made them beside it; each whole or not at all.
+
+    Those that look as if they held identifiers are written to a file of their own (`holding.py`). Returns how many.
+    """
+    held = {p.key: o.text for p, o in zip(prompts, outputs, strict=True) if is_held(o.text)}
     lines = [
-        {"pair_key": prompt.key, "output": output.text, "tokens": output.tokens, "finish": output.finish}
+        {"pair_key": prompt.key, "output": "", "tokens": output.tokens, "finish": HELD}
+        if prompt.key in held
+        else {"pair_key": prompt.key, "output": output.text, "tokens": output.tokens, "finish": output.finish}
         for prompt, output in zip(prompts, outputs, strict=True)
     ]
     content = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     try:
+        write_held(path, held)
         write_whole(path, content)
     except OSError as error:
         raise environment_fault(error, str(path)) from None
     digest = hashlib.sha256(content.encode()).hexdigest()
-    write_json(f"{path}.meta.json", {**facts, "pairs": len(lines), "outputs_sha256": digest})
+    write_json(f"{path}.meta.json", {**facts, "pairs": len(lines), "held_back": len(held), "outputs_sha256": digest})
+    return len(held)
 
 
 def _of_run(run: Path) -> Path:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from evaluation.holding import HELD, is_held
 from radlake.errors import BadInput
 from radlake.lake.storage import environment_fault, read_json
 from radlake.prompts import strip_prefix
@@ -20,14 +21,14 @@ _HUB_CACHE = "models--"  # how the hub's cache begins the folder of owner/name
 
 
 class Output(BaseModel):
-    """One line of an outputs file; `finish` is "length" where the model was cut off."""
+    """One line of an outputs file; `finish` is "length" where the model was cut off, "held" where it is not told."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
     pair_key: str
     output: str
     tokens: int
-    finish: Literal["stop", "length"]
+    finish: Literal["stop", "length", "held"]
 
 
 class Meta(BaseModel):
@@ -45,6 +46,7 @@ class Meta(BaseModel):
     limit: int | None = None
     max_new_tokens: int
     pairs: int
+    held_back: int = 0
     tokens: int
     seconds: float
     device: str
@@ -69,12 +71,13 @@ class Meta(BaseModel):
 
 @dataclass(frozen=True)
 class Outputs:
-    """One system's outputs by pair key, ready to be scored: no prefix sentence, no blanks around."""
+    """One system's outputs by pair key, ready to be scored: no prefix sentence, no blanks around, held ones empty."""
 
     meta: Meta
     texts: dict[str, str]
     cut_off: frozenset[str]  # keys of the pairs whose output was cut off
     tokens: dict[str, int]
+    held: frozenset[str]  # keys of the pairs whose output looks as if it held identifiers
 
 
 def read_outputs(path: Path, snapshot: str, test_keys: frozenset[str]) -> Outputs:
@@ -98,11 +101,14 @@ def read_outputs(path: Path, snapshot: str, test_keys: frozenset[str]) -> Output
         _check_key(path, number, output.pair_key, found, test_keys)
         found[output.pair_key] = output
     _check_number(path, meta, len(found), len(test_keys))
+    texts = {key: _scored(one.output) for key, one in found.items()}
+    held = frozenset(key for key, text in texts.items() if found[key].finish == HELD or is_held(text))
     return Outputs(
         meta,
-        texts={key: _scored(one.output) for key, one in found.items()},
+        texts={key: "" if key in held else text for key, text in texts.items()},
         cut_off=frozenset(key for key, one in found.items() if one.finish == "length"),
         tokens={key: one.tokens for key, one in found.items()},
+        held=held,
     )
 
 
@@ -144,7 +150,7 @@ def _output(path: Path, number: int, line: bytes) -> Output:
         return Output.model_validate(json.loads(line))
     except ValueError:  # pydantic's own is one, and repeats the line
         raise BadInput(
-            f"{path}: line {number} is no output (pair_key, output, tokens, finish: stop or length); generate again"
+            f"{path}: line {number} is no output (pair_key, output, tokens, finish: stop, length, held); generate again"
         ) from None
 
 

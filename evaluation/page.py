@@ -176,7 +176,7 @@ def _snapshot_facts(m: Manifest) -> Facts:
         ("Tokenizer SHA-256", m.tokenizer.sha256),
         ("Chat template", f"{m.template.name}, SHA-256 {m.template.sha256}"),
         ("Packing profile", f"{m.profile.name}, at most {m.profile.max_length_tokens:,} tokens a row"),
-        ("De-identification policy", m.policy),
+        ("De-identification policy, profile", f"{m.policy}, {m.phi_profile}"),
         ("Rows and tokens", f"{shown_count(sum(m.rows.values()))} and {shown_count(sum(m.tokens.values()))}"),
         ("Table versions", ", ".join(f"{name} {version}" for name, version in sorted(m.tables.items()))),
     ]
@@ -213,7 +213,7 @@ def _output_facts(system: System) -> Facts:
         ("Device and number type", f"{made['device']}, {made['dtype']}"),
         ("Empty", shown_count(system.empty)),
         ("Cut off at the most new tokens", shown_count(system.cut_off)),
-        ("Suspected leaks", shown_count(system.suspected_leaks)),
+        ("Suspected leaks, held back", shown_count(system.suspected_leaks)),
         ("SHA-256 of the outputs", made["outputs_sha256"]),
     ]
 

@@ -56,8 +56,9 @@ class JudgeInfo(_Part):
 class System(_Part):
     """One system's means over the pairs. `judge` is the mean over the outputs that were scored, null if none was.
 
-    `empty`, `cut_off` and `suspected_leaks` count outputs. `generation` tells what wrote them, `training` is the
-    result.json of the run behind it; `loss` and `eval_loss` are (step, nats per token), ascending steps.
+    `empty`, `cut_off` and `suspected_leaks` (held back, and scored as if empty) count outputs. `generation` tells what
+    wrote them, `training` is the result.json of the run behind it; `loss` and `eval_loss` are
+    (step, nats per token), ascending steps.
     """
 
     name: str

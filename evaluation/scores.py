@@ -16,7 +16,6 @@ from evaluation.judging import Judging, verdicts
 from evaluation.outputs import Outputs
 from evaluation.rouge import rouge_l
 from evaluation.rubric import Case
-from radlake.text.leaks import find_leaks
 
 SCORES_SCHEMA = pa.schema(
     [
@@ -30,7 +29,7 @@ SCORES_SCHEMA = pa.schema(
         pa.field("tokens", pa.int64(), nullable=False),
         pa.field("empty", pa.bool_(), nullable=False),
         pa.field("cut_off", pa.bool_(), nullable=False),
-        pa.field("suspected_leak", pa.bool_(), nullable=False),
+        pa.field("suspected_leak", pa.bool_(), nullable=False),  # held back: scored as if empty, shown to nobody
     ]
 )
 Pair = dict[str, Any]  # one row of test.parquet
@@ -113,7 +112,7 @@ def _pair_score(name: str, outputs: Outputs, key: str, rouge: float, bert: BertS
         bertscore_f1=bert.f1,
         judge=judge,
         tokens=outputs.tokens[key],
-        empty=not text,
+        empty=not text and key not in outputs.held,
         cut_off=key in outputs.cut_off,
-        suspected_leak=bool(find_leaks(text)),
+        suspected_leak=key in outputs.held,
     )

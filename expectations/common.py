@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from expectations.gate import Suite as Suite
+from expectations.leaks import no_leaks as no_leaks
 from radlake.lake.table import TableSpec
-from radlake.text.leaks import LEAK_REGEXES
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
@@ -21,14 +20,3 @@ def required_columns(table: TableSpec) -> list[Expectation]:
 
     names = [f.name for f in table.schema.fields if not f.nullable and f.name != "run_id"]
     return [gxe.ExpectColumnValuesToNotBeNull(column=name) for name in names]
-
-
-def no_leaks(columns: Iterable[str]) -> list[Expectation]:
-    """The residual detector's patterns find nothing in these text columns.
-
-    One expectation per column over all patterns: one per pattern and column costs seconds in a hundred metrics.
-    """
-    import great_expectations.expectations as gxe
-
-    any_pattern = "|".join(f"(?:{pattern})" for _, pattern in sorted(LEAK_REGEXES.items()))
-    return [gxe.ExpectColumnValuesToNotMatchRegex(column=column, regex=any_pattern) for column in columns]

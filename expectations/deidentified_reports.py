@@ -25,6 +25,7 @@ def build(cfg: Any) -> Suite:
             gxe.ExpectColumnValuesToMatchRegex(column="patient_key", regex=KEY_FORM),
             gxe.ExpectColumnValuesToBeInSet(column="modality", value_set=MODALITIES),
             gxe.ExpectColumnValuesToBeBetween(column="age_years", min_value=0, max_value=90),
+            *_dates(cfg),
             *no_leaks((*SECTIONS, "exam_description")),
         ),
         flow=(
@@ -34,6 +35,13 @@ def build(cfg: Any) -> Suite:
             gxe.ExpectColumnValuesToBeBetween(column="residual_phi_share", max_value=cfg.settings.max_residual_share),
         ),
     )
+
+
+def _dates(cfg: Any) -> tuple[Any, ...]:
+    """Under the profile safe-harbor no date may stand in the table, only years."""
+    import great_expectations.expectations as gxe
+
+    return (gxe.ExpectColumnValuesToBeNull(column="exam_date"),) if cfg.settings.profile == "safe-harbor" else ()
 
 
 def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # must stand before the import below
 
+from expectations.leaks import with_leak_counts
 from radlake.errors import RadlakeError
 from radlake.lake.fingerprint import code_digest, digest
 from radlake.lake.stage import Finding, Flow
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
     from pyspark.sql import DataFrame
 
+_DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics", "leak_words")
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 
 
@@ -49,14 +51,15 @@ class SuiteGate:
         Of the code rather than of the built suite: importing Great Expectations takes seconds, and an
         up-to-date lake is to be told at once.
         """
-        code = (f"expectations.{self.table}", "expectations.common", "expectations.gate", "radlake.text.leaks")
+        own = (f"expectations.{self.table}", *(f"expectations.{name}" for name in ("common", "gate", "leaks")))
+        code = (*own, *(f"radlake.text.{name}" for name in _DETECTOR))
         limits = cfg.settings.for_gate() if cfg is not None else {}
         return digest({"code": code_digest(code), "limits": limits, "library": version("great-expectations")})
 
     def audit(self, rows: DataFrame, flow: Flow, cfg: Any) -> list[Finding]:
         """One finding per expectation. Raises RadlakeError if one could not be evaluated: never a silent pass."""
         suite = self.build(cfg)
-        found = _validate(f"{self.table}", suite.rows, rows)
+        found = _validate(f"{self.table}", suite.rows, with_leak_counts(rows, suite.rows))
         if suite.flow:
             import pandas as pd
 

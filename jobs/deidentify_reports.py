@@ -28,6 +28,9 @@ from radlake.lake.stage import Base, Changes, Flow, Stage
 from radlake.lake.table import commits, open_table
 from radlake.settings import DeidentifySettings
 from radlake.text.archive import Archive
+from radlake.text.exam_codes import table_sha256
+from radlake.text.exams import DECIDED_BY
+from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
 from schemas import DEIDENTIFIED_REPORTS, QUARANTINE, RAW_IDENTIFIERS, RAW_REPORTS
 
 if TYPE_CHECKING:
@@ -43,12 +46,20 @@ CODE = (
 )
 
 
+# What the candidate holds beside the table's columns: for quarantine and for counting.
+_BESIDE_THE_TABLE = "exam_decided_by string, exam_contradicted boolean, rule string, versions int"
+
+
 @dataclass(frozen=True)
 class Config:
-    """The policy and the key, which is known by its fingerprint only; when at work, the archive's dictionary too."""
+    """The policy, the key, which is known by its fingerprint only, and the hospital's own exam codes.
+
+    When at work, the archive's dictionary too.
+    """
 
     settings: DeidentifySettings
     key: DeidKey = field(repr=False)
+    exams: ExamMapping = NO_MAPPING
     archive: Archive | None = field(default=None, repr=False)
     dictionary_version: int | None = None
 
@@ -57,13 +68,22 @@ class Config:
         return ""
 
     def describe(self) -> dict[str, Any]:
-        return {**self.settings.for_output(), "key": self.key.fingerprint}
+        exams = {"codes": table_sha256(), "mapping": self.exams.sha256}
+        return {**self.settings.for_output(), "key": self.key.fingerprint, "exams": exams}
 
     def engine(self) -> Deidentifier:
         """The engine that the workers run."""
         from radlake.deidentification import Deidentifier
 
-        return Deidentifier.of(self.key, self.settings.policy, self.settings.max_shift_weeks, self.archive)
+        settings = self.settings
+        return Deidentifier.of(
+            self.key,
+            settings.policy,
+            settings.max_shift_weeks,
+            self.archive,
+            profile=settings.profile,
+            exams=self.exams,
+        )
 
 
 def prepare(lake: Lake, cfg: Config, inputs: dict[str, int]) -> Config:
@@ -137,7 +157,7 @@ def transform(current: DataFrame, cfg: Config) -> DataFrame:
     """One row per current report in, one out; `rule` names why a row leaves the flow. No I/O, no actions."""
     fields = [f for f in DEIDENTIFIED_REPORTS.schema.fields if f.name != "run_id"]
     types = ", ".join(f"`{f.name}` {f.dataType.simpleString()}" for f in fields)
-    return current.mapInArrow(_worker(cfg.engine()), f"{types}, rule string, versions int")
+    return current.mapInArrow(_worker(cfg.engine()), f"{types}, {_BESIDE_THE_TABLE}")
 
 
 def _worker(engine: Deidentifier) -> Callable[..., Iterator[pa.RecordBatch]]:
@@ -183,6 +203,21 @@ def _measures(cfg: Config) -> dict[str, Column]:
         "without_patient_id": F.sum(F.when(kept & ~F.col("patient_known"), 1)),
         "patients": F.countDistinct(F.when(kept, F.col("patient_key"))),
         "removed_spans": F.sum(removed),
+        **_exam_measures(),
+    }
+
+
+def _exam_measures() -> dict[str, Column]:
+    """How the modality of each report that has an exam was told, and how many stayed unknown."""
+    from pyspark.sql import functions as F
+
+    by = F.col("exam_decided_by")
+    ways = {way: f"modality_from_{way.replace('-', '_')}" for way in DECIDED_BY if way != "unknown"}
+    return {
+        **{name: F.sum(F.when(by == way, 1)) for way, name in ways.items()},
+        "modality_unknown": F.sum(F.when(by == "unknown", 1)),
+        "modality_contradicted": F.sum(F.when(F.col("exam_contradicted"), 1)),
+        "body_part_unknown": F.sum(F.when(by.isNotNull() & (F.col("body_part") == "unknown"), 1)),
     }
 
 

@@ -6,6 +6,7 @@ spark-submit jobs/filter_reports.py --lake ./lake --master 'local[2]'
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,18 +14,57 @@ from expectations.filtered_reports import GATE
 from radlake.lake.audit import conserve_reports
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Flow, SectionConfig, Stage
+from radlake.lake.table import open_table
 from radlake.prompts import uniform_sql
 from radlake.settings import FilterSettings
 from schemas import DEIDENTIFIED_REPORTS, FILTERED_REPORTS, QUARANTINE
+from schemas.carried_splits import CARRIED_SPLITS
 from schemas.filtered_reports import SPLITS
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from pyspark.sql import Column, DataFrame
+    from pyspark.sql import Column, DataFrame, SparkSession
+
+    from radlake.lake.lake import Lake
 
 Config = SectionConfig[FilterSettings]
 SMALL_SPLIT = 50  # below this, a figure measured on the split says next to nothing
+_LABELS = ("split_before", "kept_before")
 CODE = ("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts", "schemas.filtered_reports")
+
+
+def read(spark: SparkSession, lake: Lake, reports: DataFrame | None, cfg: Config) -> DataFrame:
+    """The reports; where the key was rotated, with what the generation before had decided about them."""
+    from pyspark.sql import functions as F
+
+    assert reports is not None
+    before = carried(spark, lake, cfg.settings)
+    if before is None:
+        return reports
+    kept = before.select("report_key", F.col("kept").cast("string").alias("kept_before"))
+    return reports.join(by_patient(before), "patient_key", "left").join(kept, "report_key", "left")
+
+
+def carried(spark: SparkSession, lake: Lake, settings: FilterSettings) -> DataFrame | None:
+    """`carried_splits` as far as it was decided by these settings; None if the key was never rotated."""
+    from pyspark.sql import functions as F
+
+    if open_table(CARRIED_SPLITS, lake) is None:
+        return None
+    labels = spark.read.format("delta").load(CARRIED_SPLITS.path(lake))
+    return labels.where(F.col("splits") == splits_text(settings))
+
+
+def by_patient(labels: DataFrame) -> DataFrame:
+    """One row per patient: `patient_key`, `split_before`."""
+    from pyspark.sql import functions as F
+
+    return labels.groupBy("patient_key").agg(F.min("split").alias("split_before"))
+
+
+def splits_text(settings: FilterSettings) -> str:
+    """What the splits depend on beside the keys."""
+    return json.dumps(settings.splits.model_dump(mode="json"), sort_keys=True)
 
 
 def transform(reports: DataFrame, cfg: Config) -> DataFrame:
@@ -36,12 +76,14 @@ def transform(reports: DataFrame, cfg: Config) -> DataFrame:
     cluster = F.sha2(F.concat_ws("\n", F.lower("findings"), F.lower("impression")), 256)
     rows = rows.withColumn("duplicate_cluster", F.substring(cluster, 1, 32))
     # Among eligible reports with the same text the smallest key stays: no order, no clock, no partition decides.
-    among = Window.partitionBy("duplicate_cluster", F.isnull("rule")).orderBy("report_key")
+    # A rotated key changes the keys, so that what was kept before goes first.
+    first = [F.col("kept_before").desc_nulls_last()] if "kept_before" in rows.columns else []
+    among = Window.partitionBy("duplicate_cluster", F.isnull("rule")).orderBy(*first, "report_key")
     repeated = F.isnull("rule") & (F.row_number().over(among) > 1)
     rows = rows.withColumn("rule", F.when(repeated, "exact_duplicate").otherwise(F.col("rule")))
-    return rows.withColumn("split", F.expr(_split_sql(cfg.settings))).select(
-        *(c for c in FILTERED_REPORTS.columns if c != "run_id"), "rule"
-    )
+    split = F.expr(split_sql(cfg.settings, "patient_key"))
+    split = F.coalesce(F.col("split_before"), split) if "split_before" in rows.columns else split
+    return rows.withColumn("split", split).select(*(c for c in FILTERED_REPORTS.columns if c != "run_id"), "rule")
 
 
 def _first_failing(settings: FilterSettings) -> Column:
@@ -71,10 +113,10 @@ def _in_cohort(settings: FilterSettings) -> Column:
     return within
 
 
-def _split_sql(settings: FilterSettings) -> str:
+def split_sql(settings: FilterSettings, patient_key: str) -> str:
     """By patient and seed alone, so that no later delivery can move a patient to another split."""
     share = settings.splits
-    draw = uniform_sql(share.seed, "patient_key", "split")
+    draw = uniform_sql(share.seed, patient_key, "split")
     return (
         f"CASE WHEN {draw} < {share.test!r}D THEN 'test' "
         f"WHEN {draw} < {share.test + share.eval!r}D THEN 'eval' ELSE 'train' END"
@@ -84,7 +126,8 @@ def _split_sql(settings: FilterSettings) -> str:
 def _normalized(reports: DataFrame) -> DataFrame:
     """Whitespace normalised and words counted, in Arrow batches; the engine is `radlake.text.normalize`."""
     kept = ("report_key", "patient_key", "modality", "body_part", "exam_code", "exam_description")
-    names = (*kept, "findings", "impression")
+    labels = [name for name in _LABELS if name in reports.columns]
+    names = (*kept, *labels, "findings", "impression")
     types = ", ".join(f"{name} string" for name in names)
     return reports.select(*names).mapInArrow(_normalize, f"{types}, findings_words int, impression_words int")
 
@@ -129,6 +172,7 @@ STAGE = Stage(
     conserve=conserve_reports,
     quarantine_rows=lambda candidate, run_id: quarantine_by_report(candidate, run_id, "filter"),
     quarantine_where=lambda cfg: "stage = 'filter'",
+    read=read,
     measures=_measures,
     warnings=_warnings,
 )

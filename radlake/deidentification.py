@@ -2,6 +2,9 @@
 
 The engine of the de-identify stage, without Spark. It fails closed: what the residual detector suspects,
 or what the engine stumbles over, leaves the flow without its text.
+
+The profile says what becomes of dates: under `expert` a patient's move together by whole weeks, under
+`safe-harbor` only the year stays. With surrogates they also move to another era, by which they are known.
 """
 
 from __future__ import annotations
@@ -21,13 +24,16 @@ from radlake.records.statuses import STATUS_RANK
 from radlake.text.archive import Archive
 from radlake.text.dates import age_years
 from radlake.text.deid import deidentify
-from radlake.text.exams import body_part, clean_exam_code, normalize_modality
+from radlake.text.exams import classify_exam, clean_exam_code
+from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
 from radlake.text.leaks import find_leaks
 from radlake.text.normalize import normalize_whitespace
 from radlake.text.phi import Known
 from radlake.text.sections import parse_sections, section_texts
+from radlake.text.surrogates import ERA_DAYS, Surrogates, mask_surrogates
 
 SECTIONS = ("findings", "impression", "indication", "technique", "comparison", "addendum")
+EXPERT, SAFE_HARBOR = "expert", "safe-harbor"
 RETRACTED = "retracted"
 RESIDUAL_PHI = "residual_phi"
 ENGINE_ERROR = "engine_error"
@@ -43,11 +49,14 @@ OUTPUT_SCHEMA = pa.schema(
         ("exam_code", pa.string()),
         ("exam_description", pa.string()),
         ("exam_date", pa.date32()),
+        ("exam_year", pa.int32()),
         ("sex", pa.string()),
         ("age_years", pa.int32()),
         *((name, pa.string()) for name in SECTIONS),
         ("removed_phi", pa.map_(pa.string(), pa.int32())),
         ("sections_from", pa.string()),
+        ("exam_decided_by", pa.string()),
+        ("exam_contradicted", pa.bool_()),
         ("rule", pa.string()),
         ("versions", pa.int32()),
     ]
@@ -75,17 +84,34 @@ class Deidentifier:
     report_key: bytes = field(repr=False)
     patient_key: bytes = field(repr=False)
     date_key: bytes = field(repr=False)
+    surrogate_key: bytes = field(repr=False)
     archive: Archive | None = field(default=None, repr=False)
+    profile: str = EXPERT
+    exams: ExamMapping = NO_MAPPING
 
     @classmethod
-    def of(cls, key: DeidKey, policy: str, max_shift_weeks: int, archive: Archive | None = None) -> Deidentifier:
-        """The sub-keys of one secret, and the physicians and sites of the archive."""
-        report, patient, dates = (key.subkey(purpose) for purpose in ("report", "patient", "dates"))
-        return cls(policy, max_shift_weeks, report, patient, dates, archive)
+    def of(
+        cls,
+        key: DeidKey,
+        policy: str,
+        max_shift_weeks: int,
+        archive: Archive | None = None,
+        *,
+        profile: str = EXPERT,
+        exams: ExamMapping = NO_MAPPING,
+    ) -> Deidentifier:
+        """The sub-keys of one secret, the physicians and sites of the archive, the hospital's own exam codes."""
+        report, patient, dates, surrogates = map(key.subkey, ("report", "patient", "dates", "surrogates"))
+        return cls(policy, max_shift_weeks, report, patient, dates, surrogates, archive, profile, exams)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""
         return pseudonym(self.report_key, source, report_id)
+
+    def keys_of(self, report: Mapping[str, Any]) -> tuple[str, str]:
+        """The pseudonyms of a report and of its patient."""
+        row = self._keys(report)
+        return row["report_key"], row["patient_key"]
 
     def process(self, report: Mapping[str, Any]) -> dict[str, Any]:
         """A row of raw_reports → a row of deidentified_reports plus `rule`. Never raises on a report's content."""
@@ -115,36 +141,56 @@ class Deidentifier:
         known = known_identifiers(report, self.archive)
         texts, sections_from = _sections(report)
         texts["exam_description"] = _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or "")
+        surrogates = self.surrogates_of(row["patient_key"], report["report_time"])
         removed: Counter[str] = Counter()
         for name, text in texts.items():
-            clean, counts = deidentify(text, known, self.policy)
+            clean, counts = deidentify(text, known, self.policy, surrogates)
             texts[name] = normalize_whitespace(clean)
             removed.update(counts)
         row = {**row, **{name: text or None for name, text in texts.items()}}
         row |= self._facts(report, row) | {"removed_phi": sorted(removed.items()), "sections_from": sections_from}
-        if find_leaks(_outgoing(row), known_tokens(known)):
+        outgoing, tokens = _outgoing(row), known_tokens(known)
+        if find_leaks(mask_surrogates(outgoing, tokens) if surrogates else outgoing, tokens):
             return {**self._keys(report), "rule": RESIDUAL_PHI}
         return {**row, "rule": None}
 
     def _facts(self, report: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
-        exam = " ".join(filter(None, (report["body_part"], report["exam_description"], report["exam_code"])))
+        delivered = (report[name] or "" for name in ("exam_code", "exam_description", "modality", "body_part"))
+        exam = classify_exam(*delivered, mapping=self.exams)
         time: datetime | None = report["report_time"]
+        shifted = self._shifted(row["patient_key"], time.date()) if time else None
         return {
-            "modality": normalize_modality(report["modality"] or exam),
-            "body_part": body_part(exam),
+            "modality": exam.modality,
+            "body_part": exam.body_part,
+            "exam_decided_by": exam.decided_by,
+            "exam_contradicted": exam.contradicted,
             "exam_code": clean_exam_code(report["exam_code"] or "") or None,
-            "exam_date": self._shifted(row["patient_key"], time.date()) if time else None,
+            "exam_date": None if self.profile == SAFE_HARBOR else shifted,
+            "exam_year": shifted.year if shifted else None,
             "sex": _SEXES.get((report["sex"] or "").strip().lower()),
             "age_years": age_years(report["birth_date"], time.date()) if time and report["birth_date"] else None,
         }
 
+    def surrogates_of(self, patient_key: str, time: datetime | None) -> Surrogates | None:
+        """What stands in for the identifiers of a patient's report of that time; None under another policy."""
+        if self.policy != "surrogate":
+            return None
+        days = None if self.profile == SAFE_HARBOR else self._shift_days(patient_key)
+        return Surrogates.of(self.surrogate_key, patient_key, days, time.date() if time else None)
+
     def _shifted(self, patient_key: str, day: date) -> date | None:
-        """Back by 1 to `max_shift_weeks` whole weeks, the same for all of a patient's reports."""
-        weeks = 1 + keyed_integer(self.date_key, patient_key, self.max_shift_weeks)
         try:
-            return day - timedelta(days=_WEEK_DAYS * weeks)
+            return day + timedelta(days=self._shift_days(patient_key))
         except OverflowError:
             return None
+
+    def _shift_days(self, patient_key: str) -> int:
+        """Back by 1 to `max_shift_weeks` whole weeks, the same for all of a patient's reports; not at all if only
+        the year stays, which is the real one."""
+        if self.profile == SAFE_HARBOR:
+            return 0
+        weeks = 1 + keyed_integer(self.date_key, patient_key, self.max_shift_weeks)
+        return (ERA_DAYS if self.policy == "surrogate" else 0) - _WEEK_DAYS * weeks
 
 
 def known_identifiers(report: Mapping[str, Any], archive: Archive | None = None) -> Known:

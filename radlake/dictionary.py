@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from radlake.text.archive import Archive
 from radlake.text.folding import fold
@@ -81,6 +82,7 @@ def may_hold(text: str, entries: Iterable[Entry]) -> bool:
     Wider than the engine, which minds word boundaries, capitals and eponyms: one word of a value, or its
     digits, anywhere among the text's letters and digits.
     """
+    text = normalize("NFC", text)
     folded = fold(text)
     squeezed = _SIGNS.sub("", folded)
     entries = tuple(entries)

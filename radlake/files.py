@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from radlake.errors import BadInput
 
@@ -24,14 +26,21 @@ def file_sha256(path: Path) -> str:
 
 def write_whole(path: Path, text: str) -> None:
     """Put `text` (UTF-8) at `path` in one step that survives a crash: whole or not at all. Raises OSError."""
+    with whole_file(path) as file:
+        file.write(text.encode())
+
+
+@contextlib.contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write that appears at `path` when the block ends well; if it raises, what was there stays."""
     part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with part.open("wb") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except (OSError, ValueError):  # ValueError: text that is no Unicode
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
 

@@ -3,6 +3,9 @@
 One secret of 32 bytes, outside the lake: `RADLAKE_DEID_KEY` (64 hex digits) or a file with mode 0600
 (`--key-file`, `RADLAKE_DEID_KEY_FILE`). Each purpose has its own sub-key (HKDF, RFC 5869), so that no
 pseudonym tells anything about another kind. The lake stores the secret's fingerprint, never the secret.
+
+A salt, where there is one, is mixed into every sub-key: random bytes of one lake, kept in its raw zone
+(`radlake.lake.salt`), so that the secret alone tells no pseudonym.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import hashlib
 import hmac
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives import hashes
@@ -26,14 +29,19 @@ HOW = "make one with `openssl rand -hex 32 > radlake.key && chmod 600 radlake.ke
 
 @dataclass(frozen=True)
 class DeidKey:
-    """The secret's sub-keys. It prints as its fingerprint only."""
+    """The sub-keys of a secret and a lake's salt. It prints as its fingerprint only."""
 
     secret: bytes = field(repr=False)
+    salt: bytes | None = field(default=None, repr=False)
+
+    def salted(self, salt: bytes) -> DeidKey:
+        """The same secret with a lake's salt: other sub-keys, another fingerprint."""
+        return replace(self, salt=salt)
 
     def subkey(self, purpose: str) -> bytes:
-        """32 bytes for one purpose ("report", "patient", "dates", "fingerprint")."""
+        """32 bytes for one purpose ("report", "patient", "dates", "surrogates", "fingerprint")."""
         info = f"radlake/v1/{purpose}".encode()
-        return HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=info).derive(self.secret)
+        return HKDF(algorithm=hashes.SHA256(), length=32, salt=self.salt, info=info).derive(self.secret)
 
     @property
     def fingerprint(self) -> str:

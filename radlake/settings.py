@@ -82,13 +82,24 @@ class CollectSettings(Section):
 
 
 class DeidentifySettings(Section):
-    """`deidentified_reports`: the policy and how far the dates of a patient move."""
+    """`deidentified_reports`: the policy, the profile, and how far the dates of a patient move.
+
+    The profile `expert` moves a patient's dates together by whole weeks; `safe-harbor` keeps only their years
+    and salts the pseudonyms (`radlake.lake.salt`).
+    """
 
     gate_limits: ClassVar[frozenset[str]] = frozenset({"max_residual_share"})
 
-    policy: Literal["redact", "drop-sentence"] = "redact"
+    policy: Literal["redact", "drop-sentence", "surrogate"] = "redact"
+    profile: Literal["expert", "safe-harbor"] = "expert"
     max_shift_weeks: int = Field(default=52, ge=1, le=520)
     max_residual_share: float = Field(default=0.02, ge=0.0, le=1.0)
+
+
+class ExamsSettings(Section):
+    """A hospital's own exam codes: a CSV or YAML file of code, modality, body part (`text/exams_mapping.py`)."""
+
+    mapping: str | None = None
 
 
 class SplitSettings(Section):
@@ -190,6 +201,7 @@ class Settings(BaseSettings):
     ingest: IngestSettings = IngestSettings()
     collect: CollectSettings = CollectSettings()
     deidentify: DeidentifySettings = DeidentifySettings()
+    exams: ExamsSettings = ExamsSettings()
     filter: FilterSettings = FilterSettings()
     instruct: InstructSettings = InstructSettings()
     pack: PackSettings = PackSettings()

@@ -10,13 +10,14 @@ from radlake.lake.lake import Lake
 from radlake.lake.publish import read_rows
 from radlake.lake.stage import Bookkeeping
 from radlake.lake.table import TableSpec, commits, open_table
+from radlake.review.result import latest_bound
 from radlake.snapshot.listing import list_snapshots
 
 
 def lake_status(
     lake: Lake, tables: tuple[TableSpec, ...], raw_quarantine: TableSpec, books: Bookkeeping
 ) -> dict[str, Any]:
-    """JSON-able: `tables` (name, version, rows), `funnel` (stage, rule, rows), `gates`, `snapshots`, `key`."""
+    """JSON-able: `tables` (name, version, rows), `funnel` (stage, rule, rows), `gates`, `snapshots`, `phi_review`."""
     runs = sorted(read_rows(books.stage_runs, lake), key=lambda row: (row["started_at"], row["run_id"]))
     return {
         "lake": lake.root,
@@ -26,6 +27,9 @@ def lake_status(
         "gates": _gates(runs, read_rows(books.quality_results, lake)),
         "attempts": dict(Counter(f"{row['stage']} {row['status']}" for row in runs)),
         "snapshots": _snapshots(lake),
+        "phi_review": review.model_dump(mode="json") | {"line": review.line()}
+        if (review := latest_bound(lake))
+        else None,
     }
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from transformers import BitsAndBytesConfig, PreTrainedModel
 
 RANDOM = "random weights"  # in the place of a digest, where a run began without weights
+# What decides a model's results, as folders name it; where both forms of weights lie, only safetensors is read.
+_DECIDING = ("config.json", "tokenizer*.json", "special_tokens_map.json", "vocab*", "merges.txt", "*.model")
 _WHOLE_BYTES = 2**28
 _END_BYTES = 2**20
 Precision = Literal["bf16", "fp32"]
@@ -82,6 +84,14 @@ def model_identity(folder: Path) -> str:
     files = sorted([*folder.glob("*.safetensors"), *folder.glob("*.bin")])
     parts = [(path.name, path.stat().st_size, _sketch(path)) for path in files]
     return hashlib.sha256(json.dumps([file_sha256(folder / "config.json"), parts]).encode()).hexdigest()
+
+
+def deciding_sha256(folder: Path) -> str:
+    """SHA-256 of the lines that `sha256sum` prints for a model's deciding files, whole, in order of their names."""
+    weights = "*.safetensors" if any(folder.glob("*.safetensors")) else "*.bin"
+    paths = sorted({path for pattern in (*_DECIDING, weights) for path in folder.glob(pattern) if path.is_file()})
+    lines = "".join(f"{file_sha256(path)}  {path.name}\n" for path in paths)
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _sketch(path: Path) -> str:

@@ -25,8 +25,10 @@ DEIDENTIFIED_REPORTS = TableSpec(
         column(
             "exam_date",
             "date",
-            "Date of the report, shifted by whole weeks, the same for all of a patient's.",
+            "Date of the report, shifted by whole weeks, the same for all of a patient's; with surrogates also by "
+            "600 years. Null under the profile safe-harbor.",
         ),
+        column("exam_year", "int", "Year of exam_date; under the profile safe-harbor the year of the report."),
         column("sex", "string", "F, M, O or null."),
         column("age_years", "int", "Age at the exam; 90 stands for 90 and above."),
         *(column(name, "string", f"The {name}, de-identified.") for name in SECTIONS),

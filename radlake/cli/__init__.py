@@ -80,9 +80,18 @@ def leave(code: int) -> NoReturn:
 
 
 def _register() -> None:
-    from radlake.cli import datasets, models, scoring, stages, tools
+    from radlake.cli import datasets, maintain, models, phi, scoring, sections, stages, tools
 
-    for command in (*stages.COMMANDS, *datasets.COMMANDS, *models.COMMANDS, *scoring.COMMANDS, *tools.COMMANDS):
+    for command in (
+        *stages.COMMANDS,
+        *maintain.COMMANDS,
+        *datasets.COMMANDS,
+        *models.COMMANDS,
+        *scoring.COMMANDS,
+        *sections.COMMANDS,
+        *phi.COMMANDS,
+        *tools.COMMANDS,
+    ):
         cli.add_command(command)
 
 

@@ -160,7 +160,7 @@ def _facts(manifest: Manifest) -> list[str]:
         f"pairs root   {manifest.pairs_root}",
         f"profile      {profile.name}, at most {profile.max_length_tokens} tokens a row, "
         f"tokenizer {manifest.tokenizer.name}, template {manifest.template.name}",
-        f"policy       {manifest.policy}",
+        f"policy       {manifest.policy}, profile {manifest.phi_profile}",
         "tables       " + ", ".join(f"{name} v{version}" for name, version in manifest.tables.items()),
         "funnel",
     ]

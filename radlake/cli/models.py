@@ -17,6 +17,12 @@ from radlake.errors import BadInput, UsageError
 snapshot_flag = click.option(
     "--snapshot", required=True, metavar="ID", help="A snapshot of --lake (first digits do), or the folder of one."
 )
+leak_share_flag = click.option(
+    "--max-leak-share",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Exit 3 if a larger share of a system's outputs look like leaks [default: they are only held back].",
+)
 
 
 @click.command("train")
@@ -81,6 +87,7 @@ def train(
 @click.option("--limit", type=click.IntRange(min=1), help="So many: pairs by a hash of their keys, or first lines.")
 @click.option("--max-new-tokens", type=click.IntRange(min=1), default=256, show_default=True)
 @click.option("--batch", type=click.IntRange(min=1), default=16, show_default=True, help="Prompts at once.")
+@leak_share_flag
 @command_flags
 def generate(
     command: Command,
@@ -92,9 +99,11 @@ def generate(
     limit: int | None,
     max_new_tokens: int,
     batch: int,
+    max_leak_share: float | None,
 ) -> None:
     """Let MODEL write impressions. MODEL is a run's folder, a model, adapters, or a hub id in the local cache."""
     from evaluation import generate as writing
+    from evaluation.holding import HELD_SUFFIX, check_share
     from evaluation.prompts import findings_prompts, prompts_of_test
     from radlake.files import file_sha256
     from radlake.lake.storage import make_folder
@@ -121,14 +130,17 @@ def generate(
         outputs, made = writing.generate(source, prompts, family, options, progress)
     facts |= {"model": str(source.weights), "base": str(source.base) if source.base else None}
     facts |= {"run": str(source.run.resolve()) if source.run else None, "max_new_tokens": max_new_tokens, **made}
-    writing.write_outputs(Path(out), prompts, outputs, facts)
+    held = writing.write_outputs(Path(out), prompts, outputs, facts)
     if made["beyond_positions"]:
         command.warn(f"{made['beyond_positions']:,} prompts may reach beyond the positions that the model knows")
     cut = sum(output.finish == "length" for output in outputs)
     command.say(f"generate   {len(outputs):,} texts, {made['tokens']:,} tokens in {made['seconds']} s, in {out}")
     if cut:
         command.warn(f"{cut:,} texts were cut off at {max_new_tokens} tokens; raise --max-new-tokens")
-    command.answer({**facts, "file": out, "texts": len(outputs), "cut_off": cut})
+    if held:
+        command.warn(f"{held:,} texts look as if they held identifiers; they are held back in {out}{HELD_SUFFIX}")
+    command.answer({**facts, "file": out, "texts": len(outputs), "cut_off": cut, "held_back": held})
+    check_share([(Path(out).name, held, len(outputs))], max_leak_share)
 
 
 COMMANDS = (train, generate)

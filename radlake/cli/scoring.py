@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from radlake.cli.context import Command, command_flags
-from radlake.cli.models import counting, snapshot_flag, snapshot_folder
+from radlake.cli.models import counting, leak_share_flag, snapshot_flag, snapshot_folder
 from radlake.errors import UsageError
 
 
@@ -23,6 +23,7 @@ from radlake.errors import UsageError
 @click.option("--layer", type=click.IntRange(min=1), help="Its layer to compare.")
 @click.option("--judge-url", metavar="URL", help="Ask a judge: an OpenAI-compatible server that may see the texts.")
 @click.option("--judge-model", metavar="NAME", help="The judge's model.")
+@leak_share_flag
 @command_flags
 def evaluate(
     command: Command,
@@ -34,10 +35,12 @@ def evaluate(
     layer: int | None,
     judge_url: str | None,
     judge_model: str | None,
+    max_leak_share: float | None,
 ) -> None:
     """Score what systems wrote for the test pairs: ROUGE-L, BERTScore, a judge if asked; and write the page."""
     from evaluation.evaluate import PAGE_FILE
     from evaluation.evaluate import evaluate as score
+    from evaluation.holding import check_share
     from evaluation.results import table_text
     from evaluation.scores import Options
 
@@ -58,9 +61,13 @@ def evaluate(
     command.say(table_text(results))
     leaks = sum(system.suspected_leaks for system in results.systems)
     if leaks:
-        command.warn(f"{leaks:,} outputs look as if they held identifiers; see suspected_leak in scores.parquet")
+        command.warn(
+            f"{leaks:,} outputs look as if they held identifiers and were held back: scored as empty, not sent to a "
+            "judge; see suspected_leak in scores.parquet"
+        )
     command.say(f"evaluate   {results.pairs:,} pairs; the page is {Path(out) / PAGE_FILE}")
     command.answer(results.model_dump(mode="json", exclude={"examples"}))
+    check_share([(one.name, one.suspected_leaks, results.pairs) for one in results.systems], max_leak_share)
 
 
 COMMANDS = (evaluate,)

@@ -15,6 +15,7 @@ from radlake.lake.lake import Lake
 from radlake.records.sources import BUILTIN
 
 if TYPE_CHECKING:
+    from radlake.keys import DeidKey
     from radlake.lake.stage import Outcome, Stage, StageConfig
     from radlake.records.files import Delivery
 
@@ -65,11 +66,20 @@ def collect(command: Command) -> None:
 
 
 @click.command("deidentify")
-@click.option("--policy", type=click.Choice(["redact", "drop-sentence"]), help="Tags for PHI, or the paper's way.")
+@click.option(
+    "--policy",
+    type=click.Choice(["redact", "drop-sentence", "surrogate"]),
+    help="Tags for PHI, the paper's way, or invented names and moved dates.",
+)
+@click.option(
+    "--phi-profile",
+    type=click.Choice(["expert", "safe-harbor"]),
+    help="Dates moved by whole weeks, or years only and salted keys.",
+)
 @command_flags
-def deidentify(command: Command, policy: str | None) -> None:
+def deidentify(command: Command, policy: str | None, phi_profile: str | None) -> None:
     """Take sections out of the text and PHI out of the sections; `collect` first, if there is something new."""
-    _run_one(_with(command, "deidentify", policy=policy), "collect", "deidentify")
+    _run_one(_with(command, "deidentify", policy=policy, profile=phi_profile), "collect", "deidentify")
 
 
 @click.command("filter")
@@ -109,16 +119,19 @@ def pipeline(
     profiles: tuple[str, ...],
 ) -> None:
     """All stages, each behind its gate; stages that are up to date are left alone."""
-    key = command.key()
+    command.key()  # missing, it is to be told before the files are read
     arrived = delivery_of(command, source, inputs, aliases) if inputs or source or aliases else None
     with command.locked(create=arrived is not None) as lake:
-        lake.check_key(key)
+        lake.check_key(deid_key(command, lake))
         outcomes = _run_delivery(command, lake, arrived) if arrived else []
-        for name in ("collect", "deidentify", "filter", "instruct"):
-            outcomes.append(_run(command, lake, *_stage(command, name, lake)))
-        for each in per_profile(command, profiles):
-            outcomes.append(_run(each, lake, *_stage(each, "pack", lake)))
-        _report(command, outcomes)
+        outcomes.append(_run(command, lake, *_stage(command, "collect", lake)))
+        _report(command, outcomes + bring_up_to_date(command, lake, profiles))
+
+
+def bring_up_to_date(command: Command, lake: Lake, profiles: tuple[str, ...]) -> list[Outcome]:
+    """The stages from de-identification on. Call under the lock."""
+    outcomes = [_run(command, lake, *_stage(command, name, lake)) for name in ("deidentify", "filter", "instruct")]
+    return outcomes + [_run(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)]
 
 
 COMMANDS = (ingest, collect, deidentify, filter_reports, instruct, pack, pipeline)
@@ -174,10 +187,12 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
         return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect, current_patients(lake))
     if name == "deidentify":
         from jobs import deidentify_reports
+        from radlake.text.exams_mapping import load_mapping
 
-        key = command.key()
+        key = deid_key(command, lake)
         lake.check_key(key)
-        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key)
+        exams = load_mapping(settings.exams.mapping)
+        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key, exams)
     if name == "filter":
         from jobs import filter_reports as job
 
@@ -189,6 +204,14 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     from jobs import pack_sequences
 
     return pack_sequences.STAGE, pack_sequences.Config.of(settings.pack)
+
+
+def deid_key(command: Command, lake: Lake) -> DeidKey:
+    """The secret, under the profile safe-harbor with the lake's salt. Call under the lock."""
+    from radlake.lake.salt import pseudonym_salt
+
+    key = command.key()
+    return key.salted(pseudonym_salt(lake)) if command.settings.deidentify.profile == "safe-harbor" else key
 
 
 def _run_one(command: Command, *names: str) -> None:

@@ -127,6 +127,8 @@ def _status_lines(found: dict[str, Any]) -> list[str]:
             lines.append(
                 f"    not met: {failed['expectation']} ({failed['column']}) {seen or ''} {failed['limit']}".rstrip()
             )
+    review = found["phi_review"]
+    lines += ["", "review", f"  {review['line']}, {review['drawn_from']}" if review else "  none yet"]
     lines += ["", "snapshots"]
     lines += [f"  {one['id']}  {one['problem'] or one['created_at']}" for one in found["snapshots"]] or ["  none yet"]
     return lines

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import functools
 import json
 import os
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,16 +18,22 @@ from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.keys import DeidKey
 from radlake.lake import storage
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+FIRST_FORMAT = 1  # of a lake whose key was never rotated: all radlakes read it
 Zone = Literal["raw", "research"]
 
 
 @dataclass(frozen=True)
 class Lake:
-    """Two roots: `raw` holds patients' data as delivered, `root` everything without it."""
+    """Two roots: `raw` holds patients' data as delivered, `root` everything without it.
+
+    What is made under one key is a generation. The first lies at `root`, later ones in `generations/N` below it;
+    the marker says which one is read. The raw zone, the snapshots and the lock belong to all of them.
+    """
 
     root: str
     raw: str
+    chosen: int | None = None  # a generation other than the marker's
 
     @classmethod
     def at(cls, root: str | None, raw_zone: str | None = None) -> Lake:
@@ -37,9 +44,22 @@ class Lake:
         raw = raw_zone or f"{plain}/raw"
         return cls(plain, str(storage.local_path(raw)) if storage.is_local(raw) else raw.rstrip("/"))
 
+    @functools.cached_property
+    def generation(self) -> int:
+        """The generation whose tables this is about."""
+        return self.chosen or int((storage.read_json(self._marker) or {}).get("generation", 1))
+
+    def of_generation(self, number: int) -> Lake:
+        """The same lake, looked at in another generation."""
+        return replace(self, chosen=number)
+
+    def generation_folder(self) -> str:
+        """The root of the generation's tables in the research zone."""
+        return self.root if self.generation == 1 else f"{self.root}/generations/{self.generation}"
+
     def zone(self, zone: Zone) -> str:
         """The root of a zone."""
-        return self.raw if zone == "raw" else self.root
+        return self.raw if zone == "raw" else self.generation_folder()
 
     def table_path(self, name: str, zone: Zone) -> str:
         """Where a table lives."""
@@ -65,7 +85,7 @@ class Lake:
             if not create:
                 raise UsageError(f"no lake at {self.root}: check --lake, or make one with `radlake ingest`")
             storage.make_folder(self.root)
-            marker = {"format_version": FORMAT_VERSION, "raw_zone": self._raw_in_marker}
+            marker = {"format_version": FIRST_FORMAT, "raw_zone": self._raw_in_marker}
             storage.write_json(self._marker, marker)
         found = marker.get("format_version")
         if not isinstance(found, int) or isinstance(found, bool):
@@ -88,9 +108,13 @@ class Lake:
         return self.raw.removeprefix(f"{self.root}/")
 
     def key_fingerprint(self) -> str | None:
-        """The fingerprint of the key that this lake was de-identified with, None before the first time."""
-        marker = storage.read_json(self._marker) or {}
+        """The fingerprint of the key that this generation was de-identified with, None before the first time."""
+        marker = storage.read_json(self._key_marker) or {}
         return marker.get("key_fingerprint")
+
+    @property
+    def _key_marker(self) -> str:
+        return self._marker if self.generation == 1 else f"{self.generation_folder()}/generation.json"
 
     def check_key(self, key: DeidKey) -> None:
         """Raises UsageError if this lake belongs to another key: pseudonyms of two keys cannot be joined."""
@@ -98,15 +122,21 @@ class Lake:
         if known not in (None, key.fingerprint):
             raise UsageError(
                 f"another key: this lake was de-identified with key {known}, given was {key.fingerprint}; "
-                "pass that key, or begin a new lake"
+                "pass that key, or change it with `radlake maintain rotate-key`"
             )
 
     def adopt_key(self, key: DeidKey) -> None:
         """Bind the lake to its key, once. Call under the lock."""
         self.check_key(key)
-        marker = storage.read_json(self._marker) or {"format_version": FORMAT_VERSION}
+        marker = storage.read_json(self._key_marker) or {"format_version": FIRST_FORMAT}
         if "key_fingerprint" not in marker:
-            storage.write_json(self._marker, {**marker, "key_fingerprint": key.fingerprint})
+            storage.write_json(self._key_marker, {**marker, "key_fingerprint": key.fingerprint})
+
+    def publish_generation(self) -> None:
+        """Let readers of the lake see this generation from now on, in one step. Call under the lock."""
+        marker = storage.read_json(self._marker) or {}
+        marker |= {"format_version": FORMAT_VERSION, "generation": self.generation}
+        storage.write_json(self._marker, marker)
 
     @contextlib.contextmanager
     def lock(self, wait_seconds: float = 0.0, *, create: bool = False) -> Iterator[RunLock]:

@@ -29,6 +29,21 @@ _FIELD_NOTES = {
     "modality": "imaging modality, if known",
     "body_part": "body part, if known",
 }
+_POLICY_NOTES = {
+    "redact": "A tag with its category stands where an identifier stood.",
+    "drop-sentence": "Sentences that named a person are gone; a tag stands where another identifier stood.",
+    "surrogate": (
+        "Invented names, numbers and places stand where identifiers stood, the same throughout a patient's reports;"
+        " dates moved to the years 2500 to 2699."
+    ),
+}
+_PROFILE_NOTES = {
+    "expert": "Pseudonyms are keyed, and what dates remain moved by whole weeks, the same for all of a patient's.",
+    "safe-harbor": (
+        "Of dates at most the year remains, ages from 90 on are one group, places below a state are removed, and"
+        " pseudonyms rest on random bytes of this lake alone."
+    ),
+}
 # The JSON-LD context that the Croissant 1.0 format prescribes.
 _CROISSANT_TERMS = (
     *("citeAs", "column", "dataBiases", "dataCollection", "equivalentProperty", "extract", "field"),
@@ -68,7 +83,8 @@ def render_card(manifest: Manifest) -> str:
     )
     environment.filters["count"] = shown_count
     template = environment.get_template("card.md.j2")
-    return template.render(m=manifest, splits=[s for s in SPLITS if manifest.pairs.get(s)])
+    how = f"{_POLICY_NOTES[manifest.policy]} {_PROFILE_NOTES[manifest.phi_profile]}"
+    return template.render(m=manifest, how=how, splits=[s for s in SPLITS if manifest.pairs.get(s)])
 
 
 def shown_count(count: int) -> str:

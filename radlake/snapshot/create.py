@@ -322,6 +322,7 @@ def _manifest(
         template=TemplateInfo(name=packing["template"], sha256=packing["template_sha256"]),
         profile=ProfileInfo(name=source.profile, max_length_tokens=packing["max_length_tokens"]),
         policy=configs["deidentify"]["policy"],
+        phi_profile=configs["deidentify"]["profile"],
         rows={split: sum(e.rows or 0 for e in entries) for split, entries in shards.items()},
         tokens={split: sum(e.tokens or 0 for e in entries) for split, entries in shards.items()},
         pairs=pairs.pairs,

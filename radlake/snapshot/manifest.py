@@ -78,6 +78,7 @@ class Manifest(_Part):
     template: TemplateInfo
     profile: ProfileInfo
     policy: str  # of de-identification
+    phi_profile: str = "expert"
     rows: dict[str, int]
     tokens: dict[str, int]
     pairs: dict[str, int]

@@ -32,7 +32,11 @@ class Seal:
 
 
 def seals(lake: Lake) -> list[Seal]:
-    """Every seal that the lake keeps; none if the table does not exist."""
+    """Every seal that the lake keeps, of this generation and those before; none if the table does not exist."""
+    return [seal for number in range(1, lake.generation + 1) for seal in _seals(lake.of_generation(number))]
+
+
+def _seals(lake: Lake) -> list[Seal]:
     try:
         table = DeltaTable(storage.plain_address(lake.table_path(TABLE, "research")))
     except TableNotFoundError:

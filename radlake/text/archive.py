@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
 
 from radlake.text.archive_people import Surname, find_surname, surnames_of
 from radlake.text.archive_sites import Site, find_site, sites_of
@@ -48,7 +49,7 @@ class Archive:
 
     def may_hold(self, text: str) -> bool:
         """False if no entry can be in `text`, whatever is removed from it first."""
-        return bool(self.triggers) and not self.triggers.isdisjoint(_WORD.findall(fold(text)))
+        return bool(self.triggers) and not self.triggers.isdisjoint(_WORD.findall(fold(normalize("NFC", text))))
 
 
 @lru_cache(maxsize=4)

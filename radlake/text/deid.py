@@ -1,62 +1,144 @@
-"""Removes what `phi.py` finds: category tags in its place, or the paper's way, whole sentences.
+"""Removes what `phi.py` finds: category tags in its place, surrogates, or the paper's way, whole sentences.
 
-new_text, counts = deidentify(text, known, policy="redact")
+text, spans, counts = deidentify_spans(text, known, policy="redact")   # spans in characters of the input
+text, counts = deidentify(text, known, policy="redact")
 """
 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from radlake.errors import UsageError
+from radlake.text.edits import Edit, apply, compose, neighbourhoods, overlay, trace
 from radlake.text.phi import PERSON_CATEGORIES, Known, Span, find_phi
 from radlake.text.sentences import sentence_spans
+from radlake.text.surrogates import Surrogates, mask_surrogates
 
-POLICIES = ("redact", "drop-sentence")
+POLICIES = ("redact", "drop-sentence", "surrogate")
 _MAX_PASSES = 8
 
+Finder = Callable[[str, Known | None], list[Span]]
 
-def deidentify(text: str, known: Known | None = None, policy: str = "redact") -> tuple[str, dict[str, int]]:
-    """The text without PHI, and how many spans went by category ("SENTENCE" counts dropped ones).
 
-    Applied to its own output it changes nothing: it repeats until nothing more is found, since a removal
-    can uncover an identifier. Raises UsageError for an unknown policy.
+class Deidentified(NamedTuple):
+    """The text without PHI, the spans that were found in the input, and how many there were by category.
+
+    Spans are sorted and disjoint, in characters of the input. "SENTENCE" counts dropped sentences.
     """
+
+    text: str
+    spans: list[Span]
+    counts: dict[str, int]
+
+
+def deidentify(
+    text: str, known: Known | None = None, policy: str = "redact", surrogates: Surrogates | None = None
+) -> tuple[str, dict[str, int]]:
+    """The text without PHI, and how many spans went by category; see `deidentify_spans`."""
+    done = deidentify_spans(text, known, policy, surrogates)
+    return done.text, done.counts
+
+
+def deidentify_spans(
+    text: str,
+    known: Known | None = None,
+    policy: str = "redact",
+    surrogates: Surrogates | None = None,
+    *,
+    find: Finder = find_phi,
+) -> Deidentified:
+    """Finds PHI with `find` and removes it. Applied to its own output it changes nothing.
+
+    A removal can uncover an identifier, so that what stands around the removed is looked at again; only if
+    something is found there the whole text is. Raises UsageError for an unknown policy, or for surrogates
+    without a patient's.
+    """
+    surrogates = _checked(policy, surrogates)
+    if surrogates is not None:
+        find = _past_surrogates(find, surrogates)
+    edits: list[Edit] = []
+    spans: list[Span] = []
+    new = text
+    for _ in range(_MAX_PASSES):
+        found = find(new, known)
+        if not found:
+            break
+        spans = overlay(spans, trace(edits, found))
+        if policy == "drop-sentence":
+            edits = compose(edits, _sentence_edits(new, found))
+        else:
+            edits = _tag_edits(spans) if surrogates is None else _surrogate_edits(text, spans, known, surrogates)
+        new = apply(text, edits)
+        around = neighbourhoods(new, edits)
+        if around is not None and not find(around, known):
+            break
+    return Deidentified(new, spans, _counts(spans, edits))
+
+
+def _checked(policy: str, surrogates: Surrogates | None) -> Surrogates | None:
+    """The surrogates of a policy that has any."""
     if policy not in POLICIES:
         raise UsageError(f"unknown de-identification policy; choose one of: {', '.join(POLICIES)}")
-    counts: Counter[str] = Counter()
-    for _ in range(_MAX_PASSES):
-        spans = find_phi(text, known)
-        if not spans:
-            break
-        counts.update(span.category for span in spans)
-        if policy == "drop-sentence":
-            text, dropped = _drop_sentences(text, spans)
-            counts["SENTENCE"] += dropped
+    if policy == "surrogate" and surrogates is None:
+        raise UsageError("the policy surrogate needs the surrogates of a patient, and they a key: pass --key-file")
+    return surrogates if policy == "surrogate" else None
+
+
+def _past_surrogates(find: Finder, surrogates: Surrogates) -> Finder:
+    """Finds what is no surrogate of an earlier pass: those are masked, or stay as they are."""
+
+    def past(text: str, known: Known | None) -> list[Span]:
+        spans = find(mask_surrogates(text, _identifiers(known)), known)
+        return [span for span in spans if not surrogates.stays(text[span.start : span.end], span)]
+
+    return past
+
+
+def _identifiers(known: Known | None) -> tuple[str, ...]:
+    if known is None:
+        return ()
+    return (*known.patient_names, *known.physicians, *known.other, known.mrn, known.accession, *known.numbers)
+
+
+def _counts(spans: list[Span], edits: list[Edit]) -> dict[str, int]:
+    counts = Counter(span.category for span in spans)
+    counts["SENTENCE"] = sum(not edit.text for edit in edits)
+    return {name: number for name, number in sorted(counts.items()) if number}
+
+
+def _tag_edits(spans: list[Span]) -> list[Edit]:
+    return [Edit(span.start, span.end, f"[{span.category}]") for span in spans]
+
+
+def _surrogate_edits(text: str, spans: list[Span], known: Known | None, surrogates: Surrogates) -> list[Edit]:
+    """A surrogate for each span; the tag where one would grow together with what stands beside it."""
+    edits: list[Edit] = []
+    for at, span in enumerate(spans):
+        follows = at + 1 < len(spans) and spans[at + 1].start == span.end
+        before = edits[-1].text[-1:] if edits and edits[-1].end == span.start else text[span.start - 1 : span.start]
+        if follows or _is_inner(before) or _is_inner(text[span.end : span.end + 1]):
+            new = f"[{span.category}]"
         else:
-            text = _redact(text, spans, 0, len(text))
-    return text, {name: number for name, number in sorted(counts.items()) if number}
+            new = surrogates.replacement(text[span.start : span.end], span, known)
+        edits.append(Edit(span.start, span.end, new))
+    return edits
 
 
-def _redact(text: str, spans: list[Span], start: int, end: int) -> str:
-    """`text[start:end]` with a tag for each span, all of them within it."""
-    pieces: list[str] = []
-    for span in spans:
-        pieces += (text[start : span.start], f"[{span.category}]")
-        start = span.end
-    return "".join(pieces) + text[start:end]
+def _is_inner(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
-def _drop_sentences(text: str, spans: list[Span]) -> tuple[str, int]:
-    """Without the sentences that name a person, other PHI redacted; and how many sentences went."""
-    pieces = []
-    dropped = 0
+def _sentence_edits(text: str, spans: list[Span]) -> list[Edit]:
+    """Drops the sentences that name a person; other PHI gets its tag."""
+    edits: list[Edit] = []
     for start, end, inside in _sentences_with_spans(text, spans):
         if any(span.category in PERSON_CATEGORIES for span in inside):
-            dropped += 1
+            edits.append(Edit(start, end, ""))
         else:
-            pieces.append(_redact(text, inside, start, end))
-    return "".join(pieces), dropped
+            edits += _tag_edits(inside)
+    return edits
 
 
 def _sentences_with_spans(text: str, spans: list[Span]) -> Iterator[tuple[int, int, list[Span]]]:

@@ -1,20 +1,48 @@
-"""Exam codes and descriptions into closed sets: modality, body part, a safe form of the code."""
+"""What an exam looked at and with what: modality and body part from what the source delivered.
+
+    classify_exam("CTAPW", "CT ABD/PEL WITH CONTRAST", "", "")  → Exam("CT", "abdomen", "code-table", …)
+
+What the source's own columns say counts first, then the hospital's mapping file, then the shipped table of codes,
+then the words of the description. Each of the two is decided on its own, so a column may give the modality and
+the description the body part.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-MODALITIES = ("CT", "MR", "XR", "FL", "US", "MG", "NM", "PT", "OT", "unknown")
-BODY_PARTS = (
-    "chest", "abdomen", "pelvis", "head", "neck", "spine", "cardiac", "breast", "limbs", "vascular",
-    "whole-body", "unknown",
-)  # fmt: skip
+from radlake.text.exam_codes import ExamKind, look_up, region_of_code
+from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
+from radlake.text.exams_words import (
+    BODY_PARTS,
+    MAX_CHARACTERS,
+    MODALITIES,
+    UNKNOWN,
+    body_part_of_words,
+    modality_of_words,
+    plain_words,
+)
 
+__all__ = [
+    "BODY_PARTS",
+    "DECIDED_BY",
+    "MODALITIES",
+    "Exam",
+    "body_part",
+    "classify_exam",
+    "clean_exam_code",
+    "normalize_modality",
+]
+
+DECIDED_BY = ("column", "mapping", "code-table", "description", "unknown")
 _CODES = {
     "CT": "CT CAT CTA CTPA CCTA",
     "MR": "MR MRI MRA MRCP MRV FMRI",
     "XR": "XR CR DX DR RG XRAY RAD IO PX XRY",
-    "FL": "FL RF XA FLUORO",
+    "FL": "FL RF XA FLUORO IR",
     "US": "US USG ECHO IVUS DUS SONO",
     "MG": "MG MAM MAMMO TOMO",
     "NM": "NM SPECT ST",
@@ -22,67 +50,50 @@ _CODES = {
     "OT": "OT OTHER BMD DXA DEXA SC SR ES OP OCT ECG",
 }
 _BY_CODE = {code: modality for modality, codes in _CODES.items() for code in codes.split()}
-
-# In order: the first pattern that occurs decides ("PET/CT" is PT, "CT fluoroscopy" is CT).
-_MODALITY_WORDS = [
-    ("PT", r"\bpet\b|positron|pet/ct|petct|\bfdg\b"),
-    ("NM", r"nuclear|scintigra|\bspect\b|\bnm\b|bone scan|v/q|\bhida\b|\bmibi\b|sestamibi|\bmuga\b|radionuclide"),
-    ("MG", r"mammo|\bmg\b|tomosynthesis|\bmam\b"),
-    ("CT", r"\bct[aps]?\b|\bcat scan|computed tomogra|computerized tomogra|\bctpa\b"),
-    ("MR", r"\bmr[iav]?\b|\bmrcp\b|magnetic resonance"),
-    ("US", r"\bus\b|ultraso|sonogra|doppler|\becho|\bduplex"),
-    ("FL", r"fluoro|\bfl\b|barium|esophagram|oesophagram|upper gi\b|\bugi\b|\benema\b|swallow|\bvcug\b|cystogra"
-           r"|arthrogra|small bowel follow|myelogra|hysterosalping|angiogra|\brf\b|\bxa\b"),
-    ("OT", r"\bdexa\b|\bdxa\b|bone densit|densitom"),
-    ("XR", r"\bxr\b|x-?ray|radiograph|\bcr\b|\bdx\b|\bkub\b|\bviews?\b|\bplain film|\bpa and lat|\bap\b|\bcxr\b"
-           r"|portable|\b[1-9] ?v\b|\bpa/lat"),
-]  # fmt: skip
-_BODY_WORDS = [
-    ("whole-body", r"whole.?body|skull base to (?:mid.?)?thigh|vertex to toe|skeletal survey|total body|full body"),
-    ("breast", r"breast|mammo|axilla"),
-    ("cardiac", r"cardiac|heart|coronar|\bcardio(?!thora|pulm)|\becho\b|echocardio|myocard|calcium scor|\bmuga\b"
-                r"|ventric(?!ulop)"),
-    ("spine", r"spin(?:e|al)|cervical|lumbar|sacr(?:um|al)|coccyx|vertebr|\b[clt]-?spine|myelogra|thoracolumbar"
-              r"|\bl/?s\b"),
-    ("vascular", r"carotid|aort|vein|venous|arter(?:y|ial)|\bdvt\b|angiogra|vascular|run.?off"),
-    ("chest", r"chest|thora(?:x|cic)|lung|pulmon|\bribs?\b|sternum|\bcxr\b|mediastin|\bpe protocol|clavicle|bronch"),
-    ("abdomen", r"abdom|liver|hepat|biliary|gallbladder|\bhida\b|pancrea|\bmrcp\b|renal|kidney|spleen|bowel|colon"
-                r"|stomach|\bkub\b|urogra|\bgi\b|enterogra|esoph|swallow|barium|\benema\b|gastric|adrenal|urinary|appendi"),
-    ("pelvis", r"pelvi[cs]|prostate|uter(?:us|ine)|ovar|transvaginal|bladder|scrot|testic|obstetric|fetal|rectum|\bob\b"
-               r"|\bvcug\b|hysterosalping"),
-    ("neck", r"\bneck\b|thyroid|larynx|parathyroid|parotid|soft tissue neck|salivary"),
-    ("head", r"head|brain|skull|facial|\bface\b|sinus|orbit|mandible|temporal bone|pituitar|\biacs?\b|nasal|\btmj\b"
-             r"|mastoid|cranial|intracranial|\beyes?\b"),
-    ("limbs", r"limb|extremit|hand|wrist|elbow|shoulder|humer|forearm|finger|thumb|hip\b|hips\b|femur|knee|tib|fib"
-              r"|ankle|foot|feet|\btoes?\b|\blegs?\b|\barms?\b|scapula|calcane|heel|patella|radius|ulna|thigh|calf"),
-]  # fmt: skip
-_MODALITY_PATTERNS = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _MODALITY_WORDS]
-_BODY_PATTERNS = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _BODY_WORDS]
+# "PT\CT" is one study of two machines: the first of these names it. OT beside another says nothing.
+_PRINCIPAL = ("PT", "NM", "MG", "CT", "MR", "US", "FL", "XR", "OT")
+_SEVERAL = re.compile(r"[\\,;|/&+ ]+")
 _NOT_IN_CODE = re.compile(r"[^A-Z0-9_.\-]")
-_MAX_CHARACTERS = 500  # descriptions are short; a report delivered in their place is not read to its end
+
+
+class Exam(NamedTuple):
+    """One of MODALITIES, one of BODY_PARTS, and what of DECIDED_BY each came from.
+
+    `contradicted`: a way that came later in turn names another modality, so one of the two is wrong.
+    """
+
+    modality: str
+    body_part: str
+    decided_by: str
+    body_part_by: str = UNKNOWN
+    contradicted: bool = False
+
+
+def classify_exam(
+    code: str, description: str, modality: str = "", body_part: str = "", mapping: ExamMapping = NO_MAPPING
+) -> Exam:
+    """The exam that a source delivered as these four values, each "" if it has none. Never raises."""
+    return _classify(*(value[:MAX_CHARACTERS] for value in (code, description, modality, body_part)), mapping)
 
 
 def normalize_modality(code_or_text: str) -> str:
-    """One of MODALITIES from a DICOM code ("CR"), an exam code ("CTCHEST") or a description."""
-    text = code_or_text.strip()[:_MAX_CHARACTERS]
-    if not text:
-        return "unknown"
-    if text.upper() in _BY_CODE:
-        return _BY_CODE[text.upper()]
-    spaced = text.replace("_", " ")
-    for modality, pattern in _MODALITY_PATTERNS:
-        if pattern.search(spaced):
-            return modality
-    return "unknown"
+    """One of MODALITIES from a DICOM code ("CR"), several of them ("PT\\CT") or a description."""
+    bare = code_or_text.strip()[:MAX_CHARACTERS].upper()
+    if bare in _BY_CODE:
+        return _BY_CODE[bare]
+    several = [_BY_CODE[part] for part in _SEVERAL.split(bare) if part in _BY_CODE]
+    if several and len(several) == len(_SEVERAL.split(bare)):
+        return min(several, key=_PRINCIPAL.index)
+    return modality_of_words(plain_words(code_or_text))
 
 
-def body_part(text: str) -> str:
-    """One of BODY_PARTS from an exam description or a DICOM body part; the most specific word decides."""
-    spaced = text.strip()[:_MAX_CHARACTERS].replace("_", " ")
-    for part, pattern in _BODY_PATTERNS:
-        if pattern.search(spaced):
-            return part
-    return "unknown"
+def body_part(text: str, modality: str = UNKNOWN) -> str:
+    """One of BODY_PARTS from a DICOM body part ("CSPINE") or a description; see `exams_words` for the order."""
+    words = plain_words(text)
+    if words.replace(" ", "-") in BODY_PARTS:
+        return words.replace(" ", "-")
+    found = body_part_of_words(words, modality)
+    return region_of_code(words) if found == UNKNOWN else found
 
 
 def clean_exam_code(code: str) -> str:
@@ -94,3 +105,34 @@ def clean_exam_code(code: str) -> str:
     if not bare or len(bare) > 32 or _NOT_IN_CODE.search(bare):
         return ""
     return bare
+
+
+@lru_cache(maxsize=32_768)  # an archive holds millions of reports of a few thousand kinds of exam
+def _classify(code: str, description: str, modality: str, body_part: str, mapping: ExamMapping) -> Exam:
+    ways = list(_ways(code, description, modality, body_part, mapping))
+    kind, by = _first(ways, 0)
+    part, part_by = _first(ways, 1)
+    others = {said.modality for _, said in ways} - {UNKNOWN, "OT", kind}
+    return Exam(kind, part, by, part_by, contradicted=kind not in (UNKNOWN, "OT") and bool(others))
+
+
+def _ways(
+    code: str, description: str, modality: str, part: str, mapping: ExamMapping
+) -> Iterator[tuple[str, ExamKind]]:
+    delivered = normalize_modality(modality)
+    yield "column", ExamKind(delivered, body_part(part, delivered))
+    yield "mapping", mapping.look_up(code)
+    listed = look_up(code)
+    yield "code-table", listed
+    for text in (description, code):  # some sources deliver the description in the code's place
+        words = plain_words(text)
+        said = modality_of_words(words)
+        better = next((kind for kind in (delivered, listed.modality, said) if kind != UNKNOWN), UNKNOWN)
+        yield "description", ExamKind(said, body_part_of_words(words, better))
+
+
+def _first(ways: list[tuple[str, ExamKind]], field: int) -> tuple[str, str]:
+    """The first way that knows the field. "OT" and its like say no more than "none of yours": any other word wins."""
+    known = [(said[field], by) for by, said in ways if said[field] != UNKNOWN]
+    telling = [(value, by) for value, by in known if value != "OT"]
+    return next(iter(telling or known), (UNKNOWN, UNKNOWN))

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radlake.text.known import attached_start, positions
-from radlake.text.numeric import LABEL_WORDS, find_in_context
+from radlake.text.codes import code_at, hl7_fields
+from radlake.text.known import attached_start
+from radlake.text.numeric import LABEL_WORDS, find_in_context, follows_a_trigger
+from radlake.text.places import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.spans import Span
 
 _MONTH = (
@@ -31,23 +33,25 @@ _NOT_A_QUANTITY = r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|k
 _NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
-_GOES_ON = re.compile(r"-\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d")
+_GOES_ON = re.compile(r"-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}")
 _NUMERIC_DATE = re.compile(
-    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d))" + _AND_TIME
+    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + _AND_TIME
 )
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
-_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?[ \n-](?:of )?\Z")
+_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n/-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
+_GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[ \n-](?:of )?{_MONTH}\b\.?,?(?:[ \n-]{{1,2}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)"
-    + _NOT_A_QUANTITY
-    + _AND_TIME,
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?)"
+    rf"{_MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + _NOT_A_QUANTITY + _AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH}\b\.?[ \n-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
-    r"(?:(?:,\s?|\s|-)\s?(?:19|20)\d{2}\b|-\d{2}\b)?"
-    rf"|{_MONTH}\b\.?,?(?: of)?[ ,\n-]{{1,2}}(?:19|20)\d{{2}}\b)" + _NOT_A_QUANTITY + _AND_TIME,
+    rf"(?:{_MONTH}\b\.?[ \n/-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
+    r"(?:(?:,\s?|\s|-|/)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
+    rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)"
+    + _NOT_A_QUANTITY
+    + _AND_TIME,
     re.IGNORECASE,
 )
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
@@ -67,11 +71,21 @@ _PHONE = re.compile(
 )
 _PHONE_LEAD = re.compile(r"(?:\+?1[-. \n]?)?\(?\Z")
 _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
+# A trunk zero and area codes of other lengths: "020 7946 0958", "01632 960123".
+_TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_DOMAIN_ENDS = frozenset(
+    "com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic cloud".split()
+)
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal)"
+    r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
+    r"|(?<![\w@.-])[a-z][\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
+)
 _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
-_IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])")
+_IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
 _UID = re.compile(r"[0-9]\d{0,29}(?:\.\d{1,30}){4,40}")
 _SSN = re.compile(r"\d{3}[- ]\d{2}[- ]\d{4}(?!\d)")
 _MASKED_SSN = re.compile(r"[Xx*]{3}-[Xx*]{2}-\d{4}(?!\d)")
@@ -80,16 +94,42 @@ _LONG_NUMBER = re.compile(
     + _NOT_A_QUANTITY
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
-_STREET = re.compile(
-    r"[0-9]\d{0,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'-]{1,20}\s){1,3}"
-    r"(?:Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|St|Ave|Rd|Blvd|Ln|Pkwy|Hwy)\b\.?"
-    r"(?:,?\s(?:Apt|Suite|Unit|Ste|#)\.?\s?\w{1,6})?(?:,\s[A-Z][\w' -]{1,30},?\s[A-Z]{2}\s\d{5}(?:-\d{4})?)?"
+_HOLIDAY_WORDS = frozenset(
+    "thanksgiving christmas easter halloween year's years labor memorial independence valentine's hanukkah".split()
 )
-_STREETS = frozenset(
-    """
-    street avenue road boulevard drive lane court parkway highway place terrace st ave rd blvd ln pkwy hwy
-    """.split()
+_HOLIDAY = re.compile(
+    r"\b(?:Thanksgiving|Christmas|Easter|Halloween|New Year['’]?s|Labor Day|Memorial Day|Independence Day|Hanukkah"
+    r"|Valentine['’]?s)(?: (?:Day|Eve|Sunday|Monday))?\b",
+    re.IGNORECASE,
 )
+_SPELLED_AGE = re.compile(
+    r"\b((?:ninety|(?:one |a )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve))?)"
+    r"(?=[- ]?(?:years?|yr|y/?o|m\b|f\b)|[.,;])"
+)
+_VEHICLES = frozenset("plate vehicle tag".split())
+_VEHICLE = re.compile(
+    r"(?i:plate|vehicle|tag)(?: no\.?| number| #)?[ :#]{1,2}"
+    r"((?=[A-Z -]*[0-9])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})\b"
+)
+_DAY_RANGE = re.compile(
+    r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
+)
+_MONTH_ALONE = re.compile(
+    rf"\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March"
+    rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
+    rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
+    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])"
+    rf"|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+)
+_EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
+_MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
+_SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
+_NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
+# A number of its own in the columns of a form, or on a line of its own.
+_COLUMN = re.compile(r"[0-9]{4,10}(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})")
+_PAIR_OF_NUMBERS = re.compile(r"[0-9]{4,7}[ ][A-Z]?[0-9]{6}")
 _SHAPES = (
     (_MONTH_YEAR, "DATE", "month-year"),
     (_COMPACT_DATE, "DATE", "compact-date"),
@@ -111,18 +151,51 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     if "www." in lower or "http" in lower:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
-    streets = not words.isdisjoint(_STREETS)
+    streets = not words.isdisjoint(STREET_WORDS)
+    if any(f".{end}" in lower for end in words & _DOMAIN_ENDS):
+        spans += (
+            Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text)
+        )
+    spans += boxes_and_roads(text, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
-        if labels or "/" in token or token[0] in "19" or len(token) == 5:
+        if len(token) < 4 and text.startswith(_MEASURES, end) and text[start - 1 : start] != "/":
+            continue
+        if len(token) == 3 and token[1].isupper() and (code := post_code_at(text, end)):
+            spans.append(code)
+        before = text[start - 1 : start]
+        if before in _SPECIAL_BEFORE and before and (special := _by_sign_before(text, start, end, before)):
+            spans.append(special)
+        if "/" in token and len(token) < 6 and (day := _DAY_RANGE.match(text, start)):
+            spans.append(Span(start, day.end(), "DATE", "day-range"))
+        if "/" in token or token[0] in "19" or len(token) == 5 or (labels and follows_a_trigger(lower, start)):
             spans += find_in_context(text, lower, start, end)
-        if not (_PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)):
+        if (before == "-" and end - start > 3) or not (
+            _PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)
+        ):
             spans += _by_shape(text, start)
-        if streets and (street := _STREET.match(text, start)) and _stands_alone(text, start):
-            spans.append(Span(start, street.end(), "ADDRESS", "street"))
+        if (
+            streets
+            and text[end : end + 1] in " \n"
+            and _stands_alone(text, start)
+            and (street := street_at(text, start))
+        ):
+            spans.append(street)
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)
+    if not words.isdisjoint(_HOLIDAY_WORDS):
+        spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
+    if "ninety" in words or "hundred" in words:
+        spans += (Span(m.start(1), m.end(1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
+    if not words.isdisjoint(_VEHICLES):
+        spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
+    if "#" in text:
+        spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
+    if "|" in text:
+        spans += hl7_fields(text)
+    if "mac" in words:
+        spans += (Span(m.start(), m.end(), "ID", "mac-address") for m in _MAC.finditer(text))
     if "+" in text:
         spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
     if "x-" in lower or "*-" in text:
@@ -130,24 +203,49 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     return spans
 
 
+# A count with one of these after it is a measurement and nothing else.
+_MEASURES = (" mm", " cm", "mm", "cm", "%", " ml", " mL", " mg", " cc", " mGy", " HU", " x ", "x")
+
+
+_SPECIAL_BEFORE = " /xX-"
+
+
+def _by_sign_before(text: str, start: int, end: int, before: str) -> Span | None:
+    """Numbers in columns of a form, extensions ("x4432"), ages after a sex ("F/92")."""
+    if before == " ":
+        alone = 4 <= end - start <= 10 and text[start:end].isdigit() and _COLUMN.match(text, start)
+        gap = text[start - 2 : start - 1]
+        if alone and (gap == " " or (gap.isupper() and _PAIR_OF_NUMBERS.match(text, start))):
+            return Span(start, end, "ID", "column")
+        return None
+    if before == "/":
+        match = _SEX_AND_AGE.search(text, max(0, start - 4), end + 1)
+        return Span(match.start(1), match.end(1), "AGE", "age-over-89") if match and match.start(1) == start else None
+    match = _EXTENSION.search(text, max(0, start - 3), end + 1)
+    return Span(start, match.end(), "PHONE", "extension") if match and match.start(1) == start else None
+
+
 def _by_shape(text: str, start: int) -> Iterator[Span]:
     """What the number that starts here is by its shape alone."""
     alone = _stands_alone(text, start)
     date = _NUMERIC_DATE.match(text, start)
     if date and (alone or (text[start - 1] == "-" and "/" in date.group())) and _is_date(date.group()):
-        yield Span(start, date.end(), "DATE", "numeric-date")
+        yield Span(_with_weekday(text, start), date.end(), "DATE", "numeric-date")
         return
     if alone:
         for pattern, category, rule in _SHAPES:
             match = pattern.match(text, start)
             if match:
                 yield Span(start, match.end(), category, rule)
-    phone = _PHONE.match(text, start)
+    phone = _PHONE.match(text, start) or (_TRUNK_PHONE.match(text, start) if text[start] == "0" else None)
     if phone:
         lead = _PHONE_LEAD.search(text, max(0, start - 5), start)
         low = lead.start() if lead else start
         if not low or not text[low - 1].isalnum():
             yield Span(low, phone.end(), "PHONE", "phone")
+    code = code_at(text, start)
+    if code:
+        yield code
     number = _LONG_NUMBER.match(text, start)
     if number:
         bare = number.group()
@@ -165,7 +263,7 @@ def _is_date(shape: str) -> bool:
     if len(first) == 4:
         return 1900 <= int(first) <= 2099 and 1 <= int(second) <= 12 and int(third[:2]) <= 31
     four = len(third) == 4 and 1900 <= int(third) <= 2099
-    if len(first) > 2 or not (four or (len(third) == 2 and "." not in shape[:8])):
+    if len(first) > 2 or not (four or len(third) == 2):
         return False
     month, day = sorted((int(first), int(second)))
     return 1 <= month <= 12 and 1 <= day <= 31
@@ -174,14 +272,41 @@ def _is_date(shape: str) -> bool:
 def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> Iterator[Span]:
     """ "14 March 2019", "March 14", "03/2019" spelled out; in lower case "may 2" is a verb without a year."""
     for month in months:
-        for at in positions(lower, month):
-            day = _DAY_BEFORE.search(text, max(0, at - 10), at)
-            start = day.start() if day and _stands_alone(text, day.start()) else at
+        for at in _months(lower, month):
+            day = _DAY_BEFORE.search(text, max(0, at - 14), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
+            start = day.start() if day and _is_day(text, day.start()) else at
             match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
             if match is None and start < at:
                 start, match = at, _MONTH_FIRST.match(text, at)
+            if match is None:
+                alone = _MONTH_ALONE.search(text, max(0, at - 12), at + len(month) + 24)
+                if alone and alone.start(alone.lastindex or 1) == at:
+                    yield Span(*alone.span(alone.lastindex or 1), "DATE", "month")
             if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
-                yield Span(start, match.end(), "DATE", "written-date")
+                yield Span(_with_weekday(text, start), match.end(), "DATE", "written-date")
+
+
+def _is_day(text: str, start: int) -> bool:
+    """Not the "1" of "#1 October 24 2018", nor the "36" of "12:36 October 1"."""
+    return _stands_alone(text, start) and text[start - 1 : start] not in ("#", ":")
+
+
+def _months(lower: str, month: str) -> Iterator[int]:
+    """Where the month stands; digits may touch it: "18SEP2023"."""
+    at = lower.find(month)
+    while at != -1:
+        end = at + len(month)
+        if not (at and lower[at - 1].isalpha()) and not lower[end : end + 1].isalpha():
+            yield at
+        at = lower.find(month, end)
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,2}\Z", re.IGNORECASE)
+
+
+def _with_weekday(text: str, start: int) -> int:
+    day = _WEEKDAY.search(text, max(0, start - 12), start) if text[start - 1 : start] == " " else None
+    return day.start() if day else start
 
 
 def _emails(text: str) -> Iterator[Span]:

@@ -22,9 +22,10 @@ _PART = re.compile(r"[^\W\d_][^\W\d_']*(?:'[^\W\d_]{1,30})?")
 _DIGIT_TOKEN = re.compile(r"[0-9][\d -]{2,40}\d")
 _PIECE = re.compile(r"[0-9][\d-]{3,40}")
 _SIGNS = re.compile(r"[\^,.-]")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
 _JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^-]\Z")
-_INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_])\.?")
+_INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_]|\.[A-Z])\.?")
 _NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
 
 
@@ -188,7 +189,7 @@ def _forms(raw: str) -> tuple[str, ...]:
 
 def _core(raw: str) -> str:
     """The digits of an identifier without leading zeros: "MRN-0012-34" -> "1234"."""
-    return "".join(c for c in raw if "0" <= c <= "9").lstrip("0")
+    return _NOT_DIGITS.sub("", raw).lstrip("0")
 
 
 def _find_digits(text: str, digits: dict[str, tuple[str, str]]) -> list[Span]:

@@ -1,159 +1,82 @@
 """The residual-leak detector: what still looks like PHI after de-identification.
 
 It shares no code and no word list with the engine, so that one mistake cannot blind both, and returns
-names of rules only: its result may be logged. The patterns run unchanged in Python, RE2 and Java (no
-look-around), so a SQL gate can use the same strings.
+names of rules only: its result may be logged. It looks for what is known about the patient (`leak_known.py`),
+for what identifiers look like (`leak_patterns.py`), for names behind a cue (`leak_names.py`), and, where
+statistics of the corpus are given, for words that only few reports hold and nobody writes in lower case
+(`leak_statistics.py`).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from radlake.text.leak_known import holds_known, plain
+from radlake.text.leak_names import CUES_BY_WORD, CUES_WITHOUT_WORD, FACILITY_WORDS, facility, first_name, told_name
+from radlake.text.leak_patterns import LEAK_REGEXES, PATTERNS
+from radlake.text.leak_statistics import Suspects
+from radlake.text.leak_words import FIRST_NAMES
 
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
+__all__ = ["LEAK_REGEXES", "find_leaks"]
 
-
-_MONTHS = (
-    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
-    "|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    "|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
-)
-# A name: not the X's of an archive that was masked before, not a bracketed tag.
-# Bounded: Python would scan a long run again from each of its letters.
-_NAME = "(?:[A-WYZ][a-z'’]{1,30}|[A-WYZ][A-Z'’]{1,30}|X[a-z]{1,30})"
-
-LEAK_REGEXES: dict[str, str] = {
-    "numeric-date": r"\b(?:0?[1-9]|[12][0-9]|3[01])[/-](?:0?[1-9]|[12][0-9]|3[01])[/-](?:(?:19|20)[0-9]{2}|[0-9]{2})\b",
-    "iso-date": r"\b(?:19|20)[0-9]{2}[/-](?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12][0-9]|3[01])",
-    "month-day": rf"\b{_MONTHS}\.? (?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b",
-    "day-month": rf"\b(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?[ -]{_MONTHS}\b",
-    "month-year": rf"\b{_MONTHS}\.?,? (?:19|20)[0-9]{{2}}\b",
-    "phone": r"(?:\b[0-9]{3}[-. ]|\([0-9]{3}\) ?)[0-9]{3}[-. ][0-9]{4}\b",
-    "email": r"[A-Za-z0-9._+-]@[A-Za-z0-9-]{1,63}\.[A-Za-z]",
-    "url": r"(?:https?://|www\.)[A-Za-z0-9]",
-    "ssn": r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b",
-    "long-number": r"[0-9]{6}",
-    "title-name": rf"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Drs|Doctor)\.? {{1,2}}{_NAME}",
-    "title-name-capitals": r"\b(?:DR|MRS|DOCTOR)\.? [A-WYZ][A-Z'’]{2}",
-    "degree-name": rf"\b{_NAME},? (?:M\.D\.|MD\b|D\.O\.|MBBS\b|R\.N\.)",
-    "signature-name": rf"\b(?:[Ss]igned|SIGNED|[Dd]ictated|DICTATED|[Tt]ranscribed|TRANSCRIBED) (?:by|BY):? {_NAME}",
-    "caret-name": r"[A-Za-z]{2}\^[A-Za-z]",
+_COMPILED = {name: re.compile(regex) for name, regex in LEAK_REGEXES.items()}
+_DIGITS_AS_0 = str.maketrans("123456789", "000000000")
+# Lower case, and a blank for all that is no letter: one pass in C before the split.
+_TO_WORDS = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SIGNS = {
+    sign: tuple(name for name, pattern in PATTERNS.items() if not pattern.words and sign in pattern.signs)
+    for sign in sorted({sign for pattern in PATTERNS.values() if not pattern.words for sign in pattern.signs})
 }
-_COMPILED = {name: re.compile(pattern) for name, pattern in LEAK_REGEXES.items()}
-_NEEDS_DIGIT = frozenset(
-    ("numeric-date", "iso-date", "month-day", "day-month", "month-year", "phone", "ssn", "long-number")
-)
-_DIGIT = re.compile("[0-9]")
-
-# Known names that are also words of reports: they count only when written with a capital.
-_COMMON_LENGTH = 4
-_WORDS_OF_REPORTS = _words(
-    """
-    apex april august autumn baker banks basal base bishop black bladder blood body bone bowel bowen branch
-    bridge bridges bronchi brook brooks brown burns cannon carter cast castle catheter chance chapel chest child
-    church clip clips close cloud colon contrast cooper cord core costa court crane crest cross daily disc dolly
-    dome drain duct duke eagle early faith fall farmer favor field fields fine first fisher flood flower foley
-    force forest foster frank free freeman frost fuller garden gentle george ginger gland glass golden grace
-    graft graham grant graves gray green grove guard hands hardy harmon haven hazel head heart heath herring
-    hilar hills hodge holland holmes hooks house hunter husband jewel joint joy judge kidney king knee knight
-    lakes lance large left lesion limb line little lobe locke lodge long low lower lucky lung major march marks
-    marsh mason mass massey masters matter may mercy middle mild miles miller mills minor moody moore morning
-    motion mount mouth murphy neck noble nobles node normal north novel olive oliver orange orchard page paige
-    palm parker patch patience payne pearl pelvis penny pepper perfect person place plain plant plate point pole
-    poole pope porter post potter pound pounds power powers price prince quick radial rains raven reason rector
-    rest rib rich right rim ring rivers robin roman root rose rough round rowe royal ruby sadler saint sample
-    sands savage sawyer scales scar school season self septum service sexton shade shadow shaft sharp sheath
-    shelf shell shepherd shields shore short silver sinus skinner slaughter sling small smart smith solid south
-    space sparks speed spine spring spur stable staff stage star stark steel steep stem stent stern still stock
-    stone storm strange street stringer strong study summer sunny swan sweet swift table tail tanner taylor tear
-    temple tender terrace thick thorn timber tip tower trace track trail trial trout turner upper valentine
-    valle valve vance vault vein victor viola virgin vital wagon walker wall walls warden warner warren waste
-    water waters weaver webb weber weeks weight wells welsh west wheat wheeler white wilder will willow wilson
-    windows wing winter winters wire wolfe wood woods works worth wright yellow young
-    """
-)
-# Words that turn a surname into the name of a sign, a disease or a device.
-_AFTER_EPONYM = _words(
-    """
-    abscess aneurysm angle anomaly balloon bodies body bulb canal category catheter classification complex
-    criteria cyst cysts defect deformity disease duct esophagus fascia filter fissure foramen fracture
-    fractures ganz grade hernia lesion lesions ligament line lines lymphoma malformation membrane muscle
-    neuroma node nodes nodule nodules palsy patch phenomenon plexus point pouch procedure recess ring rod
-    sarcoma score shunt sign sinus space spots stage stent syndrome test triangle tube tumor tumour type
-    units valve view
-    """
-)
-_TAG = re.compile(r"\[[A-Z]{2,20}\]")
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"[A-Za-z]{0,8}-?[0-9][A-Za-z0-9-]*")
-# Degrees, particles and the common words of place names identify nobody.
-_NO_NAMES = _words(
-    """
-    general hospital clinic community imaging center centre medical regional health radiology memorial university
-    system institute department saint county city the and of
-    phd mbbs mbchb frcr facr esq iii van von der del dos miss prof doctor md-phd arnp aprn crnp
-    """
-)
-_FOLLOWING = re.compile(r"(?:['’]s|s['’])?[ -]([A-Za-z]+)")
+_BY_WORD: dict[str, tuple[str, ...]] = {
+    word: tuple(name for name, pattern in PATTERNS.items() if word in pattern.words)
+    for word in frozenset().union(*(pattern.words for pattern in PATTERNS.values()))
+}
+_TRIGGERS = frozenset((*CUES_BY_WORD, *FACILITY_WORDS, *FIRST_NAMES))
 
 
-def find_leaks(text: str, known_tokens: Iterable[str] = ()) -> list[str]:
+def find_leaks(text: str, known_tokens: Iterable[str] = (), suspects: Suspects | None = None) -> list[str]:
     """Names of the rules that fire, sorted; never any text. Empty means that nothing was found.
 
     `known_tokens`: names and identifiers of the same patient, in any form; parts under 3 characters and
-    digits under 4 are ignored.
+    digits under 4 are ignored. `suspects`: what the statistics of the corpus hold against single words.
     """
-    found = {"known-token"} if _holds_known(text, known_tokens) else set()
-    has_digit = _DIGIT.search(text) is not None
-    for name, pattern in _COMPILED.items():
-        if (has_digit or name not in _NEEDS_DIGIT) and pattern.search(text):
-            found.add(name)
+    text = plain(text)
+    words = _words(text)
+    found = {"known-token"} if holds_known(text, words, known_tokens) else set()
+    found.update(name for name in _worth_a_look(text, words) if _COMPILED[name].search(text))
+    found.update(_cued(text, words & _TRIGGERS))
+    if suspects is not None and suspects.stand_in(text, words):
+        found.add("rare-capital")
     return sorted(found)
 
 
-def _holds_known(text: str, known_tokens: Iterable[str]) -> bool:
-    names, numbers = _wanted(known_tokens)
-    if not names and not numbers:
-        return False
-    plain = _plain(_TAG.sub(" ", text))
-    if any(match.group().lower() in names and _counts(plain, match) for match in _WORD.finditer(plain)):
-        return True
-    return any(_digits_form(match.group()) in numbers for match in _NUMBER.finditer(plain))
-
-
-def _wanted(known_tokens: Iterable[str]) -> tuple[set[str], set[str]]:
-    """Words of names (3 letters and more) and identifiers with digits (4 characters and more)."""
-    names: set[str] = set()
-    numbers: set[str] = set()
-    for token in known_tokens:
-        if _DIGIT.search(token):
-            form = _digits_form(token)
-            numbers.update({form} if len(form) >= 4 else ())
-        else:
-            words = (word.lower() for word in _WORD.findall(_plain(token)))
-            names.update(word for word in words if len(word) >= 3 and word not in _NO_NAMES)
-    return names, numbers
-
-
-def _plain(text: str) -> str:
-    """Without accents; unchanged (and quick) for ASCII."""
+def _words(text: str) -> set[str]:
+    """The words of `text` in lower case, letters only."""
     if text.isascii():
-        return text
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        return set(text.translate(_TO_WORDS).split())
+    return set(_LETTERS.findall(text.lower()))
 
 
-def _digits_form(token: str) -> str:
-    return "".join(c for c in token.lower() if c.isalnum()).lstrip("0")
+def _worth_a_look(text: str, words: set[str]) -> set[str]:
+    """The patterns whose words and signs are there."""
+    digits = text.translate(_DIGITS_AS_0)
+    names = {name for sign, its in _SIGNS.items() if sign in digits for name in its}
+    for word in words & _BY_WORD.keys():
+        for name in _BY_WORD[word]:
+            signs = PATTERNS[name].signs
+            if not signs or any(sign in digits for sign in signs):
+                names.add(name)
+    return names
 
 
-def _counts(text: str, match: re.Match[str]) -> bool:
-    """False for short or ordinary words in lower case and for a surname inside an eponym."""
-    word = match.group()
-    if word.islower() and (len(word) < _COMMON_LENGTH or word in _WORDS_OF_REPORTS):
-        return False
-    following = _FOLLOWING.match(text, match.end())
-    return not (following and following.group(1).casefold() in _AFTER_EPONYM)
+def _cued(text: str, words: set[str]) -> set[str]:
+    """The rules about names that fire, of those that `words` lead to."""
+    rules = {rule for word in words & CUES_BY_WORD.keys() for rule in CUES_BY_WORD[word]}
+    found = {rule for rule in rules | CUES_WITHOUT_WORD if told_name(text, rule)}
+    if not words.isdisjoint(FACILITY_WORDS) and facility(text):
+        found.add("facility-name")
+    if first_name(text, words & FIRST_NAMES):
+        found.add("first-name")
+    return found

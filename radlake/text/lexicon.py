@@ -155,7 +155,12 @@ NOT_A_NAME = _words(
 )
 
 # Lower-case words inside a surname.
-PARTICLES = _words("al bin da de del den der di dos du el la le st van vander von")
+PARTICLES = _words(
+    """
+    al bin ben bint ibn abu abd da das de del dela della delle den der di dos du e el la las le les lo los
+    mac mc ni o san santa st sts saint sainte te ten ter van vande vander vom von 't y zu zum zur
+    """
+)
 
 # Not part of a person's own name, wherever a name is written out.
 TITLES_AND_DEGREES = _words(
@@ -174,8 +179,15 @@ NO_PLACE = _words(
 )
 # Inside the name of a place, but no name alone: "General Hospital".
 GENERIC_PLACE = _words(
-    "general veterans regional community university county city state national medical imaging health"
+    """
+    pediatric paediatric interventional diagnostic nuclear neuro musculoskeletal thoracic abdominal breast
+    emergency vascular chest heart spine eye bone general veterans regional community university county city state
+    national medical imaging health
+    """
 )
+
+# Words of grammar that are surnames too: counted with a capital after a title or another name.
+SHORT_SURNAMES = _words("an do ha he her in jo li lo lu ly ma my ng no on or so to vo vu you her")
 
 # Of NOT_A_NAME, those that are names as well: "Dr. May", "June Talmont, MD", "her brother Will".
 NAMES_TOO = _words("april august bone clear june may mild page read right small will")

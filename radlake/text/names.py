@@ -1,11 +1,13 @@
-"""Name cues: titles, degrees, signatures, labels, relatives and hospitals say that a name stands here."""
+"""Name cues: titles, degrees, signatures, labels, relatives and carets say that a name stands here."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
+from radlake.text.lexicon import PARTICLES
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
 
@@ -15,11 +17,12 @@ def _words(block: str) -> frozenset[str]:
 
 
 _TITLE = re.compile(
-    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octor|OCTOR|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)\.?"
-    r"(?:[ \t]{1,3}|[ \t]?\n[ \t]{0,4})(?=[^\W\d_])"
+    r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
+    r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\n[ \t]{0,4})(?=[^\W\d_]|')"
 )
-_AND = re.compile(r",? and |, | & |/")
-_TITLE_WORDS = _words("dr drs doctor mr mrs ms miss prof professor")
+_LOWER_TITLES = _words("mr mrs miss prof professor")
+_AND = re.compile(r",? (?:and|AND) |, | & |/")
+_TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
 _SIGNING = _words("dictated transcribed signed interpreted verified approved finalized finalised authenticated name cc")
 _BY_WORDS = _SIGNING | _words(
@@ -27,7 +30,8 @@ _BY_WORDS = _SIGNING | _words(
     supervised electronically"""
 )
 _COLON_WORDS = _SIGNING | _words(
-    """patient pt attending resident fellow radiologist technologist physician provider surgeon signature pcp
+    """patient pt re ordering dr attending resident fellow consultant sonologist reader reviewer examiner operator
+        radiologist technologist physician provider surgeon signature pcp
     transcriptionist by technician sonographer nurse referring interpreting"""
 )
 _SPACE = re.compile(r"[ \t]?:?[ \t]{0,4}")
@@ -35,41 +39,24 @@ _RELATIVE_WORDS = _words(
     """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian
     grandson granddaughter grandmother grandfather partner neighbor neighbour"""
 )
-_AFTER_RELATIVE = re.compile(r"[A-Za-z]{1,16}(?:,|[ \t]named|[ \t]is)?[ \t](?=[A-Z])")
+_AFTER_RELATIVE = re.compile(r"[A-Za-z]{1,16}(?:,|[ \t]named|[ \t]is)?[ \t\n]{1,3}\(?(?=[A-ZÀ-Þ])")
 # By the word that it leaves when the stops are taken out: only degrees that can be there are looked for.
 _DEGREES = {
     "md": ("MD",), "m": ("M.D", "M. D"), "do": ("DO",), "d": ("D.O",), "mbbs": ("MBBS",), "mbchb": ("MBChB",),
     "phd": ("PhD",), "ph": ("Ph.D",), "frcr": ("FRCR",), "facr": ("FACR",), "rn": ("RN",), "r": ("R.N", "RT(R)"),
     "pa": ("PA-C",), "np": ("NP",), "n": ("N.P",), "crnp": ("CRNP",), "arnp": ("ARNP",), "aprn": ("APRN",),
-    "dds": ("DDS",), "rdms": ("RDMS",), "cnmt": ("CNMT",),
+    "dds": ("DDS",), "rdms": ("RDMS",), "cnmt": ("CNMT",), "dpm": ("DPM",), "rt": ("RT",), "rvt": ("RVT",),
+    "rdcs": ("RDCS",), "dnp": ("DNP",), "frcpc": ("FRCPC",), "mbbch": ("MBBCh",), "dvm": ("DVM",), "lpn": ("LPN",),
+    "pharmd": ("PharmD",), "mph": ("MPH",), "msc": ("MSc",), "bsc": ("BSc",), "dmd": ("DMD",), "facc": ("FACC",),
 }  # fmt: skip
 _DEGREE_END = re.compile(r"\.?(?![A-Za-z])")
 _BEFORE_DEGREE = re.compile(r",?[ \t]{1,2}\Z|,\Z")
-_CARET = re.compile(r"\^[\w'’-]{0,30}(?:\^[\w'’-]{0,30}){0,5}")
-_CARET_LAST = re.compile(r"[^\W\d_][\w'’-]{0,30}\Z")
-_HOSPITAL_WORDS = _words(
-    """hospital clinic medical health healthcare infirmary imaging cancer
-    memorial sanatorium nursing senior assisted care rehabilitation surgery hospice urgent"""
-)
-_KINDS = (
-    "Hospital|Medical Cent(?:er|re)|Clinic|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
-    "|Health Cent(?:er|re)|Cancer Center|Memorial|Sanatorium|Nursing Home|Senior Living|Assisted Living"
-    "|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care|Hospice"
-)
-_HOSPITAL = re.compile(rf"\b(?:{_KINDS}|{_KINDS.upper()})s?\b".replace(" ", r"[ \n]"))
-_PLACE_CUE = re.compile(
-    r"\b(?:(?:lives|living|resides|residing|works|born) (?:in|at)|resident of|native of|employed (?:at|by)"
-    r"|(?:transferred|admitted|transported|referred|moved|visiting) from)[ \n](?=[A-Z])",
-    re.IGNORECASE,
-)
-_PLACE_WORDS = _words(
-    "lives living resides residing works born transferred admitted transported referred moved visiting"
-)
-_PLACE_WORDS |= _words("resident native employed")
+_CARET = re.compile(r"[\w'’.-]*\^[\w'’^.,-]*(?: [\w'’-]+(?=\^)[\w'’^.,-]*)*")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 
 def find_names(text: str, lower: str, words: set[str]) -> list[Span]:
-    """Spans of persons and hospitals that a cue gives away; they may overlap.
+    """Spans of persons that a cue gives away; they may overlap.
 
     `lower` is the folded text, `words` its words: triggers are looked up there.
     """
@@ -84,10 +71,6 @@ def find_names(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += _relatives(text, lower, words & _RELATIVE_WORDS)
     if "^" in text:
         spans += _carets(text)
-    if not words.isdisjoint(_HOSPITAL_WORDS):
-        spans += _hospitals(text)
-    if not words.isdisjoint(_PLACE_WORDS):
-        spans += _places(text)
     return [span for span in spans if not stands_in_eponym(lower, span.start, span.end)]
 
 
@@ -99,15 +82,18 @@ def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
         if title in ("MR", "MS", "DR") and not _is_title_in_capitals(text, match):
             continue
         doctor = title[0] in "dD"
-        end = run(text, match.end(), any_case=title.lower() in ("dr", "drs"))
+        end = run(text, match.end(), any_case=doctor or text[match.end()].isupper() or title.lower() in _LOWER_TITLES)
         if end == match.end():
             continue
         category, rule = ("PHYSICIAN", "title-doctor") if doctor else ("NAME", "title")
         yield Span(match.end(), end, category, rule)
-        if title.lower() == "drs" and (link := _AND.match(text, end)):
-            second = run(text, link.end())
-            if second > link.end():
-                yield Span(link.end(), second, category, rule)
+        for _ in range(6 if title.lower() in ("drs", "doctors") else 0):
+            link = _AND.match(text, end)
+            second = run(text, link.end(), any_case=True) if link else end
+            if link is None or second == link.end():
+                break
+            yield Span(link.end(), second, category, rule)
+            end = second
 
 
 def _cues(lower: str, sign: str, cue_words: frozenset[str]) -> list[tuple[int, str]]:
@@ -134,7 +120,7 @@ def _finds(text: str, part: str) -> Iterator[int]:
 def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
     """MR, MS and DR are also a modality, a disease and a technique: the name must be in capitals too."""
     following = text[match.end() : match.end() + 2]
-    if not (following.isupper() and (following.isalpha() or following[1:] == ".")):
+    if not (following.isupper() and (following.isalpha() or following[1:] in (".", "'", "’"))):
         return False
     return match.group().startswith("DR") or "." in match.group()
 
@@ -175,22 +161,15 @@ def _relatives(text: str, lower: str, relatives: set[str]) -> Iterator[Span]:
 
 def _carets(text: str) -> Iterator[Span]:
     for match in _CARET.finditer(text):
-        last = _CARET_LAST.search(text, max(0, match.start() - 32), match.start())
-        if last and any(character.isalpha() for character in match.group()):
-            yield Span(last.start(), match.end(), "NAME", "caret-name")
-
-
-def _hospitals(text: str) -> Iterator[Span]:
-    for match in _HOSPITAL.finditer(text):
-        start = run_back(text, match.start(), place=True)
-        if start < match.start():
-            yield Span(start, match.end(), "HOSPITAL", "hospital")
-
-
-def _places(text: str) -> Iterator[Span]:
-    """ "lives in Springfield": a place that only its cue tells; the case of the cue's last letter is not read."""
-    for match in _PLACE_CUE.finditer(text):
-        if text[match.end()].isupper():
-            end = run(text, match.end(), place=True)
-            if end > match.end():
-                yield Span(match.end(), end, "ADDRESS", "place")
+        if not any(character.isalpha() for character in match.group()):
+            if any(character.isdigit() for character in match.group()):
+                yield Span(match.start(), match.end(), "ID", "caret-id")
+            continue
+        start = match.start()
+        before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        while before and (
+            before.group(1).lower() in PARTICLES or gazetteer().kind(before.group(1).lower()) >= Kind.UNKNOWN
+        ):
+            start = before.start()
+            before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+        yield Span(start, match.end(), "NAME", "caret-name")

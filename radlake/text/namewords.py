@@ -4,81 +4,172 @@ from __future__ import annotations
 
 import re
 
-from radlake.text.lexicon import GENERIC_PLACE, NAMES_TOO, NO_PLACE, NOT_A_NAME, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.lexicon import (
+    GENERIC_PLACE,
+    NAMES_TOO,
+    NO_PLACE,
+    NOT_A_NAME,
+    PARTICLES,
+    SHORT_SURNAMES,
+    TITLES_AND_DEGREES,
+)
 
-_MAX_WORDS = 4
+_MAX_WORDS = 6
+_MAX_NAMES = 4
+_ARTICLES = ("al-", "el-", "d'", "l'", "d’", "l’", "o'", "o’")
+_DIRECTIONS = frozenset(
+    (
+        "chest",
+        "breast",
+        "emergency",
+        "cardiac",
+        "medical",
+        "pelvis",
+        "phase",
+        "upper",
+        "lower",
+        "small",
+        "two",
+        "one",
+        "bone",
+        "new",
+        "mid",
+        "clear",
+        "heart",
+        "spine",
+    )
+)
+_INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?")
-_GAP = re.compile(r"[ \t]{1,3}|[ \t]?,[ \t]{0,2}")
-_LAST_WORD = re.compile(r"(?:^|(?<=[\s,;:(]))([^\W\d_](?:[^\W\d_]|['’-]){0,30}\.?)(?:,?[ \t]{1,2}|,)?\Z")
+_WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
+_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
+_LONGEST_WORD = 32
+_IN_WORD = frozenset("'’-")
+_BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’")
 
 
 def run(text: str, start: int, comma: bool = False, any_case: bool = False, place: bool = False) -> int:
     """The end of the run of name words from `start`; `start` itself when none stands there.
 
-    `comma` accepts "Last, First"; `any_case` accepts two words in lower case; `place` asks for a town.
+    `comma` accepts "Last, First"; `any_case` (after a title) accepts two words in lower case and words of
+    grammar with a capital; `place` asks for a town.
     """
     end = position = start
-    for count in range(_MAX_WORDS):
+    count = pending = 0
+    last = ""
+    for _ in range(_MAX_WORDS):
         match = _WORD.match(text, position)
-        after_initial = position - start == 3  # "S. "
-        if match is None or not _may_be_name(match.group(), any_case and count < 2, count, after_initial):
+        if match is None:
             break
         word = match.group()
-        if place and count and word.lower() in NO_PLACE:
+        bare = word.rstrip(".").lower()
+        particle = bare in PARTICLES and not (len(bare) == 1 and word[0].isupper())
+        after_initial = position - start == 3  # "S. "
+        if not particle and not _may_be_name(word, any_case and count < 2, count, after_initial):
+            break
+        if place and count and bare in NO_PLACE:
             break
         stops = word.endswith(".") and not _keeps_stop(word)
-        if word.rstrip(".").lower() not in PARTICLES:
+        last = ""
+        if not particle:
             end = match.end() - stops
+            count += 1
+        elif word[0].isupper() and count and not stops:
+            last = word  # "Tadan Le", "Fung, Bin": a surname after all if nothing follows
+            pending = match.end()
+        elif any_case and word[0].isupper() and end == start:
+            end = match.end() - stops  # "Dr. Van"
         gap = None if stops else _GAP.match(text, match.end())
-        if gap is None or ("," in gap.group() and not (comma and count == 0)):
+        if gap is None or ("," in gap.group() and not (comma and count <= 2)):
             break
+        comma = comma and "," not in gap.group()
         position = gap.end()
+    if last and pending > end:
+        end = pending
     return _without_possessive(text, start, end)
 
 
 def run_back(text: str, end: int, place: bool = False) -> int:
     """The start of the run of name words that ends at `end`; `end` itself when none stands there.
 
-    With `place` words like "Regional" may stand inside the name but do not make one.
+    With `place` words like "Regional" may stand inside the name but do not make one, and so may "of the".
     """
     start = position = end
     for _ in range(_MAX_WORDS):
-        match = _LAST_WORD.search(text, max(0, position - 40), position)
-        if match is None or (place and "," in text[match.end(1) : position]):
+        at, stop = _last_word(text, position)
+        if at == stop or (place and "," in text[stop:position]):
             break
-        word = match.group(1)
+        word = text[at:stop]
         bare = word.rstrip(".").lower()
-        if not (word[0].isupper() or bare in PARTICLES) or not bare.strip("x'-’"):
+        if place and (bare in _INSIDE_PLACE or word in ("Our", "OUR")) and position < end:
+            position = at
+            if word in ("Our", "OUR"):
+                start = position
+            continue
+        if not (word[0].isupper() or bare in PARTICLES or bare.startswith(_ARTICLES)) or not bare.strip("x'-’"):
             break
-        if bare in NO_PLACE if place else _ends_name(word):
+        if _ends_place(bare) if place else _ends_name(word):
             break
-        if word.endswith(".") and not _keeps_stop(word):
+        if (word.endswith(".") and not _keeps_stop(word)) or (bare == "i" and text[stop] == ","):
             break
-        position = match.start(1)
+        position = at
         if not (place and bare in GENERIC_PLACE):
             start = position
     return start
 
 
+def _last_word(text: str, position: int) -> tuple[int, int]:
+    """Start and end of the word before `position`, at most a comma and two spaces away; equal when there is none."""
+    stop = position
+    if stop and text[stop - 1] in " \t":
+        stop -= 2 if stop > 1 and text[stop - 2] in " \t" else 1
+    if stop and text[stop - 1] == ",":
+        stop -= 1
+    at = stop - 1 if stop and text[stop - 1] == "." else stop
+    low = max(0, at - _LONGEST_WORD)
+    while at > low and (text[at - 1].isalpha() or text[at - 1] in _IN_WORD):
+        at -= 1
+    while at < stop and not text[at].isalpha():
+        at += 1
+    return (at, stop) if not at or text[at - 1] in _BEFORE_WORD else (stop, stop)
+
+
+def _ends_place(bare: str) -> bool:
+    return bare in NO_PLACE or (bare in NOT_A_NAME and bare not in _DIRECTIONS)
+
+
 def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
     bare = word.rstrip(".").lower().replace("’", "'").removesuffix("'s")
+    if count >= _MAX_NAMES:
+        return False
     if len(bare) == 1:
         return word[0].isupper()
     if not bare.strip("x'-"):
         return False
+    if bare in SHORT_SURNAMES and word.istitle() and (any_case or count in (1, 2)):
+        return True
     if bare in NOT_A_NAME:
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
+    if gazetteer().kind(bare) == Kind.WORD and not bare.startswith(_ARTICLES):
+        return word[0].isupper() and count <= 2 and (bare not in gazetteer().report_words or (any_case and count == 0))
     verb = any_case and bare.endswith(_VERB_ENDINGS)
-    return word[0].isupper() or bare in PARTICLES or (any_case and len(bare) > 2 and not verb)
+    return (
+        word[0].isupper()
+        or bare in PARTICLES
+        or bare.startswith(_ARTICLES)
+        or (any_case and len(bare) > 2 and not verb)
+    )
 
 
 def _ends_name(word: str) -> bool:
     bare = word.rstrip(".").lower()
+    if bare in SHORT_SURNAMES and word.istitle():
+        return False
     if bare in TITLES_AND_DEGREES:
-        return True
+        return bare not in ("jr", "sr", "ii", "iii", "iv")
     return bare in NOT_A_NAME and len(bare) > 1 and not (bare in NAMES_TOO and word.istitle())
 
 

@@ -14,16 +14,24 @@ def _words(block: str) -> frozenset[str]:
 
 
 _LABELS = {
-    "MRN": """mrn|mr|medical record|med rec|medical record number|med rec number|record number|mr number|unit number
+    "MRN": """mrn|hosp number|hrn|uhid|pid|reg number|registration number|file number|folder number|va id|health card
+        |health number|ohip|chi|chi number|nhs number|nhs|pmi|emrn|hn|case file|mr|medical record|med rec
+        |medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
     "ACCESSION": "accession|accession number|acc|acc number|acsn|accn",
     "SSN": "ssn|social security|social security number|ss",
-    "ID": """id|account|acct|account number|acct number|case number|order|order number|visit number|encounter|job
+    "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four
+        |ssn ending|ending in|case|
+        dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number
+        |encounter|job
         |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
-        |license number|serial|serial number|device id|dea|csn|fin|har|insurance|insurance id|medicare|medicaid
+        |license number|serial|serial number|device id|sn|s/n|lic|lic number|licence number|vehicle|license plate
+        |licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare
+        |medicaid
         |subscriber id|group number|badge|lot|lot number|study id|request number|requisition|vin|job id|job number
         |plan id|plan number|beneficiary|certificate number|plate|passport|driver's license|registration number""",
-    "PHONE": """pager|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
+    "PHONE": """bleep|bleep number|pgr|dial|vocera|dect|ascom|spectralink|extn|switchboard|pager no|voalte|paged
+        |pager|contact|beeper|ext|extension|phone|tel|telephone|fax|cell|mobile|callback|phone number|pager number
         |telephone at|phone at|pager at|call|fax number|x""",
 }
 _LABEL_OF = {" ".join(label.split()): name for name, block in _LABELS.items() for label in block.split("|")}
@@ -31,25 +39,44 @@ LABEL_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
 # These are also plain words: the number must follow a sign ("order #123", "ID: 123").
 _NEEDS_SIGN = _words(
     """
-    acc account call case chart claim fin group har id job lot mr order plate policy rec ss vin visit x
+    acc account call case claim fin group har id job lot mr order plate policy rec ss vin visit x
     """
 )
 _SIGNED = re.compile(r"[:#=]\s*\Z")
 _BEFORE_DAY = _words(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
-    radiograph radiographs scan seen signed since study to with x-ray xray
+    radiograph radiographs scan seen signed since study to with x-ray xray admitted discharged or ultrasound us
+    mammogram nm pet pet/ct injury fell onset surgery through until by
     """
 )
 _LINKS = _words("dated from made of on")
-_DAY = re.compile(r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])\Z")
-_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo\b|y\b)|[MF]\b|\s[MF]\b", re.IGNORECASE)
+_SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
+_DAY = re.compile(r"(?:(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))\Z")
+_YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?/?\s?(?-i:[MF])\b", re.IGNORECASE)
+_SEX_BEFORE = re.compile(
+    r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is"
+    r"|[Pp]t is|patient is) \Z"
+)
+_AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
+_SEX_AFTER = re.compile(r"\s?/\s?[MF]\b|(?:st|nd|rd|th) year")
+_AGE_OF = re.compile(r"(?i:age of )\Z")
 _STATE = re.compile(r"(?<![A-Za-z])[A-Z]{2}\s\Z")
 _REST = re.compile(r"[\dA-Za-z/-]{0,24}")
 _TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
 _DECIMAL = re.compile(r"\.\d")
 _LEADING = re.compile(r"[0-9]+")
 _LOOK_BACK = 32
+_SIGNS = str.maketrans(".:#=,|([", " " * 8)
+
+
+def follows_a_trigger(lower: str, start: int) -> bool:
+    """True when the word before the number may say what it is; a quick look, for speed."""
+    if lower[start - 1 : start] not in (" ", "\n"):
+        return True  # a sign, or letters that are part of it
+    at = lower.rfind(" ", max(0, start - 24), start - 1) + 1
+    word = lower[at : start - 1].rstrip(" :#=.,(")
+    return not word or "\n" in word or word.lstrip("([") in _TRIGGERS or ":" in word or "," in word or "|" in word
 
 
 def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Span]:
@@ -65,13 +92,23 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     end = first + len(token)
     start = attached_start(text, first)
     before = lower[max(0, start - _LOOK_BACK) : start]
-    bare = before.rstrip(" \t\n:#=.,")
-    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":")) + 1 :].lstrip("(")
+    bare = before.rstrip(" \t\n:#=.,(")
+    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":"), bare.rfind(","), bare.rfind("|")) + 1 :].lstrip(
+        "(["
+    )
     if last in _TRIGGERS:
-        words = bare.replace(".", " ").replace(":", " ").replace("#", " ").replace("=", " ").split()[-3:]
+        words = bare.translate(_SIGNS).split()[-3:]
         yield from _labelled(text, start, end, before, words)
         if "/" in token and _DAY.match(token) and _tells_a_day(words) and not _DECIMAL.match(text, end):
             yield Span(start, end, "DATE", "short-date")
+    if (
+        "/" in token
+        and before[-2:] == ", "
+        and before[-3:-2].isalpha()
+        and _DAY.match(token)
+        and _SHORT_DATE_ENDS.match(text, end)
+    ):
+        yield Span(start, end, "DATE", "short-date")
     if token[0] in "19":
         yield from _great_age(text, token, first, last)
     if len(token) in (5, 10) and token[:5].isdigit() and _STATE.search(text, max(0, first - 4), first):
@@ -86,6 +123,8 @@ def _labelled(text: str, start: int, end: int, before: str, words: list[str]) ->
         if category is None:
             continue
         shortest = 2 if category in ("MRN", "ACCESSION") else 3
+        if category == "PHONE" and not text[start].isdigit():
+            return
         if end - start >= shortest and (label not in _NEEDS_SIGN or _SIGNED.search(before)):
             yield Span(start, end, category, "label-" + category.lower())
         return
@@ -98,6 +137,8 @@ def _tells_a_day(words: list[str]) -> bool:
     if not words:
         return False
     last = words[-1].rstrip(",")
+    if last == "or":
+        return len(words) > 1 and words[-2][:1].isdigit()
     if last in ("to", "with"):
         return len(words) > 1 and words[-2] in ("compared", "comparison")
     return last in _BEFORE_DAY
@@ -105,7 +146,17 @@ def _tells_a_day(words: list[str]) -> bool:
 
 def _great_age(text: str, token: str, start: int, last: str) -> Iterator[Span]:
     digits = _LEADING.match(token).group()  # type: ignore[union-attr]
-    if not (2 <= len(digits) <= 3 and 90 <= int(digits) < 150) or (start and text[start - 1].isalnum()):
+    if not (2 <= len(digits) <= 3 and 90 <= int(digits) < 150) or (
+        start and (text[start - 1].isalnum() or text[start - 1] in "-/.")
+    ):
         return
-    if (last in ("age", "aged") and token == digits) or _YEARS.match(text, start + len(digits)):
+    if last == "at" and _AT_AGE.match(text, start + len(digits)):
+        yield Span(start, start + len(digits), "AGE", "age-over-89")
+        return
+    sex = _SEX_BEFORE.search(text, max(0, start - 12), start)
+    aged = last in ("age", "aged") or (last == "of" and _AGE_OF.search(text, max(0, start - 12), start)) or sex
+    if not aged and _SEX_AFTER.match(text, start + len(digits)):
+        yield Span(start, start + len(digits), "AGE", "age-over-89")
+        return
+    if (aged and token == digits) or _YEARS.match(text, start + len(digits)):
         yield Span(start, start + len(digits), "AGE", "age-over-89")

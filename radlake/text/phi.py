@@ -10,14 +10,18 @@ measured and explained.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from radlake.text.archive import Archive, find_archive
+from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
+from radlake.text.cues import find_cued
 from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
 from radlake.text.names import find_names
+from radlake.text.places import find_places
 from radlake.text.spans import CATEGORIES, Known, Span
 
 __all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"]
@@ -25,6 +29,13 @@ __all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"
 PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
+# What an archive has masked before is nobody's name, and nothing is read across it.
+_MASK = "XXX"
+_MASKED = re.compile(r"X{3,}")
+_PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
+_SHORTEST_LOWER = 200
+_FEW = 2
+_HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
 
 
@@ -35,18 +46,64 @@ def find_phi(text: str, known: Known | None = None, archive: Archive | None = No
     """
     if not text:
         return []
+    archive = archive or (known.archive if known is not None else None)
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return _find(text, known, archive)
+    composed, places = _composed(text)
+    found = _find(composed, known, archive)
+    return _disjoint(s._replace(start=places[s.start], end=places[s.end]) for s in found)
+
+
+def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]:
     work = TAG.sub(_blank, text) if "[" in text else text
+    if _MASK in work:
+        work = _MASKED.sub(_blank, work)
+    if _HL7_BREAK in work:
+        work = work.replace(_HL7_BREAK, "    \n")  # position i stays position i
+    if not work.isascii():
+        work = work.translate(_PLAIN_SIGNS)
     folded = fold(work)
+    if _is_all_lower(work):
+        work = _upper(work)  # without capitals only the rules for capitals throughout can see anything
     words = set(folded.translate(_SEPARATORS).split())
     spans = find_known(work, folded, known) if known is not None else []
     if known is not None and known.numbers:
         spans += find_history(work, known.numbers)
-    archive = archive or (known.archive if known is not None else None)
     if archive is not None:
         spans += find_archive(work, folded, words, archive)
     spans += find_identifiers(work, folded, words)
     spans += find_names(work, folded, words)
+    upper = is_mostly_upper(work)
+    spans += find_places(work, folded, words)
+    spans += find_cued(work, folded, words, upper)
+    spans += find_capitals(work, folded, upper)
     return _disjoint(spans)
+
+
+def _is_all_lower(text: str) -> bool:
+    """True for a report without capitals, as some dictation systems deliver them."""
+    return len(text) > _SHORTEST_LOWER and count_upper(text[:2000]) <= _FEW
+
+
+def _upper(text: str) -> str:
+    upper = text.upper()
+    return upper if len(upper) == len(text) else "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """The text with accents in one character each, and where each of its characters began."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        whole = unicodedata.normalize("NFC", text[at:end])[:1] if end - at > 1 else text[at]
+        pieces.append(whole)
+        places.append(at)
+        at = end
+    return "".join(pieces), [*places, len(text)]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 # Each alternative starts with one fixed character, so that no run of dots or spaces is scanned twice.
-_BREAK = re.compile(r"[.!?][\"')\]]{0,2}(?:\s+|,(?=[A-Z]))|\n\s*|\\\.br\\")
+_BREAK = re.compile(r"[.!?][\"')\]]{0,2}(?:\s+|,[ \t]?(?=[A-Z]))|\n\s*|\\\.br\\")
 # fmt: off
 _ABBREVIATIONS = frozenset({
     "dr", "drs", "mr", "mrs", "ms", "st", "vs", "jr", "sr", "prof", "no", "dept", "approx", "fig", "ser",
     "im", "img", "e.g", "i.e", "a.m", "p.m", "m.d", "d.o", "ph.d", "ext", "tel",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 })
 # fmt: on
 _LONGEST_ABBREVIATION = 6
@@ -37,7 +38,7 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
     if "\n" in match.group() or not match.group().startswith("."):
         return False
     stop = match.start()
-    first = text.rfind(" ", start, stop) + 1 or start
+    first = max(text.rfind(" ", start, stop), text.rfind(",", start, stop)) + 1 or start
     word = text[max(first, stop - 24) : stop].lstrip("([\n\t")
     if len(word) > _LONGEST_ABBREVIATION:
         return False

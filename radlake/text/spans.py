@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     from radlake.text.archive import Archive
@@ -53,3 +54,34 @@ class Known:
     other: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     archive: Archive | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, fields: Mapping[str, Any]) -> Self:
+        """From the fields that stand beside a text outside of a lake, all optional strings (or lists of them).
+
+        patient_first, patient_last, patient_middle or patient_name; mrn, accession, dob; ordering, radiologist
+        and other physicians under `physicians`; every other field holds something that must not remain.
+        """
+        given = {name: _strings(value) for name, value in fields.items() if name not in _NOT_IDENTIFIERS}
+
+        def take(*names: str) -> tuple[str, ...]:
+            return tuple(value for name in names for value in given.pop(name, ()))
+
+        parts = [" ".join(take(name)) for name in ("patient_last", "patient_first", "patient_middle")]
+        whole = "^".join(parts).rstrip("^")
+        return cls(
+            patient_names=((whole,) if whole.strip("^") else ()) + take("patient_name", "patient_names"),
+            mrn=" ".join(take("mrn")),
+            accession=" ".join(take("accession")),
+            birth_date=" ".join(take("dob", "birth_date")),
+            physicians=take("ordering", "radiologist", "physicians"),
+            other=tuple(value for values in given.values() for value in values),
+        )
+
+
+_NOT_IDENTIFIERS = frozenset({"exam_date", "sex", "age", "modality"})
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    values = value if isinstance(value, list | tuple) else (value,)
+    return tuple(text for one in values if one is not None and (text := str(one).strip()))

@@ -1,8 +1,10 @@
 """A whole evaluation: its three files, its figures, and what stops it before anything is written."""
 
+import hashlib
 import json
 import math
 import re
+import stat
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -17,6 +19,7 @@ from evaluation.results import Results, read_results, table, table_text
 from evaluation.rouge import rouge_l
 from evaluation.rubric import IMPRESSION, Verdict
 from evaluation.scores import SCORES_SCHEMA, Options
+from radlake.cli import main
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.lake.storage import write_json
 from radlake.prompts import PREFIXES
@@ -33,6 +36,7 @@ class LengthJudge:
     rubric = IMPRESSION
 
     def verdict(self, case):
+        assert "Vorland" not in case.candidate
         assert case.findings.startswith("Chest radiograph.") and case.reference.startswith("Stable nodule")
         if "rib" in case.candidate:
             return None
@@ -88,7 +92,7 @@ def test_an_evaluation_tells_all_that_was_measured(done, systems, snapshot, trut
     assert 0 < base.rouge_l < 0.8 and 0 < base.bertscore_f1 < 0.9
     assert (base.empty, base.cut_off, base.suspected_leaks) == (1, 1, 1)
     assert (tuned.empty, tuned.cut_off, tuned.suspected_leaks) == (0, 0, 0)
-    assert base.judge == pytest.approx((3 + 0 + 1 + 6) / 9)  # the leak, the empty one, the cut off one, six things
+    assert base.judge == pytest.approx((0 + 0 + 1 + 6) / 9)  # the leak, the empty one, the cut off one, six things
     judge = results.judge
     assert (judge.scored, judge.failed, judge.pairs, judge.rubric) == (19, 1, 9, "impression v1")
     assert (base.training, base.loss, tuned.training["method"]) == (None, [], "lora")
@@ -130,7 +134,7 @@ def test_one_row_per_system_and_pair_gives_the_means_and_holds_no_text(done, sys
         part = scores.slice(10 * number, 10)
         for name in ("rouge_l", "bertscore_precision", "bertscore_recall", "bertscore_f1"):
             assert getattr(system, name) == pytest.approx(math.fsum(part[name].to_pylist()) / 10)
-    assert scores["judge"].to_pylist()[:4] == [3, 0, None, 1]
+    assert scores["judge"].to_pylist()[:4] == [0, 0, None, 1]
     assert scores["rouge_l"].to_pylist()[3] == rouge_l([("and so on-", truths[3])])[0]
     assert [i for i, empty in enumerate(scores["empty"].to_pylist()) if empty] == [1]
 
@@ -151,6 +155,41 @@ def test_examples_do_not_depend_on_the_order_of_the_pairs(systems, snapshot):
     outputs = {"tuned": read_outputs(systems["tuned"], snapshot.name, keys)}
     assert choose_examples(pairs[::-1], outputs, 3) == choose_examples(pairs, outputs, 3)
     assert len(choose_examples(pairs, outputs, 3)) == 3
+
+
+def test_a_suspected_leak_goes_nowhere(systems, outputs_file, snapshot, tmp_path, capsys):
+    """Neither that which generate held back nor that of an outputs file which somebody else wrote."""
+    held = systems["base"].with_name("base.jsonl.held.jsonl")
+    assert "Vorland" not in systems["base"].read_text() and "Vorland" in held.read_text()
+    assert stat.S_IMODE(held.stat().st_mode) == 0o600
+    outputs_file("base", ["Stable nodule."] * 10)
+    assert not held.exists()
+    foreign = with_text(outputs_file("foreign", ["Stable nodule."] * 10), "Stable nodule.", LEAK)
+    judging = Judging(LengthJudge(), tmp_path / "judge.jsonl", workers=2)
+    results = evaluate(
+        {"foreign": foreign, "tuned": systems["tuned"]}, snapshot, tmp_path / "out", Options(judging=judging)
+    )
+    assert results.systems[0].suspected_leaks == 1 and results.systems[0].judge < results.systems[1].judge
+    words = ["evaluate", f"foreign={foreign}", "--snapshot", str(snapshot), "--out", str(tmp_path / "cli")]
+    assert main([*words, "--max-leak-share", "0.1"]) == 0
+    assert main([*words, "--max-leak-share", "0.09"]) == 3
+    told = capsys.readouterr()
+    assert "1 outputs look as if they held identifiers and were held back" in told.err
+    assert "foreign 10.0%, more than --max-leak-share 9.0%" in told.err and told.err.count("\n") == 3
+    assert "Vorland" not in told.out + told.err
+    for path in [*(tmp_path / "out").iterdir(), *(tmp_path / "cli").iterdir(), tmp_path / "judge.jsonl"]:
+        assert b"Vorland" not in path.read_bytes()
+
+
+def with_text(path: Path, old: str, new: str) -> Path:
+    """An outputs file whose first line says something else, with a meta that fits."""
+    lines = path.read_text().splitlines(keepends=True)
+    content = "".join([lines[0].replace(old, new), *lines[1:]])
+    path.write_text(content)
+    meta = path.with_name(f"{path.name}.meta.json")
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    write_json(str(meta), json.loads(meta.read_text()) | {"outputs_sha256": digest})
+    return path
 
 
 def test_the_table_is_the_papers(done):

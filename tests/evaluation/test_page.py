@@ -281,7 +281,7 @@ def test_small_counts_are_hidden():
     assert "left: findings_under_10_words <11" in page.text
     assert "left: duplicate 1,234" in page.text
     assert "eval 290 <11 3,100" in page.text
-    assert "Suspected leaks <11" in page.text
+    assert "Suspected leaks, held back <11" in page.text
     assert "Cut off at the most new tokens 0" in page.text
     few = MANIFEST.model_copy(update={"funnel": [FunnelStep(stage="filter", rule=None, rows=9)]})
     assert not [span for span in read(manifest=few).all("span") if "bar" in (span.get("class") or "")]

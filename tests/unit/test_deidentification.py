@@ -21,7 +21,7 @@ from radlake.keys import DeidKey
 
 CANARY = "Zarkowski"
 KEY = DeidKey(b"\x11" * 32)
-POLICIES = ("redact", "drop-sentence")
+POLICIES = ("redact", "drop-sentence", "surrogate")
 COLUMNS = (
     *("source", "report_id", "status", "report_time", "exam_code", "exam_description", "modality", "body_part"),
     *("site", "text", "findings", "impression", "indication", "technique", "comparison", "patient_id", "mrn"),
@@ -47,8 +47,8 @@ def report(**changes) -> dict:
     return base | changes
 
 
-def engine(policy: str = "redact", key: DeidKey = KEY, weeks: int = 52) -> Deidentifier:
-    return Deidentifier.of(key, policy, weeks)
+def engine(policy: str = "redact", key: DeidKey = KEY, weeks: int = 52, profile: str = "expert") -> Deidentifier:
+    return Deidentifier.of(key, policy, weeks, profile=profile)
 
 
 def words_of(row: dict) -> str:
@@ -110,7 +110,7 @@ def test_without_a_patient_each_report_is_its_own(missing):
     assert engine().process(report(patient_id="R1"))["patient_key"] != rows[0]["patient_key"]
 
 
-@pytest.mark.parametrize("stumbles", ["deidentify", "find_leaks", "known_identifiers", "normalize_modality"])
+@pytest.mark.parametrize("stumbles", ["deidentify", "find_leaks", "known_identifiers", "classify_exam"])
 def test_an_engine_that_stumbles_lets_nothing_out(monkeypatch, stumbles):
     def stumble(*_):
         raise ValueError(f"cannot cope with {CANARY}")
@@ -122,7 +122,7 @@ def test_an_engine_that_stumbles_lets_nothing_out(monkeypatch, stumbles):
 
 
 def test_a_suspicious_rest_leaves_without_its_text(monkeypatch):
-    monkeypatch.setattr(deidentification, "deidentify", lambda text, known, policy: (text, {}))
+    monkeypatch.setattr(deidentification, "deidentify", lambda text, known, policy, surrogates: (text, {}))
     row = engine().process(report(findings=f"Discussed with Dr. {CANARY} on 3/14/2024."))
     assert row["rule"] == RESIDUAL_PHI
     assert_without_text(row)
@@ -200,6 +200,45 @@ def test_patients_move_by_different_weeks():
     assert len({row["exam_date"] for row in rows}) > 20
 
 
+def test_with_surrogates_the_dates_of_the_text_move_as_the_exam_does():
+    text = "Compared with 3/7/2024 and 14 March. Discussed with Dr. Brandywine."
+    rows = [engine("surrogate").process(report(report_id=name, findings=text, **KNOWN)) for name in ("R1", "R2")]
+    assert [row["rule"] for row in rows] == [None, None]
+    assert rows[0]["findings"] == rows[1]["findings"]  # the same patient, the same names
+    exam = rows[0]["exam_date"]
+    week_before = exam - timedelta(days=7)
+    assert (
+        f"{week_before.month}/{week_before.day}/{week_before.year} and {exam.day} {exam:%B} {exam.year}."
+        in rows[0]["findings"]
+    )
+    assert 2500 <= rows[0]["exam_year"] == exam.year <= 2699
+    other = engine("surrogate").process(report(findings=text, patient_id="other", **KNOWN))
+    assert other["findings"].split("Dr. ")[1] != rows[0]["findings"].split("Dr. ")[1]
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_safe_harbor_keeps_years_only(policy):
+    text = "Compared with the study of 3/7/2023. No effusion."
+    row = engine(policy, profile="safe-harbor").process(report(findings=text, birth_date=date(1930, 1, 2)))
+    assert (row["rule"], row["exam_date"], row["exam_year"], row["age_years"]) == (None, None, 2024, 90)
+    assert "3/7" not in row["findings"]
+    assert ("study of 2023." in row["findings"]) is (policy == "surrogate")
+
+
+def test_a_salt_makes_other_keys():
+    plain, salted, again = (
+        engine(key=key).process(report()) for key in (KEY, KEY.salted(b"s" * 32), KEY.salted(b"s" * 32))
+    )
+    assert salted == again
+    for name in ("report_key", "patient_key"):
+        assert salted[name] != plain[name]
+
+
+def test_expert_tells_the_year_of_the_shifted_date():
+    row = engine().process(report())
+    assert row["exam_year"] == row["exam_date"].year
+
+
 def test_no_time_no_date_and_the_first_day_of_the_calendar():
     row = engine().process(report(report_time=None, birth_date=date(1950, 1, 1)))
     assert (row["rule"], row["exam_date"], row["age_years"]) == (None, None, None)
@@ -238,7 +277,7 @@ def test_no_text_makes_it_raise(findings, text, policy):
 def test_the_engine_prints_no_key():
     shown = repr(engine())
     assert "redact" in shown
-    for purpose in ("report", "patient", "dates"):
+    for purpose in ("report", "patient", "dates", "surrogates"):
         assert repr(KEY.subkey(purpose)) not in shown
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from radlake.errors import EnvironmentFault, RadlakeError, UsageError
 from radlake.keys import DeidKey
-from radlake.lake.lake import FORMAT_VERSION, Lake
+from radlake.lake.lake import FIRST_FORMAT, FORMAT_VERSION, Lake
 
 KEY, OTHER = DeidKey(b"\x11" * 32), DeidKey(b"\x22" * 32)
 
@@ -60,7 +60,7 @@ def test_a_lake_must_be_made_on_purpose(tmp_path):
 def test_a_made_lake_opens_and_its_raw_zone_is_private(lake):
     lake.open()
     lake.open(create=True)
-    assert marker(lake) == {"format_version": FORMAT_VERSION, "raw_zone": "raw"}
+    assert marker(lake) == {"format_version": FIRST_FORMAT, "raw_zone": "raw"}
     assert stat.S_IMODE(Path(lake.raw).stat().st_mode) == 0o700
 
 
@@ -97,7 +97,7 @@ def test_a_lake_belongs_to_its_first_key(lake):
         with pytest.raises(UsageError, match=f"{KEY.fingerprint}, given was {OTHER.fingerprint}"):
             look(OTHER)
     assert marker(lake) == {
-        "format_version": FORMAT_VERSION,
+        "format_version": FIRST_FORMAT,
         "raw_zone": "raw",
         "key_fingerprint": KEY.fingerprint,
     }

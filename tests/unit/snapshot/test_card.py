@@ -17,7 +17,7 @@ def test_card_says_what_is_there(snapshot):
     card = (snapshot / "README.md").read_text()
     manifest = read_manifest(snapshot)
     assert card == render_card(manifest)
-    for text in (manifest.id, manifest.content_root, manifest.pairs_root, "policy `redact`"):
+    for text in (manifest.id, manifest.content_root, manifest.pairs_root, "policy `redact`", "profile `expert`"):
         assert text in card
     assert "| filter | kept | 5,060 |" in card
     assert "| filter | left: no_findings | <11 |" in card

@@ -90,6 +90,12 @@ def test_what_reports_say_survives(text):
     assert found(text) == []
 
 
+def test_an_accent_may_be_a_character_of_its_own():
+    archive = Archive.of(["Núñez, Ana"])
+    assert archive.may_hold("Seen by Nu\u0301n\u0303ez.")
+    assert find_phi("Seen by Nu\u0301n\u0303ez.", None, archive)
+
+
 def test_the_engine_looks_them_up_and_names_the_rule():
     spans = find_phi("Per Anna Garcia-Lopez, seen at Northgate.", Known(archive=ARCHIVE))
     assert [(s.category, s.rule) for s in spans] == [

@@ -80,7 +80,7 @@ def test_clinical_text_survives(text: str) -> None:
         ("94-year-old man", "94", "AGE"),
         ("aged 101", "101", "AGE"),
         ("lives at 12 Elm Grove Road now", "12 Elm Grove Road", "ADDRESS"),
-        ("Reno, NV 89501", "NV 89501", "ADDRESS"),
+        ("Reno, NV 89501", "Reno, NV 89501", "ADDRESS"),
         ("She lives in Elmbrook.", "Elmbrook", "ADDRESS"),
         ("scanned at Elm Regional Medical Center", "Elm Regional Medical Center", "HOSPITAL"),
         ("since 14 March\n2019 stable", "14 March\n2019", "DATE"),

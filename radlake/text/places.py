@@ -1,0 +1,368 @@
+"""Hospitals and the places where people live: named by a noun, by a label, or by the words before them.
+
+Every rule starts where a trigger word, a comma before a state or a preposition before a capital stands, so that
+text without them costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Gazetteer, Kind, gazetteer
+from radlake.text.known import positions
+from radlake.text.lexicon import GENERIC_PLACE, NO_PLACE
+from radlake.text.namewords import run, run_back
+from radlake.text.spans import Span
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+# Nouns that make a name of what stands before them; a weak one only after a word that is no word of reports.
+_STRONG = (
+    "Hospitals?|Hosp\\.|Medical Cent(?:er|re)|Med Ctr|Clinics?|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
+    "|Health Cent(?:er|re)|Cancer (?:Center|Centre|Institute)|Memorial|Sanatorium|Nursing Home|Senior Living"
+    "|Assisted Living|Skilled Nursing|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care"
+    "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group"
+    "|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
+    "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
+    "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging"
+)
+_WEAK = (
+    "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
+    "|University|Orthopa?edics|Community|Campus|Pain and Spine|Naval|General|Methodist|Presbyterian|Baptist"
+    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District"
+)
+
+
+def _nouns(block: str) -> re.Pattern[str]:
+    """The nouns as titles and in capitals; a line may break inside them."""
+    return re.compile(rf"(?:{block}|{block.upper()})(?![^\W_])".replace(" ", r"\s{1,3}"))
+
+
+_STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
+_FIRST_WORDS = _words(
+    """hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
+    nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans va
+    vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
+    pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
+    baptist lutheran rehab oncology cardiology teaching district skilled surgery maternity family practice"""
+)
+_OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
+
+# Capitals after these are a place if they are no words of reports ("in", "of"), or after these two whatever they are.
+PREPOSITIONS = _words("in at from near of to outside")
+_STRONG_CUES = _words("near mvc mva alone lives living resides residing resident native")
+_ON_A_DAY = re.compile(r"[ \n](?:on|dated|ON|DATED) [A-Z0-9]")
+_CUE_WORDS = _words(
+    """
+    live lives living reside resides residing work works born found alone stay stays staying resident native employed
+    mvc mva accident collision crash injury injured fell fall struck transferred transfer transported transport
+    admitted referred moved visiting discharged ems arrived flown record records film films images imaging study
+    studies exam prior priors report disc cd ct mr mri nm radiograph radiographs x-ray xray ultrasound mammogram
+    pathology
+    pet pet/ct performed done placed seen examined obtained acquired treated followed hospitalized operated scanned
+    read interpreted biopsied resected surgery care down
+    """
+)
+_TITLE_RUN = re.compile(
+    r"(?:(?:Sts?|Mt|Ft|Dr|ST|MT)\.?\s)?[A-ZÀ-Þ][\w'’-]*"
+    r"(?:(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})(?:(?:of|the|and|for|at|de|la|del|du|&|by|OF|THE|AND|FOR|AT)[ \n]{1,3}){0,2}"
+    r"(?:(?:Sts?|Mt|ST)\.?\s)?[A-ZÀ-Þ][\w'’-]*){0,6}"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,5}(?=,|\.|;|\)|[ \n](?:on|dated|for|from)\b)")
+_PLAIN = _words(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ct mr mri us pet xr nm ir mg dr mrs
+    mr ms miss prof doctor the a an this that these those his her their our your my patient pt left right both prior
+    outside current same since series image none no not all any each other dept department emergency er ed icu or
+    spanish english interpreter images findings impression t l c s"""
+)
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
+    "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia"
+)
+_STATE_CODES = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    "|ON|QC|BC|AB|MB|SK|NS|NB"
+)
+_ALSO_WORDS = _words("MD DO PA OR IN ME HI OK ON MS AL LA CO DE ID MA DC MT SD ND")  # degrees, and words in capitals
+_STATE = rf"(?:(?:{_STATE_CODES})\b|(?:{_STATE_NAMES}|{_STATE_NAMES.upper()})\b)\.?"
+_ZIP = r"(?:,?\s{1,4}[0-9]{5}(?:-[0-9]{4})?(?![0-9]))"
+_COMMA_STATE = re.compile(rf",\s{{1,6}}{_STATE}{_ZIP}?")
+_STATE_ZIP = re.compile(rf"{_STATE}{_ZIP}")
+_TOWN_BACK = re.compile(r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]){0,3}[A-ZÀ-Þ][\w'’-]*)\Z")
+_AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
+_SEEN_AT = re.compile(
+    r"\b(?i:seen|placed|performed|done|obtained|surgery|treated|study|read)\b[^.\n]{0,30} (?:at"
+    r"|AT) ([A-Z]{3,5})(?=[.,;)\n<])"
+)
+_STREET_SUFFIX = (
+    "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
+    "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay|Parade|Wharf|Gardens|Grove|Rise|Hill|Vale|Spur|Green|Park|Heights|Cove|Landing"
+    "|St|Ave|Av|Rd|Blvd|Dr|Ln|Ct|Pkwy|Hwy|Pl|Ter|Terr|Cir|Cres|Sq|Trl|Wy"
+)
+# Post codes of Britain and Canada, boxes and numbered roads.
+_POST_CODE = re.compile(
+    r"\b(?!T[0-9]N[0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
+)
+_BOX = re.compile(
+    r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
+)
+_ROAD = re.compile(
+    r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
+    r"|Interstate|US Route"
+    r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: [NSEW]\b)?"
+)
+_UNIT_BEFORE = re.compile(
+    r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z",
+    re.IGNORECASE,
+)
+STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
+_TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
+_STREET = re.compile(
+    r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
+    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la"
+    r"|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+    r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
+    rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?"
+    r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ ]?#?|#[ ]?)\w{1,6})?"
+    rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
+)
+_SITE_LABELS = _words("facility location site institution hospital clinic")
+_SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
+_SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
+
+
+def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
+    """Spans of facilities and places by nouns, labels and states; they may overlap. `words`: the folded words."""
+    spans: list[Span] = []
+    nouns = words & _FIRST_WORDS
+    if nouns:
+        spans += _by_noun(text, folded, nouns)
+    for label in words & _SITE_LABELS:
+        spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
+    for noun in words & {"county", "township", "parish"}:
+        spans += _counties(text, folded, noun)
+    if ", " in text or ",\n" in text:
+        spans += _towns(text)
+        spans += _after_degrees(text)
+    return spans
+
+
+# An address alone on its line, or before a town, whatever the street is called: "200 Gipsy Hill, Auchtermuchty".
+_ADDRESS_LINE = re.compile(r"([0-9]{2,5})[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[A-ZÀ-Þ0-9][\w'’-]*(?=,[ ][A-ZÀ-Þ]|,?[ ]*\n)")
+
+
+def _address_line(text: str, start: int) -> re.Match[str] | None:
+    before = text[max(0, start - 12) : start]
+    if start and not before.endswith(("\n", ", ", "ADDRESS: ", "Address: ")):
+        return None
+    match = _ADDRESS_LINE.match(text, start)
+    if match is None:
+        return None
+    words = match.group().lower().split()[1:]
+    return match if not any(word in gazetteer().report_words for word in words) else None
+
+
+def street_at(text: str, start: int) -> Span | None:
+    """The street address whose number starts here."""
+    match = _STREET.match(text, start) or _address_line(text, start)
+    if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
+        return None
+    if match.group().split()[1].lower() in _UNITS:
+        return None
+    unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
+    return Span(unit.start() if unit else start, match.end(), "ADDRESS", "street")
+
+
+def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
+    """Post boxes and numbered roads."""
+    if "box" in words or "rr" in words:
+        yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
+    if not words.isdisjoint(_ROAD_WORDS):
+        yield from (Span(m.start(), m.end(), "ADDRESS", "road") for m in _ROAD.finditer(text))
+
+
+def post_code_at(text: str, end: int) -> Span | None:
+    """The post code that ends here ("SW1A 1AA", "M5G 1X8")."""
+    match = _POST_CODE.search(text, max(0, end - 8), end)
+    return Span(match.start(), end, "ADDRESS", "post-code") if match and match.end() == end else None
+
+
+_UNITS = _words("fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent")
+_ROAD_WORDS = _words("county cr fm farm ranch rm highway hwy interstate route state loop")
+
+
+def zip_at(text: str, start: int) -> Span | None:
+    """The state and ZIP code whose first letter stands here."""
+    match = _STATE_ZIP.match(text, start)
+    return Span(start, match.end(), "ADDRESS", "zip") if match else None
+
+
+def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
+    """The place that starts with the capital at `start`, after the words `cue` and `before` (a preposition)."""
+    if text.startswith(("The ", "THE "), start):
+        start += 4
+    found = _TITLE_RUN.match(text, start)
+    if found is None:
+        return None
+    if before == "at" and (seen := _SEEN_AT.search(text, max(0, start - 60), start + 8)) and seen.start(1) == start:
+        return Span(start, seen.end(1), "HOSPITAL", "acronym")
+    if before == "from" and (acronym := _ACRONYM.match(text, start)):
+        word = acronym.group().lower()
+        clinical = word in gazetteer().own_words or word in _PLAIN
+        return None if clinical else Span(start, acronym.end(), "HOSPITAL", "acronym")
+    written = found.group()
+    if written.isupper() and len(written.split()) > 2:
+        written = _first_words(written)
+    written = _one_line(written)
+    parts = [part.removesuffix("'s").strip(".") for part in written.lower().split()]
+    dated = before in ("in", "at", "from") and _ON_A_DAY.match(text, start + len(written)) is not None
+    upper = written.isupper()
+    sure = before == "near" or cue in _STRONG_CUES or ((dated or (before == "from" and len(parts) > 1)) and not upper)
+    if any(character.isdigit() for character in written):
+        return None
+    if _names_a_place(parts, cue in _CUE_WORDS, sure, written.isupper(), gazetteer()):
+        return Span(start, start + len(written), "ADDRESS", "place")
+    return None
+
+
+def _first_words(written: str) -> str:
+    """In capitals a run goes on for ever: a place is at most three words of it."""
+    end = 0
+    for count, match in enumerate(re.finditer(r"\S+", written)):
+        if count == 3 or (count and match.group().lower() in NO_PLACE):
+            break
+        end = match.end()
+    return written[:end]
+
+
+def _one_line(written: str) -> str:
+    """Without the next line, if that begins with a word of reports ("Hospital\\nDepartment of ...")."""
+    lines = written.split("\n")
+    for count, line in enumerate(lines[1:], 1):
+        first = line.split(None, 1)[0].lower() if line.strip() else ""
+        if not first or first in gazetteer().report_words:
+            return "\n".join(lines[:count]).rstrip()
+    return written
+
+
+def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: Gazetteer) -> bool:
+    known = [part for part in parts if part in lists.own_words or part in _PLAIN]
+    if not parts or parts[0] in _PLAIN or len(known) == len(parts) or (upper and not (cue or sure)):
+        return False
+    if upper and not any(lists.kind(part) >= Kind.UNKNOWN for part in parts):
+        return sure
+    if sure:
+        return True
+    if any(lists.kind(part) >= Kind.UNKNOWN for part in parts if len(part) > 3):
+        return True
+    return cue and parts[0] not in lists.own_words and parts[0].isalpha()
+
+
+def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
+    for at in (at for noun in nouns for at in positions(folded, noun)):
+        for pattern in (_STRONG_NOUN, _WEAK_NOUN):
+            match = pattern.match(text, at) if text[at].isupper() else None
+            if match is None:
+                continue
+            start = run_back(text, at, place=True)
+            if start < at and (pattern is _STRONG_NOUN or _is_proper(text[start:at])):
+                if text[start - 4 : start] in ("The ", "THE ", "The\n"):
+                    start -= 4
+                end = _with_of(text, match.end())
+                yield Span(start, end, "HOSPITAL", "hospital")
+                yield from _town_after(text, end)
+                break
+
+
+_TOWN_AFTER = re.compile(r",?[ \n]\(?((?:[A-ZÀ-Þ][\w'’-]*[ ]){0,2}[A-ZÀ-Þ][\w'’-]*)(?=[.;)]|,)")
+
+
+def _town_after(text: str, end: int) -> Iterator[Span]:
+    """ "St Cedd's Hospital, Hook." """
+    match = _TOWN_AFTER.match(text, end)
+    marked = match and text[end] in ", \n" and ("," in text[end : end + 2] or "(" in text[end : end + 3])
+    if match and marked and _is_proper(match.group(1)) and match.group(1).lower() not in _PLAIN:
+        yield Span(match.start(1), match.end(1), "ADDRESS", "town-after-site")
+
+
+_MORE = re.compile(
+    r"(?:[ \n](?:NHS|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
+    r"|Clinic|and|&|Rehab"
+    r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
+)
+
+
+def _with_of(text: str, end: int) -> int:
+    """Takes in "NHS Trust", "of Bayou Clair" and "for Women" after the noun."""
+    more = _MORE.match(text, end)
+    end = more.end() if more else end
+    link = _OF_PLACE.match(text, end)
+    if link is None:
+        return end
+    after = run(text, link.end(), place=True)
+    return after if after > link.end() else end
+
+
+def _is_proper(words: str) -> bool:
+    """True when one of the words is more than a plain word of reports."""
+    lists = gazetteer()
+    parts = [part.strip(".,'’").lower() for part in words.split()]
+    if words.isupper():
+        return any(lists.kind(part) >= Kind.UNKNOWN for part in parts)
+    return any(len(p) > 2 and p not in lists.own_words and p not in GENERIC_PLACE and p not in NO_PLACE for p in parts)
+
+
+def _by_label(text: str, ends: Iterator[int]) -> Iterator[Span]:
+    for end_of_label in ends:
+        match = _SITE_VALUE.match(text, end_of_label)
+        if match is None:
+            continue
+        start, end = match.span(1)
+        stop = _SITE_END.search(text, start, end)
+        end = stop.start() if stop else end
+        if end - start > 2:
+            yield Span(start, start + len(text[start:end].rstrip(" *.")), "HOSPITAL", "site-label")
+
+
+def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
+    for at in positions(folded, noun):
+        if text[at].isupper():
+            start = run_back(text, at, place=True)
+            if start < at:
+                comma = text[start - 2 : start] == ", "
+                town = run_back(text, start - 2, place=True) if comma else start
+                yield Span(town if comma else start, at + len(noun), "ADDRESS", "county")
+
+
+def _after_degrees(text: str) -> Iterator[Span]:
+    """ "Copy: Kia Lor, MD, Carrick Ferry, 9529 King's Mill Terrace": where a physician works."""
+    for match in _AFTER_DEGREE.finditer(text):
+        found = _TITLE_RUN.match(text, match.end())
+        if found is None or not re.match(r",\s{1,8}[0-9]|\s*\n|\s*[.<]", text[found.end() : found.end() + 10]):
+            continue
+        written = _one_line(found.group())
+        first = written.split()[0].lower().strip(".")
+        if _is_proper(written) and first not in _DEGREE_WORDS and first not in gazetteer().report_words:
+            yield Span(match.end(), match.end() + len(written), "HOSPITAL", "after-degree")
+
+
+_DEGREE_WORDS = _words("md do phd mbbs dpm facr frcr msc mph dr staff attending resident fellow the and board")
+
+
+def _towns(text: str) -> Iterator[Span]:
+    for match in _COMMA_STATE.finditer(text):
+        start = run_back(text, match.start(), place=True)
+        digits = match.group()[-1].isdigit()
+        if digits and (town := _TOWN_BACK.search(text, max(0, match.start() - 48), match.start())):
+            start = min(start, town.start(1))
+        code = match.group().strip(", \n.")
+        if digits or (start < match.start() and not text[start : match.start()].isupper() and code not in _ALSO_WORDS):
+            yield Span(start, match.end(), "ADDRESS", "town-state")
