@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from radlake.text.archivewords import FIRST_NAMES, WORDS_OF_REPORTS
+from radlake.text.archivewords import FIRST_NAMES, TERM_NOUNS, TERMS, WORDS_OF_REPORTS
 from radlake.text.folding import fold
 from radlake.text.known import positions, stands_in_eponym
 from radlake.text.lexicon import EPONYM_NOUNS, EPONYMS, NOT_A_NAME, ORDINARY, PARTICLES, TITLES_AND_DEGREES
@@ -17,14 +17,16 @@ RULE = "archive-physician"
 SHORTEST_ALONE = 4  # a shorter surname is an abbreviation of something else
 MOST_WORDS = 6  # more are no person's name but a sentence, in a column that was mapped wrongly
 WORDY = ORDINARY | EPONYMS | NOT_A_NAME | EPONYM_NOUNS | WORDS_OF_REPORTS
+_NOUNS = EPONYM_NOUNS | TERM_NOUNS
 
 # After "hepatitis B." or "A." at a line's start these begin a sentence.
 _ENUMERATED = frozenset("down still hill ring chance graves ward wells hunter early easter spencer".split())
-_PROPER = (EPONYMS | FIRST_NAMES) - WORDS_OF_REPORTS - _ENUMERATED
+_PROPER = (EPONYMS | FIRST_NAMES | TERMS) - WORDS_OF_REPORTS - _ENUMERATED
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _BEFORE = re.compile(r"(?<![^\W_'-])([^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,30})(\.?)(?:[ \t]{1,2}|\n|\^|(?<=\.))\Z")
+_NEXT = re.compile(r"(?:'s|s')?[ \t]{1,2}(?:([^\W\d_]+)|[0-9])")
 _AFTER = re.compile(r"(?:,[ \t\n]?|[ \t]{1,2}|\n|\^)([^\W\d_](?:[^\W\d_]|['-](?=[^\W\d_])){0,30})(?![^\W_])\.?")
 
 
@@ -74,7 +76,7 @@ def surnames_of(physicians: Iterable[str]) -> dict[str, tuple[Surname, ...]]:
     found: dict[str, list[Surname]] = defaultdict(list)
     for form in sorted(given):
         names = frozenset(name for name in given[form] if len(name) > 1)
-        wordy = form in WORDY or len(form) < SHORTEST_ALONE
+        wordy = form in WORDY or form in TERMS or len(form) < SHORTEST_ALONE
         trigger = max(_WORD.findall(form), key=lambda piece: (len(piece), piece))
         found[trigger].append(Surname(form, names, frozenset(name[0] for name in given[form]), wordy))
     return {trigger: tuple(surnames) for trigger, surnames in found.items()}
@@ -101,9 +103,17 @@ def find_surname(text: str, folded: str, surname: Surname) -> Iterator[Span]:
         elif initial_before or initial_after:
             counts = capital and (not wordy or form in _PROPER)
         else:
-            counts = capital and not wordy
+            counts = capital and not wordy and not _is_term(folded, start, end)
         if counts and not stands_in_eponym(folded, start, end):
             yield Span(low, high, "PHYSICIAN", RULE)
+
+
+def _is_term(folded: str, start: int, end: int) -> bool:
+    """True for a bare surname in the name of something: "Gleason 7", "Lauge-Hansen", "Wiberg index"."""
+    if folded[start - 1 : start] == "-" or folded[end : end + 1] == "-":
+        return True
+    following = _NEXT.match(folded, end)
+    return following is not None and (following.group(1) or "i") in _NOUNS
 
 
 def _leftward(text: str, folded: str, start: int, surname: Surname) -> tuple[int, bool, bool]:
@@ -118,7 +128,7 @@ def _leftward(text: str, folded: str, start: int, surname: Surname) -> tuple[int
         position = match.start()
         if word in surname.given:
             given = True
-        elif len(word) == 1 and word in surname.initials and text[position].isupper():
+        elif len(word) == 1 and word in surname.initials and _is_initial(text, match):
             initial = True
         elif word in PARTICLES:
             continue  # the "van der" of "Jan van der Berg", but no "de" of a sentence: only a name takes it in
@@ -138,12 +148,17 @@ def _rightward(text: str, folded: str, end: int, surname: Surname) -> tuple[int,
         word = match.group(1)
         if word in surname.given:
             given = True
-        elif len(word) == 1 and word in surname.initials and text[match.start(1)].isupper():
+        elif len(word) == 1 and word in surname.initials and _is_initial(text, match):
             initial = True
         else:
             break
         end = match.end()
     return (end - (text[end - 1] == "." and not initial) if given or initial else end), given, initial
+
+
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """A capital with a stop, or before "^" or after a comma: "J. Smith", "Smith, J"; not "Weber B" or "A Carter"."""
+    return text[match.start(1)].isupper() and any(sign in match.group() for sign in ".,^")
 
 
 def _is_written_as_name(name: str, surname: Surname) -> bool:

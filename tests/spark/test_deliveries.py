@@ -23,10 +23,10 @@ pytestmark = pytest.mark.slow
 PHYSICIANS = ("Okafor, Chidi M", "LINDQVIST^ANNA", "Dr. Per Wyndham", "Quentin Zielinski, MD", "SMITH^MARIA^J")
 SITES = ("Northgate Imaging Center", "St. Odile's Hospital", "Kirkdale Clinic", "Main Campus")
 MENTIONS = (
-    *("Seen with Okafor.", "Anna Lindqvist agreed.", "WYNDHAM, PER was told.", "Zielinski will follow."),
+    *("Seen with Okafor.", "Anna Lindqvist agreed.", "WYNDHAM, PER was told.", "Compare the Zielinski study."),
     *("Maria Smith.", "Prior at Northgate Imaging Center.", "Transferred from St. Odile's.", "Baker cyst."),
 )
-LATE = "Zielinski"  # a physician of the second delivery, of whom texts of the first speak
+LATE = "Zielinski"  # a physician of the second delivery; texts of the first speak of him where nothing tells a name
 MERGED = "old_id,current_id\n771431,770431\n"
 
 

@@ -79,6 +79,16 @@ def test_a_site_of_everyday_words_counts_whole(site):
 
 @pytest.mark.parametrize(
     "text",
+    ["Gleason 7", "Weber B fracture", "Lauge-Hansen", "Sanders II", "Zyborski index", "Zyborski's 3", "HAWKINS SIGN"],
+)
+def test_a_surname_that_names_a_thing_is_no_physician(text):
+    terms = Archive.of(["Gleason, Ann", "Weber, Bo", "Hansen^Per", "Sanders^Al", "Zyborski, Ira", "Hawkins^Mo"])
+    assert found(text, terms) == []
+    assert found(f"Seen by Ira Zyborski; {text}", terms) == ["Ira Zyborski"]
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Baker cyst behind the knee", "no frank mass", "NO FRANK MASS", "the chest wall is thick", "CHEST WALL",
         "Wall thickening. Small effusion.", "a young long bone", "at Mercy of the spring valley", "brandywine",
