@@ -101,7 +101,7 @@ def find_surname(text: str, folded: str, surname: Surname) -> Iterator[Span]:
         if given_before or given_after:
             counts = not wordy or _is_written_as_name(text[low:high], surname)
         elif initial_before or initial_after:
-            counts = capital and (not wordy or form in _PROPER)
+            counts = capital and (not wordy or (form in _PROPER and text[low] != "I"))  # "type I. Montgomery"
         else:
             counts = capital and not wordy and not _is_term(folded, start, end)
         if counts and not stands_in_eponym(folded, start, end):
