@@ -155,8 +155,9 @@ class Deidentifier:
         return {**row, "rule": None}
 
     def _facts(self, report: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
-        delivered = (report[name] or "" for name in ("exam_code", "exam_description", "modality", "body_part"))
-        exam = classify_exam(*delivered, mapping=self.exams)
+        columns = ("exam_code", "exam_description", "modality", "body_part")
+        code, description, modality, part = (report[name] or "" for name in columns)
+        exam = classify_exam(code, description, modality, part, self.exams)
         time: datetime | None = report["report_time"]
         shifted = self._shifted(row["patient_key"], time.date()) if time else None
         return {

@@ -1,8 +1,8 @@
 """FHIR DiagnosticReports as records: NDJSON, one resource a line, or a bundle of one report and what belongs to it.
 
 Patients, practitioners and others are looked up among the contained resources, in the report's bundle, and on other
-lines of the file, before it or after. Lines that hold no report go to quarantine under a rule that counts as no
-damage; so does a Patient whose links say that it became another one, as a merge.
+lines of the file, before it or after, or of the files beside it. Lines that hold no report go to quarantine under a
+rule that counts as no damage; so does a Patient whose links say that it became another one, as a merge.
 
 The text is that of the attachments (plain, HTML; base64), otherwise the narrative without its tags. The conclusion is
 the impression, and stands in the text too, so that either tells the whole report. A column of the mapping is a name
@@ -12,19 +12,46 @@ of the layout or a path into the resource, such as `code.coding.1.code` or `Pati
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 from radlake.errors import BadInput
-from radlake.records.fhir_resources import References, Resource, dicts, entries, load, logical_id, support_in, text
+from radlake.records.fhir_resources import (
+    SUPPORT_TYPES,
+    References,
+    Resource,
+    dicts,
+    entries,
+    load,
+    logical_id,
+    support_in,
+    text,
+)
 from radlake.records.fhir_texts import report_texts
 from radlake.records.fhir_values import COMPUTED, Report, value_at
-from radlake.records.inputs import Opened, Reader
+from radlake.records.inputs import GZIP_FAULTS, Opened, Reader, open_plain
 from radlake.records.jsonl_records import JsonLines, fault_of_escapes, load_object
 from radlake.records.spool import Spool
 from radlake.records.types import NO_REPORT, PATIENT_MERGE, SEVERAL_REPORTS, SUPPORT_RESOURCE, Record, Rejected
+from radlake.records.units import Unit
 
 _REPORT = "DiagnosticReport"
 _SCHEMA = "CREATE TABLE support (address TEXT PRIMARY KEY, resource TEXT) WITHOUT ROWID"
+_LONGEST_FIRST_LINE = 4 * 1024 * 1024
 _MERGED = ("replaced-by", "replaces")
+
+
+def with_support(paths: list[Path]) -> list[Unit]:
+    """Each file, and beside each of reports the files of its folder that hold patients and the like.
+
+    A bulk export writes one file per type of resource.
+    """
+    support = [path for path in paths if _first_type(path) in SUPPORT_TYPES]
+    units = []
+    for path in paths:
+        others = () if path in support else (each for each in support if each.parent == path.parent)
+        units.append(Unit((path,), beside=tuple(others)))
+    return units
 
 
 def open_fhir(reader: Reader) -> Opened:
@@ -49,13 +76,22 @@ def open_fhir(reader: Reader) -> Opened:
 
 def _records(reader: Reader, lines: JsonLines, support: dict[str, Spool]) -> Iterator[Record | Rejected]:
     with Spool(_SCHEMA) as spool:
-        with reader.input.again() as stream:
-            while line := stream.readline(reader.max_bytes):
+        with reader.input.again() as streams:
+            for line in (line for stream in streams for line in iter(partial(stream.readline, reader.max_bytes), b"")):
                 for row in support_in(line, reader.spec.encoding):
                     spool.add("INSERT OR REPLACE INTO support VALUES (?,?)", row)
         spool.flush()
         support["spool"] = spool
         yield from lines.records()
+
+
+def _first_type(path: Path) -> str:
+    try:
+        with open_plain(path) as stream:
+            found = load(stream.readline(_LONGEST_FIRST_LINE), "utf-8-sig")
+    except (OSError, *GZIP_FAULTS):
+        return ""  # whoever reads it will say
+    return text((found or {}).get("resourceType"))
 
 
 def _stored(spool: Spool, address: str) -> str | None:

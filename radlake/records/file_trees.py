@@ -45,7 +45,7 @@ def file_records(reader: Reader, parse: Parse) -> Iterator[Record | Rejected]:
     row = at = 0
     for path, stream in reader.input.each():
         name = str(path) if path else None
-        for raw, last, torn in _pieces(stream, reader.max_bytes):
+        for raw, last, torn in pieces(stream, reader.max_bytes):
             end = at + len(raw) + last
             found = RECORD_TOO_LONG if torn else parse(raw, path, reader) if raw.strip() else EMPTY_FILE
             if isinstance(found, str):
@@ -55,7 +55,7 @@ def file_records(reader: Reader, parse: Parse) -> Iterator[Record | Rejected]:
             row, at = row + 1, end
 
 
-def _pieces(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[bytes, bool, bool]]:
+def pieces(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[bytes, bool, bool]]:
     """The file's bytes, whether it ends with them, and whether it is torn."""
     raw = stream.read(max_bytes)
     following = stream.read(max_bytes) if len(raw) == max_bytes else b""

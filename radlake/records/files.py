@@ -84,7 +84,7 @@ def _expand(path: Path, spec: SourceSpec, label: str) -> list[Path]:
 
 def _inspect(unit: Unit, spec: SourceSpec, max_record_bytes: int, label: str) -> InputFile:
     kind = FORMATS[spec.format]
-    parts = tuple(str(path) for path in unit.paths)
+    parts = tuple(str(path) for path in (*unit.paths, *unit.beside))
     reading = read_records(parts, spec, label=label, max_record_bytes=max_record_bytes)
     records = iter(reading)
     if kind.first_item:
@@ -100,9 +100,10 @@ def _inspect(unit: Unit, spec: SourceSpec, max_record_bytes: int, label: str) ->
 
 def _digest_and_size(unit: Unit, label: str) -> tuple[str, int]:
     """Of one file its own digest; of several the digest of theirs, each under the name that tells it from others."""
+    paths = (*unit.paths, *unit.beside)
     with told_in_one_line(label):
-        found = [digest_and_size(path) for path in unit.paths]
-    size = sum(bytes_ for _, bytes_ in found) + unit.gaps
+        found = [digest_and_size(path) for path in paths]
+    size = sum(bytes_ for _, bytes_ in found[: len(unit.paths)]) + unit.gaps
     if len(found) == 1 and not unit.names:
         return found[0][0], size
     names = unit.names or [""] * len(found)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from radlake.errors import UsageError
 from radlake.records.csv_records import CsvFile
-from radlake.records.fhir_records import open_fhir
+from radlake.records.fhir_records import open_fhir, with_support
 from radlake.records.file_trees import by_folder, by_name, open_text_tree
 from radlake.records.hl7_records import open_hl7
 from radlake.records.inputs import Opened, Reader
 from radlake.records.jsonl_records import JsonLines
 from radlake.records.line_tables import by_directory, open_line_tables
+from radlake.records.many_files import alone_or_grouped, one_or_many
 from radlake.records.mapping import SourceSpec, check_header, missing_from_objects, record_start_test
 from radlake.records.mimic_notes import NOTES_NAME, open_mimic_notes, with_details
 from radlake.records.parquet_records import ParquetRows
@@ -93,8 +94,8 @@ FORMATS: dict[str, Format] = {
     "csv": Format((".csv",), _open_csv),
     "jsonl": Format((".jsonl", ".ndjson"), _open_jsonl),
     "parquet": Format((".parquet",), _open_parquet, positions="rows"),
-    "hl7": Format((".hl7", ".txt", ".dat"), open_hl7),
-    "fhir": Format((".ndjson", ".jsonl", ".json"), open_fhir, first_item=False),
+    "hl7": Format((".hl7", ".txt", ".dat"), one_or_many(open_hl7), alone_or_grouped),
+    "fhir": Format((".ndjson", ".jsonl", ".json"), open_fhir, with_support, first_item=False),
     "mimic-iv-note": Format((NOTES_NAME,), open_mimic_notes, with_details, first_item=False),
     "line-tables": Format((".csv",), open_line_tables, by_directory, positions="unit", first_item=False),
     "text-tree": Format((".txt",), open_text_tree, by_folder, trees=True, positions="unit", first_item=False),

@@ -127,7 +127,11 @@ def _field(message: Message, order: Order, name: str) -> str | None:
     if parsed is None:
         return None
     segment_name, number, component, as_name = parsed.groups()
-    first, *_ = message.repetitions(order.context.get(segment_name), int(number)) or [""]
+    segment = order.context.get(segment_name)
+    written = segment.raw(int(number)) if segment else ""
+    if not written:
+        return None
+    first = written.split(message.delimiters.repetition)[0]
     if as_name:
         return person_name(message, first)
     return message.component(first, int(component)) if component else message.whole(first)

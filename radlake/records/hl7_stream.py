@@ -10,12 +10,12 @@ from radlake.records.hl7_syntax import BLANKS
 from radlake.records.types import RECORD_TOO_LONG
 from radlake.records.window import Window
 
-# A message begins at an MSH segment; the byte that opens its MLLP frame belongs to it.
-_START = re.compile(rb"\x0bMSH(?=[^\w\s])|(?:(?<=[\r\n\x1c])|(?<=\xef\xbb\xbf))MSH(?=[^\w\s])")
+_NAME = b"MSH"
 _FIRST = re.compile(rb"[\x0b\r\n \t]*+MSH[^\w\s]")
 _PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\x0b\x1c\r\n \t]++|(?:FHS|BHS|BTS|FTS)[^\w\s][^\r\n]*+)*+")
-_LONGEST_START = 8
 _FRAME = 0x0B
+_ENDS = b"\r\n\x1c"  # what may stand before a message: a line end, or the end of a frame
+_BOM = b"\xef\xbb\xbf"
 
 
 def first_message(window: Window, max_bytes: int, label: str) -> tuple[int, bool]:
@@ -68,13 +68,28 @@ def _next_start(window: Window, after: int, max_bytes: int) -> int | None:
     """The next message's first byte, or the stream's end; None if beyond the limit."""
     at = after
     while True:
-        found = _START.search(window.data, at)
-        # The byte after MSH decides, so a start at the very end needs more data first.
-        if found and (found.end() < len(window.data) or window.complete):
-            return found.start()
+        found = window.data.find(_NAME, at)
+        # The byte after the name decides, so a name at the very end needs more data first.
+        if found >= 0 and (found + len(_NAME) < len(window.data) or window.complete):
+            start = _start_at(window.data, found)
+            if start is not None and start >= after:
+                return start
+            at = found + 1
+            continue
         if window.complete:
             return len(window.data)
         if len(window.data) - after > max_bytes:
             return None
-        at = max(after, len(window.data) - _LONGEST_START)
+        at = max(after, len(window.data) - len(_NAME))
         window.fill()
+
+
+def _start_at(data: bytes, found: int) -> int | None:
+    """Where the message begins whose name stands at `found`: the byte that opens its frame belongs to it."""
+    following = data[found + len(_NAME) : found + len(_NAME) + 1]
+    before = data[found - 1] if found else None
+    if not following or following.isalnum() or following.isspace() or following == b"_" or before is None:
+        return None
+    if before == _FRAME:
+        return found - 1
+    return found if before in _ENDS or data.endswith(_BOM, 0, found) else None

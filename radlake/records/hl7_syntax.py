@@ -53,8 +53,9 @@ class Segment:
 
     def raw(self, number: int) -> str:
         """A field as it was written; MSH-1 is the delimiter itself, so its fields count from 2."""
-        at = number - 1 if self.name in ("MSH", "FHS", "BHS") else number
-        return self.fields[at] if 0 < at < len(self.fields) else ""
+        fields = self.fields
+        at = number - 1 if fields[0] == "MSH" else number
+        return fields[at] if 0 < at < len(fields) else ""
 
 
 @dataclass(frozen=True, slots=True)

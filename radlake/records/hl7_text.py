@@ -91,7 +91,8 @@ def _texts(message: Message, segment: Segment) -> Iterator[str]:
     elif kind in ("CE", "CWE"):
         yield from (message.component(value, 2) for value in message.repetitions(segment, 5))
     elif kind in _TEXT_TYPES:
-        yield from (message.text(value).rstrip() for value in message.repetitions(segment, 5))
+        for value in message.repetitions(segment, 5):
+            yield message.text(value).rstrip()
 
 
 def _section(message: Message, segment: Segment) -> str:

@@ -35,9 +35,9 @@ def person_name(message: Message, written: str) -> str:
 
 def radiologist(message: Message, order: Segment | None, observations: list[Segment]) -> str:
     """Who interpreted: OBR-32, otherwise the first observer of OBX-16."""
-    candidates = [message.repetitions(order, 32), *(message.repetitions(each, 16) for each in observations)]
-    for repetitions in candidates:
-        if repetitions and (name := person_name(message, repetitions[0])):
+    for segment, number in ((order, 32), *((each, 16) for each in observations)):
+        written = segment.raw(number) if segment else ""
+        if written and (name := person_name(message, written.split(message.delimiters.repetition)[0])):
             return name
     return ""
 

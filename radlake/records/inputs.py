@@ -51,16 +51,14 @@ class Input:
                 yield path, stream
 
     @contextmanager
-    def again(self) -> Iterator[BinaryIO]:
-        """The same bytes once more from their beginning, beside what is being read, for engines that look twice."""
-        if self._stream is None:
-            with open_plain(self.paths[0]) as stream:
-                yield stream
-            return
-        at = self._stream.tell()
-        self._stream.seek(0)
-        yield self._stream
-        self._stream.seek(at)
+    def again(self) -> Iterator[Iterator[BinaryIO]]:
+        """The bytes of every file once more, beside what is being read, for engines that look twice."""
+        at = self._stream.tell() if self._stream else 0
+        if self._stream:
+            self._stream.seek(0)
+        yield (stream for _, stream in self.each())
+        if self._stream:
+            self._stream.seek(at)
 
     @property
     def plain_file(self) -> Path | None:

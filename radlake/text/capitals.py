@@ -186,7 +186,8 @@ def _is_eponym(folded: str, token: _Token) -> bool:
 
 # What only a person does: "Gene was in pain", "Kalliope could not hold her breath".
 _ACTS = re.compile(
-    r"(?:'s)? (?:could not|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked|scanned"
+    r"(?:'s)?(?: [A-Z]\.)?(?: \([A-Za-z ]{3,24}\))? (?:could not|acknowledged|confirmed|read back|repeated back"
+    r"|was (?:in pain|restless|turned|unable|cooperative|referred|told|brought|asked|scanned"
     r"|rescanned|admitted"
     r"|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)|came"
     r"|tolerated"

@@ -28,7 +28,8 @@ _LABELS = _words(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
-    secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin clinician authorised
+    md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
+    clinician authorised
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
     reader reviewer consultant operator
     """
@@ -39,6 +40,7 @@ _LOOSE_LABELS = _words(
 )  # mean a person only before a name
 _PERSONS = _words(
     """
+    navigator scheduler typed
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
     notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc
@@ -67,7 +69,8 @@ _TITLES = _words(
 )
 _ANY_WORD = _TITLES | _words(
     """
-    referring sending subscriber insured holder read fellow resident per with to called told fellow resident
+    navigator coordinator scheduler interpreter referring sending subscriber insured holder read fellow resident per
+    with to called told fellow resident
     attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is
     """
 )
@@ -95,11 +98,18 @@ _LINE = re.compile(
 )
 # Who dictated and who typed: "JXT:boo 04-29-2014", "T: 7/25/2013 USJ/rc", "ADDENDUM #1 (MH 29 MAY 07)".
 _TYPED = re.compile(
-    r"(?<![^\W_])[A-Z]{2,4}[:/](?:[a-z]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)"
+    r"(?<![^\W_])[A-ZÀ-Ž]{2,4}[:/](?:[a-zà-ž]{2,4}(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2}|<)"
     r"|[A-Z]{2,3}(?=[ \t]*$|[ \t]*\n)|(?!))(?=[ \t]{1,3}[0-9]|[ \t]*$|[ \t]*\n|[ \t]+[CX]c\b|,,|[ ]{2})",
     re.MULTILINE,
 )
-_TYPIST_SIGN = re.compile(r"[:/](?<=[A-Z][A-Z].)[A-Za-z]{2}")
+# Initials alone after a label, or after the date of a transcription; each is looked for at its own words.
+_BY_INITIALS = re.compile(r"[^\n]{0,48}?(?:\b[Bb][Yy]\b:?|:) ?([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)")
+_INITIALS_AFTER = {
+    **dict.fromkeys(("transcriptionist", "transcribed", "reported", "dictated", "typed"), _BY_INITIALS),
+    ", by ": re.compile(r", by ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
+    "t: ": re.compile(r"T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
+}
+_TYPIST_SIGN = re.compile(r"[:/](?<=[A-ZÀ-Ž][A-ZÀ-Ž].)[A-Za-zà-ž]{2}")
 _PATIENT_INITIALS = re.compile(
     r"(?:Pt|pt|PT|Patient|PATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
 )
@@ -134,10 +144,10 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
-    return spans + list(_initials(text, words))
+    return spans + list(_initials(text, folded, words))
 
 
-def _initials(text: str, words: set[str]) -> Iterator[Span]:
+def _initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Of who dictated, who typed, who read, and of the patient."""
     for sign in _TYPIST_SIGN.finditer(text):
         match = _TYPED.search(text, max(0, sign.start() - 4), sign.end() + 16)
@@ -149,11 +159,24 @@ def _initials(text: str, words: set[str]) -> Iterator[Span]:
     patterns += [(_PATIENT_INITIALS, "PATIENT")] if "pt" in words or "patient" in words else []
     patterns += [(_SLASH_TYPIST, "NAME")] if "/" in text else []
     patterns += [(_TYPED_BY, "NAME")] if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else []
+    yield from _initials_after(text, folded, words)
     for pattern, category in patterns:
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             if text[start:end] not in _CLINICAL_CAPITALS:
                 yield Span(start, end, category, "initials")
+
+
+def _initials_after(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    for label, pattern in _INITIALS_AFTER.items():
+        if label.isalpha() and label not in words:
+            continue
+        at = folded.find(label)
+        while at != -1:
+            match = pattern.match(text, at)
+            if match and match.group(1) not in _CLINICAL_CAPITALS:
+                yield Span(match.start(1), match.end(1), "NAME", "initials")
+            at = folded.find(label, at + len(label))
 
 
 def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
@@ -164,6 +187,10 @@ def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> It
         at = folded.find(word)
         while at != -1:
             end = at + len(word)
+            follows = text[end + 1 : end + 2]
+            if text[end : end + 1] == " " and follows.islower() and follows not in _PARTICLE_LETTERS:
+                at = folded.find(word, end)  # the usual case, for speed
+                continue
             if not (at and folded[at - 1].isalnum()) and (start := _capital_after(text, folded, end)):
                 span = _by_word(text, folded, start, folded[at : _sign_after(folded, end)], at, upper)
                 if span:
@@ -356,13 +383,9 @@ def _has_name(words: str, any_word: bool, upper: bool) -> bool:
         return False
     if any_word and not words.isupper() and any(_is_common_name(part) for part in parts):
         return True
-    weakest = (
-        Kind.ORDINARY
-        if any_word and len(parts) > 1 and not upper
-        else Kind.STRONG
-        if upper or words.isupper()
-        else Kind.WEAK
-    )
+    capitals = upper or words.isupper()
+    loose = any_word and len(parts) > 1 and not capitals
+    weakest = Kind.ORDINARY if loose else Kind.STRONG if capitals else Kind.WEAK
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)

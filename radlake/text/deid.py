@@ -6,6 +6,7 @@ text, counts = deidentify(text, known, policy="redact")
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -18,6 +19,11 @@ from radlake.text.surrogates import Surrogates, mask_surrogates
 
 POLICIES = ("redact", "drop-sentence", "surrogate")
 _MAX_PASSES = 8
+
+_INNER = re.compile(r"\w")
+_DIGIT = re.compile(r"\d")
+_SIGN_BEFORE = re.compile(r"\w[./-]")
+_SIGN_AFTER = re.compile(r"[./-]\w")
 
 Finder = Callable[[str, Known | None], list[Span]]
 
@@ -116,18 +122,22 @@ def _surrogate_edits(text: str, spans: list[Span], known: Known | None, surrogat
     """A surrogate for each span; the tag where one would grow together with what stands beside it."""
     edits: list[Edit] = []
     for at, span in enumerate(spans):
-        follows = at + 1 < len(spans) and spans[at + 1].start == span.end
-        before = edits[-1].text[-1:] if edits and edits[-1].end == span.start else text[span.start - 1 : span.start]
-        if follows or _is_inner(before) or _is_inner(text[span.end : span.end + 1]):
+        before = (
+            edits[-1].text[-1:] if edits and edits[-1].end == span.start else text[max(0, span.start - 2) : span.start]
+        )
+        touched = at + 1 < len(spans) and spans[at + 1].start == span.end
+        new = surrogates.replacement(text[span.start : span.end], span, known)
+        if touched or _grows_together(before, new, text[span.end : span.end + 2]):
             new = f"[{span.category}]"
-        else:
-            new = surrogates.replacement(text[span.start : span.end], span, known)
         edits.append(Edit(span.start, span.end, new))
     return edits
 
 
-def _is_inner(character: str) -> bool:
-    return character.isalnum() or character == "_"
+def _grows_together(before: str, new: str, after: str) -> bool:
+    """Letters and digits with their like; numbers also over a sign, as in "12/3"."""
+    if _INNER.match(before[-1:]) or _INNER.match(after):
+        return True
+    return _DIGIT.search(new) is not None and bool(_SIGN_BEFORE.fullmatch(before) or _SIGN_AFTER.match(after))
 
 
 def _sentence_edits(text: str, spans: list[Span]) -> list[Edit]:

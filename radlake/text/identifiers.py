@@ -40,6 +40,8 @@ _NUMERIC_DATE = re.compile(
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
 _DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n/-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d{2}[-/ ]\Z")
+_DAY_AFTER = re.compile(r"[-/. ]{1,2}\d{1,2}(?!\d)")
 _GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?)"
@@ -95,7 +97,7 @@ _LONG_NUMBER = re.compile(
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
 _HOLIDAY_WORDS = frozenset(
-    "thanksgiving christmas easter halloween year's years labor memorial independence valentine's hanukkah".split()
+    "thanksgiving christmas easter halloween labor memorial independence valentine valentines hanukkah".split()
 )
 _HOLIDAY = re.compile(
     r"\b(?:Thanksgiving|Christmas|Easter|Halloween|New Year['’]?s|Labor Day|Memorial Day|Independence Day|Hanukkah"
@@ -116,7 +118,11 @@ _DAY_RANGE = re.compile(
     r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March"
+    r"\b(?:CTA?|MRI?|MRA|US|XR|PET|NM|exam|study|scan|images|films|ultrasound|radiographs?|mammogram)\s(?:of\s)?"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
+    r"|\b(?:compared|comparison|stable compared|unchanged)\s(?:with|to|from)\s"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
+    rf"|\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March"
     rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
     rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
@@ -126,6 +132,9 @@ _MONTH_ALONE = re.compile(
 _EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
 _MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
 _SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
+_LICENCES = frozenset("license licence licensed licenced lic".split())
+_LICENCE = re.compile(r"(?i:licen[sc]ed?|lic)\b[^\n)0-9]{0,24}?\b([A-Z]{0,3}[0-9]{4,9})\b")
+_GROUP = re.compile(r"\b(?i:group)(?: (?:no\.?|number|id))?[ :#]{1,3}([A-Z]{0,3}[0-9]{4,9})\b")
 _NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
 # A number of its own in the columns of a form, or on a line of its own.
 _COLUMN = re.compile(r"[0-9]{4,10}(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})")
@@ -184,12 +193,16 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     months = words & _MONTHS
     if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
         spans += _written_dates(text, lower, months)
-    if not words.isdisjoint(_HOLIDAY_WORDS):
+    if not words.isdisjoint(_HOLIDAY_WORDS) or "new year" in lower:
         spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
     if "ninety" in words or "hundred" in words:
         spans += (Span(m.start(1), m.end(1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
     if not words.isdisjoint(_VEHICLES):
         spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
+    if not words.isdisjoint(_LICENCES):
+        spans += (Span(m.start(1), m.end(1), "ID", "licence") for m in _LICENCE.finditer(text))
+    if "group" in words:
+        spans += (Span(m.start(1), m.end(1), "ID", "group-number") for m in _GROUP.finditer(text))
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
     if "|" in text:
@@ -198,7 +211,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.end(), "ID", "mac-address") for m in _MAC.finditer(text))
     if "+" in text:
         spans += (Span(m.start(), m.end(), "PHONE", "phone-international") for m in _INTERNATIONAL.finditer(text))
-    if "x-" in lower or "*-" in text:
+    if "xx-" in lower or "*-" in text:
         spans += (Span(m.start(), m.end(), "SSN", "ssn") for m in _MASKED_SSN.finditer(text))
     return spans
 
@@ -273,6 +286,10 @@ def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> 
     """ "14 March 2019", "March 14", "03/2019" spelled out; in lower case "may 2" is a verb without a year."""
     for month in months:
         for at in _months(lower, month):
+            year = _YEAR_BEFORE.search(text, max(0, at - 5), at)
+            if year and (rest := _DAY_AFTER.match(text, at + len(month))):
+                yield Span(year.start(), rest.end(), "DATE", "written-date")
+                continue
             day = _DAY_BEFORE.search(text, max(0, at - 14), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
             start = day.start() if day and _is_day(text, day.start()) else at
             match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)

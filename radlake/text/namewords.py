@@ -17,6 +17,14 @@ from radlake.text.lexicon import (
 
 _MAX_WORDS = 6
 _MAX_NAMES = 4
+# Not even after "Dr." with a capital.
+_GRAMMAR = frozenset(
+    """
+    the and or who he she it was is at on in of for by to not this that phone office pager unknown notified aware via
+    read per please from with as are has had have been were will an a if so be who whom whose when where
+    radiology radiologist department clinic hospital
+    """.split()
+)
 _ARTICLES = ("al-", "el-", "d'", "l'", "d’", "l’", "o'", "o’")
 _DIRECTIONS = frozenset(
     (
@@ -109,7 +117,7 @@ def run_back(text: str, end: int, place: bool = False) -> int:
             continue
         if not (word[0].isupper() or bare in PARTICLES or bare.startswith(_ARTICLES)) or not bare.strip("x'-’"):
             break
-        if _ends_place(bare) if place else _ends_name(word):
+        if _ends_place(bare) if place else (_ends_name(word) and not _is_surname_here(text, at, stop, position == end)):
             break
         if (word.endswith(".") and not _keeps_stop(word)) or (bare == "i" and text[stop] == ","):
             break
@@ -117,6 +125,16 @@ def run_back(text: str, end: int, place: bool = False) -> int:
         if not (place and bare in GENERIC_PLACE):
             start = position
     return start
+
+
+def _is_surname_here(text: str, at: int, stop: int, is_last: bool) -> bool:
+    """ "Gudrun Head, MD": a word of reports right before a degree, after a name."""
+    word = text[at:stop]
+    if not is_last or not word.istitle() or word.lower() in _GRAMMAR or word.rstrip(".").lower() in TITLES_AND_DEGREES:
+        return False
+    first, after = _last_word(text, at)
+    before = text[first:after].rstrip(".").lower()
+    return bool(before) and text[first].isupper() and (len(before) == 1 or gazetteer().kind(before) >= Kind.WEAK)
 
 
 def _last_word(text: str, position: int) -> tuple[int, int]:
@@ -150,6 +168,8 @@ def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) 
     if bare in SHORT_SURNAMES and word.istitle() and (any_case or count in (1, 2)):
         return True
     if bare in NOT_A_NAME:
+        if any_case and count == 0 and word.istitle() and bare not in _GRAMMAR:
+            return True  # "Dr. March"
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")

@@ -14,7 +14,7 @@ def _words(block: str) -> frozenset[str]:
 
 
 _LABELS = {
-    "MRN": """mrn|hosp number|hrn|uhid|pid|reg number|registration number|file number|folder number|va id|health card
+    "MRN": """mrn|hcn|hosp number|hrn|uhid|pid|reg number|registration number|file number|folder number|va id|health card
         |health number|ohip|chi|chi number|nhs number|nhs|pmi|emrn|hn|case file|mr|medical record|med rec
         |medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
@@ -66,6 +66,9 @@ _REST = re.compile(r"[\dA-Za-z/-]{0,24}")
 _TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
 _DECIMAL = re.compile(r"\.\d")
 _LEADING = re.compile(r"[0-9]+")
+# "MRN: 4756 5822", "HCN: 2356 395 297 AB".
+_MORE_GROUPS = re.compile(r"(?: [0-9]{3,5}(?![0-9/.-]|\s?[mc]m)){1,3}(?: [A-Z]{2}\b)?")
+_DAY_STANDS = re.compile(r"(?: (?:and|AND|&|exam|study|scan|CT|MRI?|films?|images|EXAM|STUDY)\b|[.,;)\n])")
 _LOOK_BACK = 32
 _SIGNS = str.maketrans(".:#=,|([", " " * 8)
 
@@ -109,6 +112,8 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
         and _SHORT_DATE_ENDS.match(text, end)
     ):
         yield Span(start, end, "DATE", "short-date")
+    if "/" in token and last in ("of", "the") and _DAY.match(token) and _DAY_STANDS.match(text, end):
+        yield Span(start, end, "DATE", "short-date")
     if token[0] in "19":
         yield from _great_age(text, token, first, last)
     if len(token) in (5, 10) and token[:5].isdigit() and _STATE.search(text, max(0, first - 4), first):
@@ -126,6 +131,8 @@ def _labelled(text: str, start: int, end: int, before: str, words: list[str]) ->
         if category == "PHONE" and not text[start].isdigit():
             return
         if end - start >= shortest and (label not in _NEEDS_SIGN or _SIGNED.search(before)):
+            if category in ("MRN", "ID") and (more := _MORE_GROUPS.match(text, end)):
+                end = more.end()
             yield Span(start, end, category, "label-" + category.lower())
         return
 

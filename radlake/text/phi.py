@@ -10,6 +10,7 @@ measured and explained.
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable
 
@@ -36,7 +37,7 @@ _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", 
 _SHORTEST_LOWER = 200
 _FEW = 2
 _HL7_BREAK = "\\.br\\"
-_SEPARATORS = str.maketrans(dict.fromkeys(".,;:()[]/\\\"!?#*&\x00^'_-0123456789", " "))
+_SEPARATORS = str.maketrans(dict.fromkeys(string.punctuation + string.digits + "\x00“”–—•", " "))
 
 
 def find_phi(text: str, known: Known | None = None, archive: Archive | None = None) -> list[Span]:

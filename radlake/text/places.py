@@ -28,7 +28,8 @@ _STRONG = (
     "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group"
     "|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
-    "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging"
+    "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging|Diagnostics"
+    "|Nursing Station|Breast Unit|Foundation Trust|Dialysis|Spine and Pain"
 )
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
@@ -44,8 +45,10 @@ def _nouns(block: str) -> re.Pattern[str]:
 
 _STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
 _FIRST_WORDS = _words(
-    """hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
-    nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans va
+    """foundation nursing breast diagnostics dialysis
+    hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
+    nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans
+    va foundation unit station diagnostics
     vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
     pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
     baptist lutheran rehab oncology cardiology teaching district skilled surgery maternity family practice"""
@@ -111,6 +114,7 @@ _STREET_SUFFIX = (
 _POST_CODE = re.compile(
     r"\b(?!T[0-9]N[0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
 )
+_TOWN_AND_STATE = re.compile(rf"(?:[,\n]|\A)[ ]{{0,4}}((?:[A-ZÀ-Þ][\w'’-]*[ ]){{1,5}}(?:{_STATE}[ ])?)\Z")
 _BOX = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
 )
@@ -145,6 +149,7 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     nouns = words & _FIRST_WORDS
     if nouns:
         spans += _by_noun(text, folded, nouns)
+    spans += _letterhead(text)
     for label in words & _SITE_LABELS:
         spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
     for noun in words & {"county", "township", "parish"}:
@@ -192,7 +197,10 @@ def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
 def post_code_at(text: str, end: int) -> Span | None:
     """The post code that ends here ("SW1A 1AA", "M5G 1X8")."""
     match = _POST_CODE.search(text, max(0, end - 8), end)
-    return Span(match.start(), end, "ADDRESS", "post-code") if match and match.end() == end else None
+    if match is None or match.end() != end:
+        return None
+    town = _TOWN_AND_STATE.search(text, max(0, match.start() - 56), match.start())
+    return Span(town.start(1) if town else match.start(), end, "ADDRESS", "post-code")
 
 
 _UNITS = _words("fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent")
@@ -225,7 +233,11 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     parts = [part.removesuffix("'s").strip(".") for part in written.lower().split()]
     dated = before in ("in", "at", "from") and _ON_A_DAY.match(text, start + len(written)) is not None
     upper = written.isupper()
-    sure = before == "near" or cue in _STRONG_CUES or ((dated or (before == "from" and len(parts) > 1)) and not upper)
+    sure = (
+        before == "near"
+        or cue in _STRONG_CUES
+        or ((dated or (before in ("from", "in") and len(parts) > 1)) and not upper)
+    )
     if any(character.isdigit() for character in written):
         return None
     if _names_a_place(parts, cue in _CUE_WORDS, sure, written.isupper(), gazetteer()):
@@ -264,6 +276,26 @@ def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: 
     if any(lists.kind(part) >= Kind.UNKNOWN for part in parts if len(part) > 3):
         return True
     return cue and parts[0] not in lists.own_words and parts[0].isalpha()
+
+
+_LETTERHEAD = re.compile(
+    r"\A\s{0,8}(?:(?:RADIOLOGY|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
+    r"|[ ]{2,}(?:INTERVENTIONAL|RADIOLOGY|Radiology)"
+    r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
+    r"|RADIOLOGY REPORT|Radiology Report))"
+)
+_FRENCH = re.compile(
+    r"(?:Clinique|Centre hospitalier|Hôpital|Polyclinique)(?: [a-zà-ÿ]{2,14})?(?: (?:de la |du |de |des |d')?[A-ZÀ-Þ][\w'’-]*){1,4}"
+)
+
+
+def _letterhead(text: str) -> Iterator[Span]:
+    """The hospital at the head of its paper, above its department; and French names, whose noun comes first."""
+    match = _LETTERHEAD.match(text)
+    if match:
+        yield Span(match.start(1), match.end(1), "HOSPITAL", "letterhead")
+    if "linique" in text or "hospitalier" in text or "Hôpital" in text:
+        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FRENCH.finditer(text))
 
 
 def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:

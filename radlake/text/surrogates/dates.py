@@ -22,7 +22,7 @@ _MONTH = rf"(?P<month>{any_of(_NUMBERS)})\b(?P<stop>\.?)"
 _ORDINAL = r"(?P<day>\d{1,2})(?P<th>st|nd|rd|th)?"
 _TIME = (
     r"(?P<rest>(?:(?:T|,?\s{0,2}(?:at\s|@\s?)?)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?"
-    r"|,?\s{1,2}(?:at\s|@\s?)\d{1,4})?(?:\s?(?:[ap]\.?m\.?|hours|hrs|[ecmp][sd]t))?)"
+    r"|,?\s{1,2}(?:at\s|@\s?)\d{1,4})?(?:\s?(?:[ap]\.m\.|[ap]m\b|hours|hrs|[ecmp][sd]t))?[,;]?)"
 )
 _WEEKDAY = r"(?P<lead>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,2})?)"
 _YEAR = r"(?P<year>\d{4})"
@@ -39,7 +39,7 @@ _FORMS = tuple(
         rf"{_ORDINAL}(?P<a>[\s-](?:of\s)?){_MONTH}(?:(?P<b>,?[\s-]{{1,2}}){_SHORT_YEAR})?",
     )
 )
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})((?:\d{4}|\d{6})?)")
+_COMPACT = re.compile(r"(?:19|20)\d{6}(?:\d{4}|\d{6})?")  # as one number among others it could not be known again
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _MIDDLE_OF_MONTH = 15
 _CENTURY_TURNS_AT = 50  # "49" is 2049, "50" is 1950
@@ -85,10 +85,6 @@ def moved(text: str, days: int, exam: date | None = None) -> str | None:
 
     `exam` tells the year of a day written without one.
     """
-    compact = _COMPACT.fullmatch(text)
-    if compact:
-        day = _date(*(int(part) for part in compact.groups()[:3]))
-        return f"{shift_date(day, days):%Y%m%d}{compact[4]}" if day else None
     written = _read(text, exam)
     return replace(written, day=shift_date(written.day, days)).text() if written else None
 

@@ -7,7 +7,7 @@
 - addresses on the net: at example.org, with an invented word;
 - ages: 90, which stands for all above.
 
-No look-around: the same strings run in RE2, Rust and Java, so that a SQL gate can blank surrogates first.
+None of them matches a part of a longer number or date: "45-2619" is one of a kind with "123-45-2619".
 """
 
 from __future__ import annotations
@@ -45,37 +45,47 @@ STEM = f"[{FIRST_LETTERS}][{VOWELS}][{THIRD_LETTERS}]{any_of(MIDDLES)}"
 WORD = f"(?i:{STEM}{any_of(end for ends in ENDS.values() for end in ends)})"
 _PLACE = f"(?i:{STEM}{any_of(ENDS['place'])})"
 _SIGN = r"[ ,.^'’\n\t-]{1,3}"
-_BETWEEN = any_of("al bin da de del den der di dos du el la le st van vander von jr sr ii iii iv md do phd".split())
-_OWN = rf"{WORD}(?:['’][sS]\b)?"
-_NAME = rf"{_OWN}(?:{_SIGN}(?:{_OWN}|[A-Z]\b\.?|(?i:{_BETWEEN})\b\.?)){{0,6}}"
+PARTICLES = any_of("al bin da de del den der di do dos du el la le st van vander von".split())
+_DEGREES = any_of("jr sr ii iii iv esq md do phd rn np mbbs mbchb frcr facr dds crnp aprn arnp rt".split())
+_PERSON = f"(?i:{STEM}{any_of((*ENDS['surname'], *ENDS['given']))})"
+_OWN = rf"{_PERSON}(?:['’][sS]\b)?(?!@)"
+_NAME = rf"{_OWN}(?:{_SIGN}(?:{_OWN}|[A-Z](?![\w-])\.?|(?i:{PARTICLES}|{_DEGREES})\b\.?)){{0,6}}"
 _KIND = rf"(?i:{any_of({*FACILITY_KINDS, *STREET_KINDS})})"
-_SITE = rf"(?:\b\d{{1,3}} )?{_PLACE}(?: {_KIND}\b){{1,5}}(?:, {_PLACE})?"
+_SITE = rf"(?:\b\d{{1,3}} )?{_PLACE}(?: {_KIND}\b){{0,5}}(?:, {_PLACE})?"
 
 YEAR = r"2[56]\d\d"
 MONTH = rf"(?i:{any_of({*MONTHS, *(m[:3] for m in MONTHS), 'Sept'})})"
 _DAY = r"\d{1,2}(?i:st|nd|rd|th)?"
 _GAP = r"[ ,.\n/-]{1,3}(?i:of )?"
-_TIME = r"(?:(?:T|,?[ \n](?:(?i:at|@)[ \n]?)?)\d{1,2}:\d{2}(?::\d{2})?)?"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
+_ZONE = r"(?:\s?(?i:[ap]\.m\.|[ap]m\b|hours\b|hrs\b|[ecmp][sd]t\b))?"
+_AT = r"(?i:at\s|@\s?)"
+_TIME = rf"(?:T{_CLOCK}{_ZONE}|\b(?:,?\s{{1,2}}(?:{_AT}?{_CLOCK}|{_AT}\d{{1,4}}\b){_ZONE})?)"
+_ALONE = r"(?<![\w./-])"
+_MONTH_OR_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DATE = (
-    rf"(?:\b(?:{_DAY}{_GAP})?{MONTH}\b(?:{_GAP}{_DAY})?{_GAP}{YEAR}"
-    rf"|\b(?:\d{{1,2}}[ ./-]{{1,3}}){{1,2}}{YEAR}|\b{YEAR}[ ./-]{{1,3}}\d{{1,2}}[ ./-]{{1,3}}\d{{1,2}}"
-    rf"|\b{YEAR}[01]\d[0-3]\d(?:\d{{4}}(?:\d\d)?)?)\b{_TIME}"
+    rf"{_ALONE}(?:(?:{_DAY}{_GAP})?{MONTH}\b(?:{_GAP}{_DAY})?{_GAP}{YEAR}"
+    rf"|{_MONTH_OR_DAY}(?P<s>\s?[/.-]\s?){_MONTH_OR_DAY}(?P=s){YEAR}"
+    rf"|{YEAR}(?P<t>\s?[/.-]\s?){_MONTH_OR_DAY}(?P=t){_MONTH_OR_DAY}|(?:0?[1-9]|1[0-2])/{YEAR}){_TIME}(?![/-]?\d)"
 )
 
 _PHONE = (
     rf"(?:\+?1[-. \n]?)?\(?\b[2-8]9[{DIGITS}]\)?[-. /\n]{{0,2}}555[-. ]01\d\d\b"
     rf"(?:,? ?(?i:x|ext\.?|extension) ?[{DIGITS}]{{1,6}}\b)?"
 )
-_SSN = rf"\b9[{DIGITS}]{{2}}[- ]?00[- ]?[{DIGITS}]{{4}}\b"
+_SSN = rf"{_ALONE}9[{DIGITS}]{{2}}[- ]?00[- ]?[{DIGITS}]{{4}}(?![\w-])"
 _SEPARATOR = "[-./ ()+]{0,2}"
 _REST = f"(?:{_SEPARATOR}[{DIGITS}{LETTERS}{LETTERS.lower()}])"
 NUMBER = (
-    rf"\b(?:[{LETTERS}{LETTERS.lower()}]{{1,8}}{_SEPARATOR}[{DIGITS}]{_REST}{{{SHORTEST_NUMBER - 2},}}"
-    rf"|[{DIGITS}]{_REST}{{{SHORTEST_NUMBER - 1},}})\b"
+    rf"(?<!\w)(?<!\w[./-])(?:[{LETTERS}{LETTERS.lower()}]{{1,8}}{_SEPARATOR}[{DIGITS}]{_REST}{{{SHORTEST_NUMBER - 2},}}"
+    rf"|[{DIGITS}]{_REST}{{{SHORTEST_NUMBER - 1},}})(?![./-]?\w)"
 )
 _ONLINE = rf"(?i:https?://example\.org/){WORD}|\b{WORD}(?i:@example\.org)"
-_AGE = rf"\b{POOLED_AGE}[- ]{{0,2}}(?i:years?|yrs?|y\.?/?o\b|y\.o|yo\b|[mf]\b)|(?i:\bage[d:]? ){POOLED_AGE}\b"
+_AGE = (
+    rf"{_ALONE}{POOLED_AGE}[- ]{{0,2}}(?i:years?|yrs?|y\.?/?o\b|y\.o|yo\b|[mf]\b)"
+    rf"|(?i:\bage[d:]? ){POOLED_AGE}(?![\w/-]|\.\d)"
+)
 
 SURROGATE_REGEX = "|".join((_SITE, _ONLINE, _NAME, _DATE, _PHONE, _SSN, NUMBER, _AGE))
 # Matches wherever SURROGATE_REGEX does, and is quicker to find that it does not.
-MAYBE_REGEX = rf"(?i:{STEM})|\b{YEAR}|\b{POOLED_AGE}|555[-. ]01|\b9[{DIGITS}]{{2}}[- ]?00|{NUMBER}|(?i:age)[d:]? 90"
+MAYBE_REGEX = rf"(?i:{STEM})|\b{YEAR}|\b{POOLED_AGE}|555[-. ]01|\b9[{DIGITS}]{{2}}[- ]?00|{NUMBER}"

@@ -37,7 +37,7 @@ def like_name(text: str, known: Known | None, pick: Pick, draw: Draw, *, given_f
     Titles, suffixes, particles and signs stay, so that "O'Neil, Jane M., Jr." keeps its form; digits go.
     """
     matches = list(_TOKEN.finditer(text))
-    words = [m for m in matches if _is_name_word(m.group())]
+    words = _name_words(text, matches)
     if not words:
         words = [m for m in matches if len(m.group()) > 1]  # "Van" alone is a name after all
     if not words:
@@ -67,7 +67,7 @@ def roles_of(known: Known | None) -> Roles:
     given: dict[str, None] = {}
     surnames: dict[str, None] = {}
     for raw in (*known.patient_names, *known.physicians) if known else ():
-        words = [m for m in _TOKEN.finditer(raw) if _is_name_word(m.group())]
+        words = _name_words(raw, list(_TOKEN.finditer(raw)))
         last = _surnames(raw, words)
         for place, word in enumerate(words):
             (surnames if place in last else given)[normalised(word.group())] = None
@@ -85,6 +85,19 @@ def in_case_of(written: str, word: str) -> str:
     if len(written) > 1 and written.isupper():
         return word.upper()
     return word.lower() if written.islower() else word.title()
+
+
+def _name_words(text: str, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Without initials, particles, titles and degrees; "Pa-Nhia" is no physician's assistant."""
+    return [
+        token
+        for token in tokens
+        if _is_name_word(token.group()) or (_is_joined(text, token) and len(token.group()) > 1)
+    ]
+
+
+def _is_joined(text: str, token: re.Match[str]) -> bool:
+    return text[token.end() : token.end() + 1] == "-" and fold(token.group()) not in PARTICLES
 
 
 def _is_name_word(word: str) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from radlake.text.surrogates.forms import MAYBE_REGEX, SURROGATE_REGEX, WORD
+from radlake.text.surrogates.forms import MAYBE_REGEX, PARTICLES, SURROGATE_REGEX, WORD
 
 _SURROGATE = re.compile(SURROGATE_REGEX)
 _MAYBE = re.compile(MAYBE_REGEX)
 _WHOLE_WORD = re.compile(WORD)
 _BEFORE = re.compile(
     r"(?:\b[A-Z]\.?[ ,^-]{1,2}|\b(?i:drs?|mrs?|ms|miss|prof|doctor)\.? "
-    r"|\b(?i:van der|van den|van|von|der|den|de|da|di|del|la|le|al|el|bin|st\.?)[ -]){1,4}\Z"
+    rf"|\b(?i:{PARTICLES})\.?[ -]){{1,4}}\Z"
 )
 
 

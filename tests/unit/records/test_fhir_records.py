@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from radlake.errors import BadInput
+from radlake.records.files import find_files, inspect_files
 from radlake.records.markup import visible_text
 from radlake.records.reader import read_records
 from radlake.records.sources import BUILTIN
@@ -113,6 +114,27 @@ def test_a_report_with_its_patient_wherever_that_stands(order):
     assert (found["exam_code"], found["exam_description"], found["modality"]) == ("71046", "Chest 2 views", "US")
     assert (found["radiologist"], found["site"]) == ("Reader^Cy", "Mercy")
     assert found["identifiers"] == ["123-45-6789", "88123", "218-555-0100", "55802"]
+
+
+def test_a_bulk_export_has_a_file_for_each_type(tmp_path):
+    for name, lines in (("DiagnosticReport", [diagnostic()]), ("Patient", [PATIENT]), ("Practitioner", [READER])):
+        (tmp_path / f"{name}.ndjson").write_bytes(ndjson(*lines))
+    other = tmp_path / "other" / "DiagnosticReport.ndjson"
+    other.parent.mkdir()
+    other.write_bytes(ndjson(diagnostic("r2")))
+    paths = [*find_files([str(tmp_path)], FHIR), other]
+    files = inspect_files(paths, FHIR, 1 << 20).files
+    assert sorted(file.size for file in files) == sorted(path.stat().st_size for path in paths)
+    found = {}
+    for file in files:
+        items = list(read_records(file.content, FHIR))
+        assert [items[0].start, items[-1].end] == [0, file.size]
+        found |= {item.values["report_id"]: item.values for item in items if isinstance(item, Mapped)}
+    assert (found["r1"]["patient_name"], found["r1"]["radiologist"]) == ("Quimby^Ada^M", "Reader^Cy")
+    assert (found["r2"]["patient_name"], found["r2"]["patient_id"]) == (None, "p1")
+    (tmp_path / "Patient.ndjson").write_bytes(ndjson({**PATIENT, "gender": "other"}))
+    changed = inspect_files(paths, FHIR, 1 << 20).files
+    assert len({file.sha256 for file in changed} - {file.sha256 for file in files}) == 2  # the reports' file too
 
 
 def test_lines_without_a_report_are_set_aside():

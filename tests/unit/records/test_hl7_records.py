@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hl7_samples import header, line, message, one, order, patient, read, report, values
@@ -11,6 +12,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from radlake.errors import BadInput, UsageError
+from radlake.records import many_files
+from radlake.records.files import find_files, inspect_files
+from radlake.records.reader import read_records
 from radlake.records.sources import BUILTIN
 from radlake.records.spec import SourceSpec
 from radlake.records.types import SET_ASIDE_RULES, Mapped, Rejected
@@ -69,6 +73,11 @@ def test_delimiters_are_the_messages_own() -> None:
 )
 def test_escapes_and_repetitions(written: str, meant: str) -> None:
     assert one(report("A1", written))["text"] == meant
+
+
+@pytest.mark.parametrize("text", ["\u00bfMSH|x", "xMSH|^~", "MSH_a", "the MSH| of", "MSH"])
+def test_what_looks_like_a_message_within_a_text_is_text(text: str) -> None:
+    assert one(report("A1", text))["text"].startswith(text.split("|")[0])
 
 
 def test_blank_lines_of_a_report_are_kept() -> None:
@@ -267,6 +276,26 @@ def test_damage_stays_in_its_message(first: bytes, second: bytes) -> None:
     found = [item for item in read(data) if isinstance(item, Mapped)]
     last = found[-1].values
     assert (last["report_id"], last["patient_id"], last["text"]) == ("A2", "88123", "Only mine.")
+
+
+def test_a_folder_of_many_files_is_read_in_few_units(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(many_files, "_MANY", 5)
+    contents = [report(f"A{n}") for n in range(20)] + [b"", b"no message", report("A99")[:20], MERGE]
+    contents += [rb"FHS|^~\&|X" + b"\r" + report("A50") + report("A51"), b"junk\r" + report("A52")]
+    for number, content in enumerate(contents):
+        (tmp_path / f"{number}.hl7").write_bytes(content)
+    paths = find_files([str(tmp_path)], BUILTIN["hl7"])
+    (file,) = inspect_files(paths, BUILTIN["hl7"], 1 << 20).files
+    at, by_path, found = file.header_end, {}, []
+    for item in read_records(file.content, BUILTIN["hl7"]):
+        assert item.start == at < item.end
+        at = item.end
+        by_path[item.path] = by_path.get(item.path, b"") + item.raw
+        found.append(item.rule if isinstance(item, Rejected) else item.values["report_id"])
+    assert at == file.size
+    assert {path: Path(path).read_bytes() for path in by_path} == by_path and len(by_path) == len(contents)
+    rules = ["bad_header", "empty_file", "no_message", "no_message", "patient_merge"]
+    assert sorted(found) == sorted([f"A{n}" for n in (*range(20), 50, 51, 52)] + rules)
 
 
 def test_rules_that_are_no_damage() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -18,7 +19,6 @@ FORMS = {
     "us padded": lambda d: f"{d:%m/%d/%Y}",
     "us short": lambda d: f"{d:%m/%d/%y}",
     "iso": lambda d: f"{d:%Y-%m-%d}",
-    "compact": lambda d: f"{d:%Y%m%d}",
     "long": lambda d: f"{d:%B} {d.day}, {d.year}",
     "short": lambda d: f"{d:%b}. {d.day}, {d.year}",
     "oracle": lambda d: f"{d:%d-%b-%Y}".upper(),
@@ -63,7 +63,7 @@ def test_the_same_days_in_every_form(day, weeks, form):
         ("March 2019", "March 2019"),
         ("March 14, 2019 at 10:22 AM", "March 7, 2019 at 10:22 AM"),
         ("2019-03-14T10:22:05", "2019-03-07T10:22:05"),
-        ("20190314102205", "20190307102205"),
+        ("20190314102205", None),  # nothing would tell it from a number
         ("Thursday, March 14", "Thursday, March 7, 2019"),
         ("2/30/2019", None),
         ("31/31/2019", None),
@@ -88,4 +88,4 @@ def test_years(text, year):
 @given(st.text("0123456789/-. MarchApril,thT:", max_size=24))
 def test_any_text_is_moved_or_refused(text):
     new = moved(text, ERA_DAYS, EXAM)
-    assert new is None or is_surrogate(new)
+    assert new is None or re.search("2[56][0-9]{2}", new)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import pyarrow as pa
-import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +17,6 @@ from radlake.text.leaks import find_leaks
 from radlake.text.phi import Known, Span
 from radlake.text.surrogates import (
     ERA_DAYS,
-    SURROGATE_REGEX,
     Surrogates,
     is_surrogate,
     is_surrogate_word,
@@ -93,8 +90,28 @@ def test_it_removes_what_redaction_removes(text):
     assert starts == sorted(starts)
     covered = {at for span in spans for at in range(span.start, span.end)}
     wanted = {at for span in deidentify_spans(text, KNOWN).spans for at in range(span.start, span.end)}
-    pooled = {at for m in re.finditer("90|7|9", text) for at in range(*m.span())}  # what has a surrogate's form stays
+    pooled = {at for m in re.finditer("90", text) for at in range(*m.span())}
     assert wanted - covered <= pooled
+
+
+NUMBERS = st.one_of(
+    st.from_regex(r"[0-9]{3}[- ][0-9]{2}[- ]2[56][0-9]{2}", fullmatch=True),
+    st.from_regex(r"[0-9]{1,2}[/-][0-9]{1,2}[/-](19|20)?(90|26)", fullmatch=True),
+    st.from_regex(r"[0-9]{1,2}-2[56][0-9]{2}|2[56][0-9]{6}|[0-9]{2}-2[56]0[0-9]-[79]{6}", fullmatch=True),
+    st.from_regex(r"[1-68][79]{6,8}|[79]{6}-?[0-6]{2}|[0-6]{4}-[79]{6}|\([2-8]12\) 555-01[0-9]{2}", fullmatch=True),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    NUMBERS,
+    st.sampled_from(["", "MRN ", "SSN: ", "seen on ", "call ", "Acc# "]),
+    st.sampled_from(["", " M", " y", "."]),
+)
+def test_no_number_of_a_hospital_passes_for_a_surrogate(number, before, after):
+    text = f"{before}{number}{after}"
+    wanted = [(span.start, span.end) for span in deidentify_spans(text).spans]
+    assert [(s.start, s.end) for s in deidentify_spans(text, None, "surrogate", MINE).spans] == wanted
 
 
 def test_one_person_in_every_form_is_one_surrogate():
@@ -178,14 +195,6 @@ def test_a_patient_who_bears_an_invented_name_loses_it_too():
     assert "79797979" not in new
     assert counts == {"MRN": 1, "PATIENT": 1}
     assert "known-token" in find_leaks(mask_surrogates("Ms. Kelquaworth", bearer.patient_names), bearer.patient_names)
-
-
-def test_the_patterns_run_in_re2_too():
-    new, _ = deidentify(
-        "Ms. Rosswell, MRN 412345, seen 3/14/2021 by Dr. Orvik, tel (617) 201-3344.", KNOWN, "surrogate", MINE
-    )
-    blank = pc.replace_substring_regex(pa.array([new]), SURROGATE_REGEX, "#")[0].as_py()
-    assert blank == "Ms. #, MRN #, seen # by Dr. #, tel #."
 
 
 def test_a_year_is_told_unless_it_tells_an_age():
