@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from expectations.raw_identifiers import GATE
-from jobs.report_history import delivered_patient
 from radlake.dictionary import ARCHIVE, ARCHIVE_KINDS, PATIENT, PERSON_KINDS, REPORT
+from radlake.dictionary_frames import delivered_patient
 from radlake.lake.fingerprint import digest
 from radlake.lake.stage import Flow, Stage
 from radlake.settings import CollectSettings
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 CODE = (
     "jobs.collect_identifiers",
-    "jobs.report_history",
+    "radlake.dictionary_frames",
     "radlake.dictionary",
     "radlake.text",
     "radlake.records.statuses",

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from expectations.deidentified_reports import GATE
-from jobs.report_history import (
+from radlake.dictionary import ARCHIVE, archive_of
+from radlake.dictionary_frames import (
     REPORT_KEY,
     current_versions,
     differing,
@@ -19,7 +20,6 @@ from jobs.report_history import (
     touched_reports,
     with_history,
 )
-from radlake.dictionary import ARCHIVE, archive_of
 from radlake.errors import UsageError
 from radlake.keys import DeidKey
 from radlake.lake.audit import conserve_keys
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from radlake.lake.lake import Lake
 
 CODE = (
-    *("jobs.deidentify_reports", "jobs.report_history", "radlake.deidentification", "radlake.dictionary"),
+    *("jobs.deidentify_reports", "radlake.dictionary_frames", "radlake.deidentification", "radlake.dictionary"),
     *("radlake.text", "radlake.keys", "radlake.records.statuses", "schemas.deidentified_reports"),
 )
 
@@ -118,6 +118,8 @@ def changes(spark: SparkSession, lake: Lake, raw: DataFrame, cfg: Config, base: 
     Reports whose delivered versions are others than before, and older ones whose text may hold an entry that
     came or went: of their own patient, or of the archive.
     """
+    from pyspark.sql import functions as F
+
     version_then = base.inputs[RAW_IDENTIFIERS.name]
     before = _table(spark, RAW_REPORTS.path(lake), base.inputs[RAW_REPORTS.name])
     then, now = (_dictionary(spark, lake, version) for version in (version_then, cfg.dictionary_version))
@@ -126,12 +128,12 @@ def changes(spark: SparkSession, lake: Lake, raw: DataFrame, cfg: Config, base: 
     older = scan_older(raw, touched, entries, now, _archive_difference(lake, version_then, cfg)).persist()
     affected = touched.union(older.where("held").select(*REPORT_KEY)).distinct().persist()
     rows = with_history(current_versions(raw.join(affected, REPORT_KEY, "left_semi")), now)
+    scanned = older.agg(F.count("*").alias("scanned"), F.count_if("held").alias("redone")).collect()[0]
     measures = {
-        "superseded_versions": raw.count() - raw.select(*REPORT_KEY).distinct().count(),
+        "superseded_versions": raw.agg(F.count("*") - F.countDistinct(*REPORT_KEY)).collect()[0][0],
         "reports_processed": affected.count(),
         "entries_that_came_or_went": entries.count(),
-        "older_reports_scanned": older.count(),
-        "older_reports_redone": older.where("held").count(),
+        **{f"older_reports_{what}": scanned[what] for what in ("scanned", "redone")},
     }
     keys = _keys(affected, cfg).withColumnRenamed("key", "report_key")
     return Changes(rows, keys, measures, (entries, touched, older, affected))

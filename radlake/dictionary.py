@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from radlake.text.archive import Archive
 from radlake.text.folding import fold
@@ -34,6 +35,7 @@ _PER_EXAM = frozenset(("accession", "report_id"))  # one exam, one more of them
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _SIGNS = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = re.compile(r"[\s,^.]+")
 _SHORTEST_WORD, _SHORTEST_NUMBER = 2, 3  # nothing shorter is looked for in a text
 
 Entry = Mapping[str, str]  # kind, value
@@ -78,9 +80,10 @@ def archive_of(entries: Iterable[Entry]) -> Archive:
 def may_hold(text: str, entries: Iterable[Entry]) -> bool:
     """False only if `text` would be de-identified alike with and without these entries of its patient.
 
-    Wider than the engine, which minds word boundaries, capitals and eponyms: one word of a value, or its
-    digits, anywhere among the text's letters and digits.
+    Wider than the engine, which minds word boundaries, capitals and eponyms: the longest number of a value, or
+    one of its words, anywhere among the text's letters and digits.
     """
+    text = normalize("NFC", text)
     folded = fold(text)
     squeezed = _SIGNS.sub("", folded)
     entries = tuple(entries)
@@ -91,6 +94,13 @@ def may_hold(text: str, entries: Iterable[Entry]) -> bool:
 
 
 def _pieces(value: str) -> list[str]:
-    words = [word for word in _LETTERS.findall(fold(value)) if len(word) >= _SHORTEST_WORD]
-    number = "".join(_DIGITS.findall(value)).lstrip("0")
-    return [*words, number] if len(number) >= _SHORTEST_NUMBER else words
+    """What a text holds, letters and digits alone, if it holds the value or a word of it."""
+    return [piece for word in _BETWEEN_WORDS.split(fold(value)) for piece in _pieces_of_word(_SIGNS.sub("", word))]
+
+
+def _pieces_of_word(word: str) -> list[str]:
+    number = max((run.lstrip("0") for run in _DIGITS.findall(word)), key=len, default="")
+    if len(number) >= _SHORTEST_NUMBER:
+        return [number]
+    words = [letters for letters in _LETTERS.findall(word) if len(letters) >= _SHORTEST_WORD]
+    return words or ([word] if len(word) >= _SHORTEST_NUMBER else [])

@@ -78,7 +78,7 @@ class CollectSettings(Section):
 
     gate_limits: ClassVar[frozenset[str]] = frozenset({"max_archive_entries"})
 
-    max_archive_entries: int = Field(default=100_000, ge=0)
+    max_archive_entries: int = Field(default=250_000, ge=0)
 
 
 class DeidentifySettings(Section):

@@ -182,8 +182,9 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
     settings = command.settings
     if name == "collect":
         from jobs import collect_identifiers
+        from jobs.ingest_aliases import current_patients
 
-        return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect)
+        return collect_identifiers.STAGE, collect_identifiers.Config(settings.collect, current_patients(lake))
     if name == "deidentify":
         from jobs import deidentify_reports
         from radlake.text.exams_mapping import load_mapping

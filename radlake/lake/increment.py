@@ -19,6 +19,7 @@ from radlake.lake.table import commits, open_table, published
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+_GONE = ("FILE_NOT_EXIST", "DELTA_FILE_NOT_FOUND", "FileNotFoundException", "Object at location")
 _METADATA = "spark.databricks.delta.commitInfo.userMetadata"
 _APP_ID = "spark.databricks.delta.write.txnAppId"
 _APP_VERSION = "spark.databricks.delta.write.txnVersion"
@@ -42,15 +43,21 @@ def base_of(stage: Stage, attempt: Attempt, lake: Lake) -> Base | None:
 
 def write_changes(
     stage: Stage, cfg: Any, attempt: Attempt, base: Base, source: DataFrame, spark: SparkSession, lake: Lake
-) -> dict[str, int]:
-    """Put the changed rows and the keys that they replace into staging. Returns the measures of the change."""
+) -> dict[str, int] | None:
+    """Put the changed rows and the keys that they replace into staging. Returns the measures of the change.
+
+    None if the versions that the table was made of cannot be read any more: their files were vacuumed.
+    """
     assert stage.changes is not None
-    changes = stage.changes(spark, lake, source, cfg, base)
     try:
-        changes.keys.write.mode("overwrite").parquet(attempt.replaced(lake))
-        stage.transform(changes.rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
-    finally:
-        changes.release()
+        changes = stage.changes(spark, lake, source, cfg, base)
+        with contextlib.closing(changes):
+            changes.keys.write.mode("overwrite").parquet(attempt.replaced(lake))
+            stage.transform(changes.rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
+    except Exception as error:
+        if isinstance(error, FileNotFoundError) or any(sign in str(error) for sign in _GONE):
+            return None
+        raise
     return changes.measures
 
 

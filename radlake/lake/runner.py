@@ -170,6 +170,8 @@ def _increment(
         return None
     attempt = replace(attempt, merges=True)
     measures = write_changes(stage, cfg, attempt, base, source, spark, lake)
+    if measures is None:
+        return None
     table = whole_table(stage, attempt, base, spark, lake)
     flow = measure(stage, cfg, rows, table)
     if not all(flow.equations.values()):

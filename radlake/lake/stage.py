@@ -107,7 +107,7 @@ class Changes:
     measures: dict[str, int] = field(default_factory=dict)
     persisted: tuple[DataFrame, ...] = ()
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let go of what was kept for `rows` and `keys`."""
         for frame in self.persisted:
             frame.unpersist()

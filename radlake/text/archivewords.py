@@ -63,6 +63,47 @@ WORDS_OF_REPORTS = _words(
     """
 )
 
+# Surnames that stand for a sign, a scale, a view, a device or a disease: alone they are never a physician.
+TERMS = _words(
+    """
+    albright alexander allen alport alvarado amplatz amplatzer anderson ann arlet armstrong arnold astler austin
+    balthazar bateman beath berman bernard bird binet bismuth bjork blakemore blalock blumensaat boas bohler borrmann
+    bosworth bradford breslow brewerton brodsky broden broviac brooker burgess burkhart caldwell camp campbell
+    carnett carpentier castell catterall chandler charcot charnley cheson child christian churg clagett clements cobb
+    cohen colton cook cordis cotrel couinaud coventry cowden cox crass crawford crowe danelius danis davis delano
+    denis denver devic dietz dixon dobhoff dobson drake dubois dukes duncan duncan durie eaton edwards ehlers ellis
+    ender essex evans exeter fabry fallot fazekas felson ferguson ficat fielding fisher fitzpatrick flanagan fletcher
+    ford forrest franklin freeman french friedman fuchs fuller garth gaucher gianturco gibson gilbert gill gleason
+    goldman goodman gordon gosselin graham grashey gray greene greenberg griffiths groshong gunther gustilo hahn
+    hamilton hancock hansen hardy harrington harris harrison hawkins herbert herring hess hibbs hinchey hobbs hoehn
+    hoffman holdsworth holmes holmblad hounsfield howell hughston hurler ideberg jackson jacobs jacobson jatene
+    jefferson johnson johnston jordan judet kadish kaiser kane kasabach kelly kemp kennedy keros kikuchi kimura kirk
+    knosp knowles koch koedam kramer kubler lachman landry larsen lauge lauren laurin law lee leriche lequesne letournel
+    levin levine lewis lichtman lindau lindholm lloyd loeys louis lund luque lynch mackay macnab maffucci marburg
+    martin mason mason mayer mayfield mayo mcdonald mckenzie mcmurray mercedes merchant merritt meyerding meyers
+    miettinen milch miller minnesota mitchell modic montgomery moore morquio morrey morris morrison mueller muir
+    mustard myerson nakayama neer nelson newman noonan norgaard norris norwood noyes ogden oliver ollier outerbridge
+    palla palmaz palmer panner parks patrick patterson pauwels penrose perry peterson pfirrmann phillips pick pipkin
+    powers preiser pugh pulver quincke rai ranson rastelli rasmussen reed reese reynolds richards rigler risser
+    roberts robertson robinson robson rockwood rogers rosai rosen rosenberg rosenthal ross rush russell rutherford
+    sachs sanders santos sarmiento schatzker scheltens schneider schuller schumacher seinsheimer sengstaken senning
+    sever severin sharp shin shiley siewert silverman simon simpson singleton slater smith snyder spetzler spencer
+    stanley starr steffee steinberg steinmann stenvers stevens stoller strasberg stryker stulberg susac swanson taylor
+    thomas thompson tile todani tonnis torre townes tscherne turcot vancouver velpeau waddell wagner walker walton
+    warner watanabe waters watson webb weiss werner west westermark wilkins williams wilson winquist winter wood wright
+    yahr young zanca zimmer
+    """
+)
+# After a surname, beside the nouns of `lexicon.py`: "Zimmer prosthesis", "Hybbinette graft".
+TERM_NOUNS = _words(
+    """
+    approach area arthroplasty bag block bypass cage cannula clamp clip coil conduit criteria curve device drain
+    equation flap forceps formula fusion grading graft hook index injection law mask method nail needle number
+    operation plate plot plug port position projection prosthesis protocol pump ratio reconstruction repair resection
+    retractor rule screw snare splints stain suture syringe system technique transplant valve variant wire
+    i ii iii iv v vi a b c d
+    """
+)
 # Words that a site shares with every other: none of them, alone or together, names a place.
 SITE_WORDS = _words(
     """

@@ -17,11 +17,14 @@ RULE = "known-history"
 MIN_DIGITS = 5  # a shorter number of some other exam would be a measurement, a year, a time of day here
 MIN_MIXED = 4  # letters with digits: "R101"
 
-_RUN = re.compile(r"[0-9](?:[\d -]{3,40}\d)?")
-_PIECE = re.compile(r"[0-9][\d-]{3,40}")
-_MIXED = re.compile(r"(?<![^\W_-])(?:[A-Za-z]+-?\d|\d+-?[A-Za-z])[A-Za-z\d-]*")
+_RUN = re.compile(r"[0-9][0-9 -]{3,40}[0-9]")  # MIN_DIGITS and more
+_PIECE = re.compile(r"[0-9][0-9-]{3,40}")
+_ONE_RUN = re.compile(r"[^0-9]*[0-9]+[^0-9]*")
+_SIGNS = re.compile(r"[\s./-]")
+_MIXED = re.compile(r"\b(?:[A-Za-z]{1,12}-?[0-9]|[0-9]{1,12}-?[A-Za-z])[A-Za-z0-9-]*")
 
 
+@lru_cache(maxsize=8192)  # a patient's reports come one after another, each with the same history
 def is_number(value: str) -> bool:
     """True for identifiers that are found by their digits or as a token of letters and digits."""
     return bool(_forms(value))
@@ -42,11 +45,9 @@ def find_history(text: str, numbers: tuple[str, ...]) -> list[Span]:
 
 def _by_digits(text: str, cores: frozenset[str]) -> Iterator[Span]:
     for match in _RUN.finditer(text):
-        run = match.group()
-        if len(run) < MIN_DIGITS:
-            continue
-        for piece in (match, *_PIECE.finditer(text, match.start(), match.end())) if " " in run else (match,):
-            if core(piece.group()) in cores:
+        pieces = [match, *_PIECE.finditer(text, match.start(), match.end())] if " " in match.group() else [match]
+        for piece in pieces:
+            if piece.group().replace("-", "").replace(" ", "").lstrip("0") in cores:
                 yield Span(attached_start(text, piece.start()), piece.end(), "ID", RULE)
 
 
@@ -58,7 +59,7 @@ def _compiled(numbers: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]
 
 def _forms(value: str) -> set[str]:
     digits = core(value)
-    if len(digits) >= MIN_DIGITS:
+    if len(digits) >= MIN_DIGITS and _ONE_RUN.fullmatch(_SIGNS.sub("", value)):
         return {digits}
     token = value.strip().replace("-", "").lower()
     mixed = token.isascii() and token.isalnum() and not token.isalpha() and not token.isdigit()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import random
-from functools import partial
+import shutil
 
 import pytest
 from deltalake import DeltaTable
 
 from expectations.gate import SuiteGate
-from jobs import collect_identifiers
+from radlake.cli import main
 from radlake.lake import runner
 from radlake.lake.lake import Lake
 from radlake.lake.publish import read_rows
@@ -18,31 +18,30 @@ from radlake.lake.stage import Finding
 from schemas import DEIDENTIFIED_REPORTS, QUARANTINE, STAGE_RUNS
 from tests.spark.test_pipeline import rows
 
+pytestmark = pytest.mark.slow
+
 PHYSICIANS = ("Okafor, Chidi M", "LINDQVIST^ANNA", "Dr. Per Wyndham", "Quentin Zielinski, MD", "SMITH^MARIA^J")
 SITES = ("Northgate Imaging Center", "St. Odile's Hospital", "Kirkdale Clinic", "Main Campus")
 MENTIONS = (
-    *("Seen with Okafor.", "Anna Lindqvist agreed.", "WYNDHAM, PER was told.", "Zielinski will follow."),
-    *(
-        "Maria Smith.",
-        "Prior at Northgate Imaging Center.",
-        "Transferred from St. Odile's.",
-        "Baker cyst.",
-        "Small effusion.",
-    ),
+    *("Seen with Okafor.", "Anna Lindqvist agreed.", "WYNDHAM, PER was told.", "Compare the Zielinski study."),
+    *("Maria Smith.", "Prior at Northgate Imaging Center.", "Transferred from St. Odile's.", "Baker cyst."),
 )
+LATE = "Zielinski"  # a physician of the second delivery; texts of the first speak of him where nothing tells a name
+MERGED = "old_id,current_id\n771431,770431\n"
 
 
-MERGED = {("jsonl", "771431"): "770431"}
+def without_suites(patch) -> None:
+    """They have their own tests; equations, counts and publishing are those of every run."""
+    patch.setattr(SuiteGate, "audit", lambda self, rows, flow, cfg: [Finding("stands in", "", True)])
 
 
 @pytest.fixture(autouse=True)
 def _without_suites(monkeypatch):
-    """They have their own tests; equations, counts and publishing are those of every run."""
-    monkeypatch.setattr(SuiteGate, "audit", lambda self, rows, flow, cfg: [Finding("stands in", "", True)])
+    without_suites(monkeypatch)
 
 
 def versions(seed: int, patients: int = 7) -> list[dict]:
-    """Report versions of a few patients whose names, numbers, physicians and sites mention each other."""
+    """Report versions of a few patients, in no order; their texts mention what other versions hold in columns."""
     rnd = random.Random(seed)
     made = []
     for number in range(patients):
@@ -50,7 +49,9 @@ def versions(seed: int, patients: int = 7) -> list[dict]:
         names = (f"Talmont{'abcdefghij'[number]}^VERA", f"Ostrander{'abcdefghij'[number]}^VERA")  # maiden, married
         accessions = [f"ACC{number}{exam}5590{exam}" for exam in range(3)]
         for exam, accession in enumerate(accessions):
-            telling = [rnd.choice(names).split("^")[0], rnd.choice(accessions), *rnd.sample(MENTIONS, 2)]
+            plain = rnd.random() < 0.4
+            named = ["She", "the CT", "", ""] if plain else [rnd.choice(names).split("^")[0], rnd.choice(accessions)]
+            telling = [*named, *rnd.sample(MENTIONS, 2)]
             version = {
                 "report_id": f"R{number}0{exam}",
                 "patient_id": person if number % 5 != 4 else None,
@@ -72,26 +73,23 @@ def versions(seed: int, patients: int = 7) -> list[dict]:
                 made.append({**version, "status": "cancelled"})
             if rnd.random() < 0.15 and version["patient_id"]:  # it was another patient's all the time
                 made.append({**version, "status": "corrected", "patient_id": "770431", "findings": "Moved."})
+    rnd.shuffle(made)
+    for version in made[::2]:
+        for column in ("ordering_physician", "radiologist"):
+            version[column] = version[column] if LATE not in version[column] else PHYSICIANS[0]
     return made
 
 
-def write(path, part: list[dict]):
-    path.write_text("".join(json.dumps(version) + "\n" for version in part), encoding="utf-8")
-    return path
+def deliver(lake, folder, name: str, part: list[dict] = (), merged: str = "") -> None:
+    """One delivery, of reports or of merged patients, as far as the raw zone."""
+    path = folder / name
+    path.write_text(merged or "".join(json.dumps(version) + "\n" for version in part), encoding="utf-8")
+    what = "--aliases" if merged else "--input"
+    assert main(["ingest", "--lake", str(lake), "--source", "jsonl", what, str(path)]) == 0
 
 
-@pytest.fixture
-def deliver(radlake, tmp_path):
-    """One delivery, as far as the de-identified reports; what the last stage came to."""
-
-    def run(lake, part: list[dict]) -> dict:
-        path = write(tmp_path / f"delivery-{len(list(tmp_path.iterdir()))}.jsonl", part)
-        for verb in (("ingest", "--source", "jsonl", "--input", path), ("deidentify", "--json")):
-            ran = radlake(*verb, "--lake", lake)
-            assert ran.code == 0, ran.err
-        return ran.json[-1]
-
-    return run
+def deidentify(lake) -> int:
+    return main(["deidentify", "--lake", str(lake)])
 
 
 def outcome(lake) -> dict[str, list[dict]]:
@@ -103,56 +101,32 @@ def outcome(lake) -> dict[str, list[dict]]:
     return found
 
 
-def operations(lake) -> list[str]:
-    return [entry["operation"] for entry in DeltaTable(DEIDENTIFIED_REPORTS.path(Lake.at(str(lake)))).history()]
+def runs(lake) -> list[dict]:
+    """What became of each attempt of the last stage, oldest first."""
+    found = [row for row in read_rows(STAGE_RUNS, Lake.at(str(lake))) if row["stage"] == "deidentify"]
+    return sorted(found, key=lambda row: row["started_at"])
 
 
-def test_any_order_of_deliveries_ends_like_one(deliver, radlake, tmp_path, monkeypatch):
-    order, all_of_it = random.Random(3), versions(3)
-    parts: list[list[dict]] = [[], [], []]
-    for version in order.sample(all_of_it, len(all_of_it)):
-        order.choice(parts).append(version)
-    lake = tmp_path / "lake"
-    done = [deliver(lake, part) for part in parts]
-    assert all(all(each["flow"]["equations"].values()) for each in done)
-    later = [each["flow"] for each in done[1:]]
-    redone, scanned = (
-        sum(flow["measures"][f"older_reports_{what}"] for flow in later) for what in ("redone", "scanned")
-    )
-    assert 0 < redone < scanned
-    assert sum(flow["measures"]["reports_processed"] for flow in later) < sum(flow["rows_in"] for flow in later)
-    # Two of the patients turn out to be one.
-    monkeypatch.setattr(collect_identifiers, "Config", partial(collect_identifiers.Config, aliases=MERGED))
-    assert radlake("deidentify", "--lake", lake).code == 0
-    assert operations(lake).count("MERGE") == len(parts)
-    whole = tmp_path / "whole"
-    deliver(whole, all_of_it)
-    assert outcome(lake) == outcome(whole)
-    assert "MERGE" not in operations(whole)
+def merges(lake) -> int:
+    history = DeltaTable(DEIDENTIFIED_REPORTS.path(Lake.at(str(lake)))).history()
+    return [entry["operation"] for entry in history].count("MERGE")
 
 
-def test_what_is_kept_must_add_up(deliver, radlake, tmp_path, monkeypatch):
-    """A killed run is ended, a delivery without news changes nothing, and a change by hand is seen."""
-    made = versions(5, patients=3)
-    lake, folder = tmp_path / "lake", tmp_path / "new.jsonl"
-    deliver(lake, made[:-2])
-    assert radlake("ingest", "--lake", lake, "--source", "jsonl", "--input", write(folder, made[-2:])).code == 0
-    with monkeypatch.context() as killing:
-        killing.setattr(runner, "follow_up", dying_at("deidentify", runner.follow_up))
-        assert radlake("deidentify", "--lake", lake).code == 1
-    assert list((lake / "staging").iterdir())
-    assert radlake("deidentify", "--lake", lake).code == 0
-    assert not list((lake / "staging").iterdir())
-    right = outcome(lake)
-    assert [row["status"] for row in read_rows(STAGE_RUNS, Lake.at(str(lake)))].count("published") == 6
-
-    again = deliver(lake, made[:1])
-    assert (again["status"], again["flow"]["measures"]["reports_processed"]) == ("published", 0)
-    assert outcome(lake) == right
-
-    DeltaTable(QUARANTINE.path(Lake.at(str(lake)))).delete("stage = 'deidentify'")
-    assert deliver(lake, made[:2])["flow"]["measures"].get("reports_processed") is None
-    assert outcome(lake) == right
+@pytest.fixture(scope="module")
+def lived(spark, tmp_path_factory):
+    """A lake after a few deliveries in an arbitrary order; the last run was killed before its end."""
+    folder = tmp_path_factory.mktemp("lived")
+    made, lake, found = versions(3), folder / "lake", []
+    with pytest.MonkeyPatch.context() as patch:
+        without_suites(patch)
+        for number in range(2):
+            deliver(lake, folder, f"{number}.jsonl", made[number::2])
+            assert deidentify(lake) == 0
+            found.append(outcome(lake))
+        deliver(lake, folder, "merged.csv", merged=MERGED)
+        patch.setattr(runner, "follow_up", dying_at("deidentify", runner.follow_up))
+        assert deidentify(lake) == 1
+    return lake, found
 
 
 def dying_at(name: str, follow_up):
@@ -164,3 +138,50 @@ def dying_at(name: str, follow_up):
         follow_up(spark, stage, *rest)
 
     return die
+
+
+@pytest.fixture
+def lake(lived, tmp_path):
+    """A copy of it, whose killed run has been ended."""
+    copy = shutil.copytree(lived[0], tmp_path / "lake")
+    assert list((copy / "staging").iterdir())
+    assert deidentify(copy) == 0
+    assert not list((copy / "staging").iterdir())
+    return copy
+
+
+def test_any_order_of_deliveries_ends_like_one(lake, tmp_path):
+    whole = tmp_path / "whole"
+    deliver(whole, tmp_path, "merged.csv", merged=MERGED)
+    deliver(whole, tmp_path, "all.jsonl", versions(3))
+    assert deidentify(whole) == 0
+    assert outcome(lake) == outcome(whole)
+    assert (merges(lake), merges(whole)) == (2, 0)
+
+
+def test_a_physician_who_comes_later_is_looked_for_in_what_came_before(lived):
+    before, after = (str(found["deidentified_reports"]) for found in lived[1])
+    assert LATE in before
+    assert LATE not in after
+
+
+def test_only_what_changed_is_made_anew_and_all_of_it_is_counted(lake):
+    first, second, third = runs(lake)
+    assert [row["status"] for row in (first, second, third)] == ["published"] * 3
+    assert "reports_processed" not in first["measures"]
+    for row in (second, third):
+        assert 0 < row["measures"]["reports_processed"] < row["rows_in"] == row["rows_out"] + row["rows_quarantined"]
+    scanned, redone = (second["measures"][f"older_reports_{what}"] for what in ("scanned", "redone"))
+    assert 0 < redone < scanned
+
+
+def test_a_delivery_without_news_changes_nothing_and_a_change_by_hand_is_seen(lake, tmp_path):
+    before = outcome(lake)
+    deliver(lake, tmp_path, "again.jsonl", versions(3)[:1])
+    assert deidentify(lake) == 0
+    assert (runs(lake)[-1]["measures"]["reports_processed"], outcome(lake)) == (0, before)
+    DeltaTable(QUARANTINE.path(Lake.at(str(lake)))).delete("stage = 'deidentify'")
+    deliver(lake, tmp_path, "once_more.jsonl", versions(3)[:2])
+    assert deidentify(lake) == 0
+    assert "reports_processed" not in runs(lake)[-1]["measures"]
+    assert outcome(lake) == before

@@ -11,6 +11,7 @@ import pytest
 from deltalake import DeltaTable
 
 from radlake.deidentification import Deidentifier
+from radlake.dictionary import ARCHIVE_KINDS, PERSON_KINDS
 from radlake.keys import load_key
 from radlake.lake.lake import Lake
 from schemas import ALL_TABLES, DEIDENTIFIED_REPORTS, FLOW, PATIENT_ALIASES
@@ -118,6 +119,19 @@ def test_corrected_versions_supersede_earlier_ones(published, export):
     versions_by_report = Counter(row["report_id"] for row in rows(published, "raw_reports", "raw"))
     assert any(n > 1 for n in versions_by_report.values())
     assert len(rows(published, "deidentified_reports")) <= len(versions_by_report)
+
+
+def test_the_dictionary_holds_what_the_deliveries_do(published):
+    raw, entries = rows(published, "raw_reports", "raw"), rows(published, "raw_identifiers", "raw")
+    held = Counter((e["scope"], e["owner"], e["kind"], e["value"]) for e in entries)
+    assert set(held.values()) == {1}
+    for kind, columns in {**PERSON_KINDS, **ARCHIVE_KINDS}.items():
+        values = {v for row in raw for c in columns for v in (row[c] if c == "identifiers" else [row[c]]) if v}
+        assert {e["value"] for e in entries if e["kind"] == kind} == {str(value).strip() for value in values}
+    for row in raw:
+        owner = ("patient", row["patient_id"]) if row["patient_id"] else ("report", row["report_id"])
+        assert held[(*owner, "name", row["patient_name"])] == 1
+    assert {e["first_run"] for e in entries} == {row["run_id"] for row in raw}
 
 
 def test_dates_of_a_patient_move_together(published):

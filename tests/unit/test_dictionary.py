@@ -26,6 +26,8 @@ HISTORY = [
     {"kind": "birth_date", "value": "1950-02-03"},
     {"kind": "other", "value": "617-555-0134"},
     {"kind": "other", "value": "12 Elm Street"},
+    {"kind": "other", "value": "A1-2"},
+    {"kind": "patient_id", "value": "AB12-CD00345"},
 ]
 
 
@@ -33,7 +35,7 @@ def test_a_reports_own_come_first_and_nothing_twice():
     known = with_history(OWN, HISTORY)
     assert known.patient_names == ("Talmont^Vera", "Ostrander^Vera")
     assert (known.mrn, known.accession, known.birth_date) == (OWN.mrn, OWN.accession, "")
-    assert known.other == (*OWN.other, "12 Elm Street", "1950-02-03", "9155")
+    assert known.other == (*OWN.other, "12 Elm Street", "1950-02-03", "9155", "A1-2", "AB12-CD00345")
     assert known.numbers == ("617-555-0134", "ACC-11-7790", "R977")
 
 
@@ -65,7 +67,15 @@ def test_a_report_belongs_to_the_person_it_was_found_to_be_about():
     assert engine.process(report(person="A1"))["patient_key"] == engine.process(report(patient_id="A1"))["patient_key"]
 
 
+def test_letters_before_a_number_are_no_reason_to_read_a_text_again():
+    entries = [{"kind": "accession", "value": "ACC-11-7790"}, {"kind": "report_id", "value": "R977"}]
+    assert not may_hold("Accession of vaccines, R upper lobe, 97 mm", entries)
+    assert may_hold("compare 11 7790", entries)
+    assert may_hold("see (r-977)", entries)
+
+
 WORDS = "Ostrander OSTRANDER ostr-ander Vera vera veranda 11-7790 ACC117790 117790 7790 R977 r-977 9155 19155 Elm 12"
+WORDS += " A1-2 a12 AB12CD00345 12345 12-345 1200345 CD345"
 WORDS += " Street 1950-02-03 02/03/1950 617.555.0134 clear lungs . , ^ : \n é"
 
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from radlake.synth.names import FEMALE, MALE, SURNAMES, hospital
-from radlake.text.archive import Archive, find_archive, person
+from radlake.text.archive import Archive, find_archive
+from radlake.text.archive_people import person
 from radlake.text.folding import fold
 from radlake.text.phi import Known, find_phi
 
@@ -46,6 +47,7 @@ def found(text: str, archive: Archive = ARCHIVE) -> list[str]:
         ("JS12", None),
         ("", None),
         ("MD", None),
+        ("No acute disease of the chest was seen", None),
     ],
 )
 def test_a_person_in_any_raw_form(raw, name):
@@ -77,6 +79,16 @@ def test_a_site_of_everyday_words_counts_whole(site):
 
 @pytest.mark.parametrize(
     "text",
+    ["Gleason 7", "Weber B fracture", "Lauge-Hansen", "Sanders II", "Zyborski index", "Zyborski's 3", "HAWKINS SIGN"],
+)
+def test_a_surname_that_names_a_thing_is_no_physician(text):
+    terms = Archive.of(["Gleason, Ann", "Weber, Bo", "Hansen^Per", "Sanders^Al", "Zyborski, Ira", "Hawkins^Mo"])
+    assert found(text, terms) == []
+    assert found(f"Seen by Ira Zyborski; {text}", terms) == ["Ira Zyborski"]
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Baker cyst behind the knee", "no frank mass", "NO FRANK MASS", "the chest wall is thick", "CHEST WALL",
         "Wall thickening. Small effusion.", "a young long bone", "at Mercy of the spring valley", "brandywine",
@@ -86,6 +98,12 @@ def test_a_site_of_everyday_words_counts_whole(site):
 )  # fmt: skip
 def test_what_reports_say_survives(text):
     assert found(text) == []
+
+
+def test_an_accent_may_be_a_character_of_its_own():
+    archive = Archive.of(["Núñez, Ana"])
+    assert archive.may_hold("Seen by Nu\u0301n\u0303ez.")
+    assert find_phi("Seen by Nu\u0301n\u0303ez.", None, archive)
 
 
 def test_the_engine_looks_them_up_and_names_the_rule():

@@ -10,7 +10,7 @@ from radlake.text.history import find_history, is_number
 from radlake.text.phi import Known, find_phi
 
 MANY = tuple(f"ACC-{number:02d}-{number * 7919:06d}" for number in range(1, 300))
-OTHERS = ("ACC-55-9081", "0012345678", "R101", "MR00778899", "2019", "Elm Street 5")
+OTHERS = ("ACC-55-9081", "0012345678", "R101", "AB12CD34567", "MR00778899", "2019", "Elm Street 5")
 
 
 def found(text: str, numbers: tuple[str, ...] = OTHERS) -> list[str]:
@@ -21,7 +21,7 @@ def found(text: str, numbers: tuple[str, ...] = OTHERS) -> list[str]:
     "written",
     [
         *("ACC-55-9081", "ACC559081", "55-9081", "55 9081", "acc-55-9081", "12345678", "0012345678", "1234-5678"),
-        *("R101", "r-101", "MR778899", "778899"),
+        *("R101", "ab12-cd34567", "r-101", "MR778899", "778899"),
     ],
 )
 def test_a_number_in_any_written_form(written):
@@ -34,7 +34,7 @@ def test_other_numbers_stay(text):
 
 
 def test_which_values_are_looked_up_as_numbers():
-    assert [is_number(value) for value in OTHERS] == [True, True, True, True, False, False]
+    assert [is_number(value) for value in OTHERS] == [True, True, True, True, True, False, False]
     assert not is_number("")
 
 

@@ -5,7 +5,7 @@ what a new version of either changes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from radlake.dictionary import ARCHIVE, PATIENT, REPORT, may_hold
 from radlake.records.statuses import STATUS_RANK
@@ -88,14 +88,19 @@ def _scanner(archive: Archive) -> Callable[..., Iterator[pa.RecordBatch]]:
         import pyarrow as pa
 
         for batch in batches:
-            held = []
-            for report in batch.to_pylist():
-                text = "\n".join(report[name] for name in _TEXTS if report[name])
-                held.append(archive.may_hold(text) or may_hold(text, report["entries"] or ()))
+            held = [_may_hold(report, archive) for report in batch.to_pylist()]
             columns = {name: batch.column(name) for name in REPORT_KEY}
             yield pa.RecordBatch.from_pydict({**columns, "held": pa.array(held, pa.bool_())})
 
     return scan
+
+
+def _may_hold(report: dict[str, Any], archive: Archive) -> bool:
+    text = "\n".join(report[name] for name in _TEXTS if report[name])
+    try:
+        return archive.may_hold(text) or may_hold(text, report["entries"] or ())
+    except Exception:  # whatever it was, its message may quote the report, which is then processed again
+        return True
 
 
 def _by_delivered(dictionary: DataFrame, chosen: DataFrame, name: str) -> DataFrame:
