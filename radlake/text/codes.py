@@ -14,6 +14,7 @@ _GROUPS = re.compile(r"[0-9]{2}-[0-9]{2}-[0-9]{2}\Z")
 _PLATE = re.compile(
     r"(?=(?:[A-Z]*[0-9]){3})(?=(?:[0-9]*[A-Z]){2})[A-Z0-9]{6,8}\Z|[A-Z]{2,4}-(?!(?:19|20)[0-9]{2})[0-9]{4,6}\Z"
 )
+_TNM = re.compile(r"[a-z]{0,2}T[0-4][a-d]?N[0-3]")
 _QUANTITY = re.compile(
     r"\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|hpf|cells)\b", re.IGNORECASE
 )
@@ -48,7 +49,7 @@ def code_at(text: str, start: int) -> Span | None:
 
 
 def _is_code(whole: str) -> bool:
-    if _GROUPS.match(whole) or _PLATE.match(whole):
+    if _GROUPS.match(whole) or (_PLATE.match(whole) and not _TNM.match(whole)):
         return True
     digits = sum(map(str.isdigit, whole))
     if digits >= 4 and whole.count("-") >= 2 and whole.upper() == whole and digits < len(whole) - 3:

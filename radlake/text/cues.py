@@ -67,6 +67,8 @@ _TITLES = _words(
     """sgt rev capt lt col maj gen cpl pvt fr sr hon mstr master sir dame lady rn lpn pcp gp bb bg b/o d/w s/b r/b c/o
     in-law infant boy girl chaperone nee née nr np"""
 )
+# The others are also a unit (Fr), a junior (Sr.) or a word.
+_SURE_TITLES = _words("sgt rev capt lt cpl pvt mstr sir dame rn lpn pcp gp b/o d/w s/b r/b c/o boy girl")
 _ANY_WORD = _TITLES | _words(
     """
     navigator coordinator scheduler interpreter referring sending subscriber insured holder read fellow resident per
@@ -238,7 +240,7 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
     word = word.rstrip(",:.")
     if (word in _TITLES or attests) and (word not in ("boy", "girl") or _last_word(folded, at) == "baby"):
         end = run(text, start, comma=True, any_case=True)
-        if end > start and _has_name(text[start:end], True, upper):
+        if end > start and (word in _SURE_TITLES or _has_name(text[start:end], True, upper)):
             return Span(start, end, "NAME", "title")
     if stop:
         return None

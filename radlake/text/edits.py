@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from radlake.text.spans import Span
 
-_CONTEXT = 80  # more than a rule reads on either side of what it finds
+_CONTEXT = 32  # as far as what a removal uncovers was seen to reach; the tests hold it to that
 _LONGEST_WORD = 64
 
 

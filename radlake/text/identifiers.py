@@ -21,7 +21,8 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _TIME = (
-    r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b))?(?:\s?(?:hours|hrs|[ECMP][SD]T))?"
+    r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z\b)?"
+    r"(?:\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b))?(?:\s?(?:hours|hrs|[ECMP][SD]T))?"
 )
 _AND_TIME = (
     rf"(?:(?:T|,?\s{{1,2}}(?:at\s|@\s?)?){_TIME}"

@@ -174,6 +174,8 @@ def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) 
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
     if gazetteer().kind(bare) == Kind.WORD and not bare.startswith(_ARTICLES):
+        if count and word.isupper():
+            return False  # "MR. DIAZ TOLERATED"
         return word[0].isupper() and count <= 2 and (bare not in gazetteer().report_words or (any_case and count == 0))
     verb = any_case and bare.endswith(_VERB_ENDINGS)
     return (

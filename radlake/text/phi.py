@@ -31,6 +31,8 @@ PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
 # What an archive has masked before is nobody's name, and nothing is read across it.
+# Rules that see that something is PHI better than what it is.
+_LOOSE_RULES = frozenset({"place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials"})
 _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
@@ -115,15 +117,29 @@ def _blank(match: re.Match[str]) -> str:
 def _disjoint(spans: Iterable[Span]) -> list[Span]:
     """Overlapping spans become one, named after the known one if there is one, else the first and longest."""
     merged: list[Span] = []
-    for span in sorted(spans, key=_order):
-        if not merged or span.start >= merged[-1].end:
+    end = -1
+    for span in sorted(spans):
+        if span.start >= end:
             merged.append(span)
+            end = span.end
             continue
         last = merged[-1]
-        named = span if span.rule.startswith("known") and not last.rule.startswith("known") else last
-        merged[-1] = named._replace(start=last.start, end=max(last.end, span.end))
+        named = _naming(last, span, end)
+        end = max(end, span.end)
+        if named is not last or end != last.end:
+            merged[-1] = Span(last.start, end, named.category, named.rule)
     return merged
 
 
-def _order(span: Span) -> tuple[int, int, bool]:
-    return span.start, -span.end, not span.rule.startswith("known")
+def _naming(last: Span, span: Span, end: int) -> Span:
+    """Which of two overlapping spans tells what both are: the surer one, else the first and longest."""
+    difference = _sureness(span) - _sureness(last)
+    if difference:
+        return span if difference > 0 else last
+    return span if span.start == last.start and span.end > end else last
+
+
+def _sureness(span: Span) -> int:
+    if span.rule.startswith("known"):
+        return 3
+    return 2 if span.rule.startswith("archive") else int(span.rule not in _LOOSE_RULES)

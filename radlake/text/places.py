@@ -182,8 +182,11 @@ def street_at(text: str, start: int) -> Span | None:
         return None
     if match.group().split()[1].lower() in _UNITS:
         return None
+    end = match.end()
+    if text[end - 1] == "." and text[end - 5 : end - 1].isalpha():
+        end -= 1  # the stop of a sentence, not of "Ave."
     unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
-    return Span(unit.start() if unit else start, match.end(), "ADDRESS", "street")
+    return Span(unit.start() if unit else start, end, "ADDRESS", "street")
 
 
 def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
