@@ -124,7 +124,7 @@ _AROUND = ".,:;()[]{}*-_#?!\"'/\\"
 _LABEL = re.compile(
     r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance"
     r"|billing|order|job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan"
-    r"|driver|last four|implant card|study uid|patient contact"
+    r"|driver|icd|cpt|last four|implant card|study uid|patient contact"
     r"|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b"
 )
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")

@@ -128,7 +128,9 @@ _SYNONYM = {
         summary of findings|summary/impression|impression/summary|overall assessment|final assessment|
         radiological diagnosis|radiologic diagnosis|imaging diagnosis|radiology diagnosis|diagnostic conclusion|
         radiologist conclusion|overall interpretation|concluding remarks|final conclusion|comment and conclusion|
-        summary and conclusion|conclusion and summary|final read impression|interpretive summary|synopsis""",
+        summary and conclusion|conclusion and summary|final read impression|interpretive summary|synopsis|
+        comment|comments|
+        remark|remarks""",
 }
 _WEAK = {
     "exam": "study|title|exams included|procedures",
@@ -216,6 +218,8 @@ def _qualified(bare: str) -> Kind | None:
             return Kind("wet_read", OWN)
         if "final" in before or "official" in before:
             return Kind("final", OWN)
+    if last in ("addendum", "addenda") and all(word in _QUALIFIER or word in _EARLY for word in before):
+        return _TABLE["addendum"]
     if name is None:
         return None
     rank = OWN if last[:4] in ("find", "impr") else SYNONYM
