@@ -30,6 +30,7 @@ _MORE_THAN_ONE = ("wet_read", "final", "addendum")
 _BREAK = re.compile(r"\\\.(?:br|sp\d{0,2})\\|<br[ \t]{0,3}/?>|\\X0[DA]\\(?:\\X0A\\)?", re.IGNORECASE)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,9})(?: [^<>]{0,80})?/?>")
 _ENDS_LINE = words_of("p div br li tr h1 h2 h3 h4 h5 h6 ul ol table hr")
+_IN_LINE = words_of("b i u em strong span font small sub sup a pre code body html head title")
 _RARE = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0\u3000\u2007\u202f\ufeff\u200b]")
 _RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {
     ord(c): " " for c in "\xa0\u3000\u2007\u202f\ufeff\u200b"
@@ -112,8 +113,10 @@ def _padded_break(match: re.Match[str]) -> str:
 
 def _blanked_tag(match: re.Match[str]) -> str:
     """Blanks as long as an HTML tag; a break at the end of one that ends a line."""
-    length = match.end() - match.start()
-    return " " * (length - 1) + ("\n" if match.group(1).lower() in _ENDS_LINE else " ")
+    name, length = match.group(1).lower(), match.end() - match.start()
+    if name not in _ENDS_LINE and name not in _IN_LINE and not match.group().startswith("</"):
+        return match.group()  # "<FINDINGS>" is a heading
+    return " " * (length - 1) + ("\n" if name in _ENDS_LINE else " ")
 
 
 def _keep(spans: dict[str, Span], block: Block, work: str) -> None:
