@@ -34,7 +34,10 @@ _MARKS = "*#_=-~>|[(<"
 _CLOSERS = " \t*_)]}>#=|~\"'"
 
 # The first word of a line, behind what may decorate or number a heading.
-_OPENING = r"[ \t*#_=~>|<\[({•·▪►–—◆★●■□❖➤§†»▶▸‣○◦+\"'-]*+(?:\(?(?:\d{1,2}|[IVX]{1,4})[.):\]][ \t*_]{0,6}+)?+"
+_OPENING = r"[ \t*#_=~>|<\[({•·▪►–—◆★●■□❖➤§†»▶▸‣○◦+\"'-]*+"
+_OPENING += (
+    r"(?:[Ss](?:ection|ECTION) (?:\d{1,2}|[A-H])[ .:)-]{1,3}+)?+(?:\(?(?:\d{1,2}|[IVX]{1,4})[.):\]][ \t*_]{0,6}+)?+"
+)
 _LINE = re.compile(rf"\n{_OPENING}([A-Za-z][A-Za-z-]+)")
 _FIRST_LINE = re.compile(rf"{_OPENING}([A-Za-z][A-Za-z-]+)")
 _DASHED = re.compile(

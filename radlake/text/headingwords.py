@@ -189,7 +189,8 @@ _EARLY = words_of("preliminary prelim wet resident overnight provisional unoffic
 _JOIN = re.compile(r"\s*(?:/|&|\+|,|\band\b|-)\s*")
 _DECORATION = " \t\n\r*#_=~-–—|<>[](){}.,;:/\\\"'•·▪►→^`◆★●■□❖➤§†»«▶▸‣○◦+&"
 _NUMBER = re.compile(
-    r"section\s+(?:\d{1,2}|[a-h])\b[.:)\s-]*|section[:\s]+|\d{1,2}\.\d{1,2}\.?\s+|(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*"
+    r"section\s+(?:\d{1,2}|[a-h])\b[.:)\s-]*|section[:\s]+|\d{1,2}\.\d{1,2}\.?\s+|"
+    r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*"
 )
 _ASIDE = re.compile(r"\s*[(\[{][^()\[\]{}]{0,60}[)\]}]?")
 _PLACE = re.compile(r"\s+(?:[-–—]|(?:of|for|on|by|at|re|from|regarding|version|dated)\b|#\s*\d|no\.?\s*\d|\d)")

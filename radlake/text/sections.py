@@ -16,7 +16,7 @@ from radlake.text.folding import fold
 from radlake.text.headings import find_headings
 from radlake.text.headingwords import OWN, words_of
 from radlake.text.outline import Block, outline
-from radlake.text.tails import split_tail
+from radlake.text.tails import after_opening_notes, split_tail
 from radlake.text.trimming import Span, trim
 
 # Blocks that shape the report but are no sections of it.
@@ -135,6 +135,8 @@ def _cut_tails(spans: dict[str, Span], work: str, low: str) -> None:
         start, end = spans[name]
         last = name != "findings" or spans.get("impression", (0, 0))[0] < start
         body, note, signature = split_tail(work, low, start, end, last=last)
+        if name in ("findings", "impression"):
+            start = after_opening_notes(work, low, start, body)
         spans[name] = trim(work, start, body)
         if name == "addendum":
             continue
