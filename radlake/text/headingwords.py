@@ -130,7 +130,8 @@ _SYNONYM = {
         final comments|key points|key conclusion|key conclusions|take-home|take home|verdict|synthesis|dx|
         conclusions and recommendations|conclusion and recommendations|summary and recommendation|
         findings summary|closing statement|upshot|final statement|final summary|concluding statement|
-        concluding comment|concluding impression|principal diagnosis|interpretive conclusion|conclusion|conclusions|opinion|opinions|summary|summary impression|interpretation|imp|
+        concluding comment|concluding impression|principal diagnosis|interpretive conclusion|conclusion|conclusions|
+        opinion|opinions|summary|summary impression|interpretation|imp|
         final diagnosis|final interpretation|conclusion and recommendation|summary and recommendations|assessment|
         diagnosis|diagnoses|read|radiologist interpretation|radiologist opinion|bottom line|
         assessment and plan|assessment/plan|a/p|conclusion/recommendation|key findings and impression|
