@@ -28,6 +28,12 @@ _ABOUT_BODY = re.compile(
 )
 
 
+_EXAM_LABEL = re.compile(
+    r"((?=[^:.]{0,70}\b(?i:ct|mri?|views?|radiographs?|ultrasound|x-?rays?|xr|pa|ap|portable|mammogram|scan)\b)"
+    r"[A-Z][\w ,/&()-]{4,70}):\s"
+)
+
+
 def infer_findings(spans: dict[str, Span], blocks: list[Block], work: str) -> bool:
     """Adds findings to `spans`, and shortens the front section before them. True when found."""
     names = [block.name for block in blocks]
@@ -85,7 +91,13 @@ def _split_front(spans: dict[str, Span], block: Block, work: str) -> bool:
     cut: int | None = start
     if not _BLANK_LINE.search(work, block.start, start) or _BLANK_LINE.search(work, start, end):
         cut = _front_end(work, start, end, block.name)  # otherwise the front section is empty
-    if cut is None or not _set_body(spans, work, cut, end):
+    if cut is None:
+        return False
+    # Below a block of names and numbers the exam's title may stand before the body.
+    found = (
+        _title_then(spans, work, *trim(work, cut, end)) if block.name == "header" else _set_body(spans, work, cut, end)
+    )
+    if not found:
         return False
     if spans.get(block.name) == (start, end):
         spans[block.name] = trim(work, start, cut)
@@ -122,6 +134,10 @@ def _sentences_end(work: str, start: int, end: int, name: str) -> int | None:
 
 
 def _set_body(spans: dict[str, Span], work: str, start: int, end: int) -> bool:
+    label = _EXAM_LABEL.match(work, *trim(work, start, end))
+    if label:  # "FRONTAL AND LATERAL VIEWS OF THE CHEST: The heart is ..."
+        spans.setdefault("exam", (label.start(), label.end(1)))
+        start = label.end()
     span = trim(work, start, end)
     words = work[span[0] : span[1]].split(None, 3)
     if len(words) < 3 and not (len(words) == 2 and words[1].endswith(".")):

@@ -12,6 +12,8 @@ from radlake.text.headingwords import words_of
 
 _ADMINISTRATIVE = words_of(
     """
+    gmc hcpc validated authorised consultant registrar typist bleep bleeped ward gp practitioner pacs ris archived batch
+    checksum queue locum reception esig emailed rang midwife clerical logbook countersigned proofed overreading overread
     accepting account acct acknowledged acknowledges address admin alerted answer answered app appointment
     assisted associates attending attestation authenticated author authorization authorized auto-finalized
     beeper billed billing board-certified business called caller calls carbon card caregiver cc cell
@@ -112,7 +114,7 @@ _CONTACT = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{4} ?h(?:ou)?rs")
 _CREDENTIALS = words_of(
-    """
+    """FRANZCR MRCP MBChB FFRRCSI DABR BSc MSc DCR FRCS MPH FACR FRCPC 
     M.D MD D.O R.N RN NP PA-C RT R.T RT(R RDMS DPM DDS PhD MBBS FRCR CNMT ARRT LVN LPN CRNP FNP RVT
     """
 )
@@ -124,7 +126,8 @@ _AROUND = ".,:;()[]{}*-_#?!\"'/\\"
 _LABEL = re.compile(
     r"[\s*_>-]{0,9}(?:tech|technologist|sonographer|radiographer|nurse|copy|copies|printed|contact|questions?|insurance"
     r"|billing|order|job|ref|mail|uploaded|vehicle|ssn|social|npi|emergency|employer|images can|view|page|health plan"
-    r"|driver|last four|implant card|study uid|patient contact"
+    r"|driver|icd|cpt|typed|validated|authori[sz]ed|verbal report|archive"
+    r"|report no|esig|countersigned|last four|implant card|study uid|patient contact"
     r"|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b"
 )
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")

@@ -34,13 +34,18 @@ _MARKS = "*#_=-~>|[(<"
 _CLOSERS = " \t*_)]}>#=|~\"'"
 
 # The first word of a line, behind what may decorate or number a heading.
-_OPENING = r"[ \t*#_=~>|<\[({•·▪►–—\"'-]*+(?:\(?(?:\d{1,2}|[IVX]{1,4})[.):\]][ \t*_]{0,6}+)?+"
+_OPENING = r"[ \t*#_=~>|<\[({•·▪►–—◆★●■□❖➤§†»▶▸‣○◦+\"'-]*+"
+_OPENING += (
+    r"(?:[Ss](?:ection|ECTION) (?:\d{1,2}|[A-H])[ .:)-]{1,3}+)?+(?:\(?(?:\d{1,2}|[IVX]{1,4})[.):\]][ \t*_]{0,6}+)?+"
+)
 _LINE = re.compile(rf"\n{_OPENING}([A-Za-z][A-Za-z-]+)")
 _FIRST_LINE = re.compile(rf"{_OPENING}([A-Za-z][A-Za-z-]+)")
 _DASHED = re.compile(
     r"([A-Za-z][A-Za-z/& ]{1,40}?)[ \t]*(?:[*_\])>]{1,3}[ \t]*)?"
-    r"(?:--+>?|[–—]|==+>?|=>|->|\||\.{2,}|\t|[ ]{3}|(?<=[ \t])-(?=[ \t])|(?<=[\])*_>])(?=\s))"
+    r"(?:--+>?|[–—]|==+>?|=>|->|\||\.{2,}|\t|[ ]{3}|(?<=[ \t])-(?=[ \t])"
+    r"|(?<=[A-Z])-(?=[A-Z0-9][a-z.)])|(?<=[\])*_>])(?=\s))"
 )
+_SPACED = re.compile(r"^[ \t]{0,40}((?:[A-Z] ){4,20}[A-Z])\b[ \t]{0,3}:?", re.MULTILINE)
 _LOOSE = re.compile(r"([A-Za-z][A-Za-z/& ]{1,40}?)[ \t]{0,3}(;|--?|–|—|\.|=|>|~)[ \t]")
 _REMARK = re.compile(r"([A-Za-z][A-Za-z/& ]{1,40}?)[ \t]*[(\[][^()\[\]\n]{1,48}[)\]][ \t]*[:*_-]{0,3}")
 _BARE_WORDS = ("findings", "finding", "impression", "impressions", "conclusion", "comparison", "technique",
@@ -56,9 +61,9 @@ _GOES_ON = words_of(
     """
 )
 _INLINE_MARK = re.compile(
-    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}"
+    r"(?:(?<!\*)\*\*++|(?<!_)__++|\[|<{1,2}+|(?<!#)##++ ?|(?<=[ \t])-{2,3}+ ?|(?<!=)==++ ?)[ \t]{0,3}"
     r"([A-Za-z][A-Za-z /&-]{2,40}?)"
-    r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>|-{2,3}+|==++):?"
+    r"[ \t]{0,3}:?[ \t]{0,3}(?:\*\*++|__++|\]|>{1,2}+|-{2,3}+|==++):?"
 )
 _CAPITAL_WORDS = ("FINDING", "IMPRESSION", "CONCLUSION")
 _BARE_INSIDE = (
@@ -88,6 +93,8 @@ def find_headings(work: str) -> list[Heading]:
     capitals = work.isupper()
     found, done = _at_lines(work)
     _at_colons(work, found, done, capitals)
+    if " N G" in work or " I O N" in work:
+        _spaced_out(work, found)
     if not {"findings", "impression"} <= {heading.name for heading in found}:
         _inside_lines(work, found, capitals=capitals)
     found.sort(key=_start)  # stable: of two at one place the first look's counts
@@ -110,7 +117,9 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
     for match in ([first] if first else []) + list(_LINE.finditer(work)):
         word = match.group(1).lower()
         if word not in FIRST_WORDS:
-            continue
+            word = word.split("-", 1)[0]  # "FINDINGS-The heart"
+            if word not in FIRST_WORDS:
+                continue
         start = match.start(1)
         line_end = work.find("\n", start, start + 160)
         whole = line_end != -1 or len(work) <= start + 160
@@ -118,7 +127,7 @@ def _at_lines(work: str) -> tuple[list[Heading], set[int]]:
         opening = match.start() + (work[match.start()] == "\n")
         heading = _line_heading(line, whole, opening, start, word in FIRST_OF_SECTION)
         if heading is not None:
-            heading = _with_line_above(work, heading, line)
+            heading = _with_line_above(work, heading, line, found[-1].start if found else -1)
             found.append(heading)
             done.add(heading.content - 1)
         elif word in FIRST_OF_SECTION:
@@ -223,7 +232,7 @@ def _goes_on(after: str) -> bool:
     return bool(words) and words[0].lower().strip(",.;:") in _GOES_ON
 
 
-def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
+def _with_line_above(work: str, heading: Heading, line: str, last: int) -> Heading:
     """ "OVERALL" above "IMPRESSION:", "FINDINGS AND" above "IMPRESSION:": one heading, wrapped."""
     above_end = heading.start - 1
     if (
@@ -233,6 +242,8 @@ def _with_line_above(work: str, heading: Heading, line: str) -> Heading:
     ):
         return heading
     above_start = work.rfind("\n", max(0, above_end - 40), above_end) + 1
+    if above_start <= last:  # the line above has a heading of its own
+        return heading
     above = work[above_start:above_end].strip()
     if (
         not above
@@ -325,6 +336,14 @@ def _stands_as_heading(kind: Kind, phrase: str, before: str) -> bool:
     if not phrase.isupper() and (kind.rank == WEAK or len(phrase) == 1):
         return False  # "... left breast Site: ..." stays in the body
     return phrase.isupper() or last.lower() not in _PROSE_BEFORE
+
+
+def _spaced_out(work: str, found: list[Heading]) -> None:
+    """ "F I N D I N G S:" at the start of a line."""
+    for match in _SPACED.finditer(work):
+        kind = kind_of(match.group(1).replace(" ", ""))
+        if kind is not None and kind.rank == OWN:
+            found.append(Heading(match.start(1), match.end(), kind.name, kind.rank, True))
 
 
 def _inside_lines(work: str, found: list[Heading], *, capitals: bool) -> None:

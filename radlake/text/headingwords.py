@@ -117,18 +117,30 @@ _OWN = {
         examination date|fin|csn|encounter|encounter number|ssn|insurance|hospital number""",
 }
 _SYNONYM = {
-    "findings": """observations|observation|description|descriptive report|report body|body of report|narrative|
+    "findings": """analysis|appearances|radiographic appearances|report of findings|findings and description|dictation|
+        dictated report|narrative report|body text|report details|review of images|image review|image description|
+        radiological description|radiographic description|visualized structures|systematic review|positive findings|
+        pertinent findings|significant findings|key findings|results of study|results of exam|results of examination|
+        examination results|exam results|imaging results|diagnostic findings|observed|full report|the report|
+        observations|observation|description|descriptive report|report body|body of report|narrative|
         discussion|report|results|result|report text|text|body|exam findings|study results|report narrative|
         radiology report|image findings|description of findings|reading|reported findings|imaging report|
         results and findings|examination report|details""",
-    "impression": """conclusion|conclusions|opinion|opinions|summary|summary impression|interpretation|imp|
+    "impression": """concl|in summary|in conclusion|summary statement|diagnostic summary|final opinion|final comment|
+        final comments|key points|key conclusion|key conclusions|take-home|take home|verdict|synthesis|dx|
+        conclusions and recommendations|conclusion and recommendations|summary and recommendation|
+        findings summary|closing statement|upshot|final statement|final summary|concluding statement|
+        concluding comment|concluding impression|principal diagnosis|interpretive conclusion|conclusion|conclusions|
+        opinion|opinions|summary|summary impression|interpretation|imp|
         final diagnosis|final interpretation|conclusion and recommendation|summary and recommendations|assessment|
         diagnosis|diagnoses|read|radiologist interpretation|radiologist opinion|bottom line|
         assessment and plan|assessment/plan|a/p|conclusion/recommendation|key findings and impression|
         summary of findings|summary/impression|impression/summary|overall assessment|final assessment|
         radiological diagnosis|radiologic diagnosis|imaging diagnosis|radiology diagnosis|diagnostic conclusion|
         radiologist conclusion|overall interpretation|concluding remarks|final conclusion|comment and conclusion|
-        summary and conclusion|conclusion and summary|final read impression|interpretive summary|synopsis""",
+        summary and conclusion|conclusion and summary|final read impression|interpretive summary|synopsis|
+        comment|comments|
+        remark|remarks""",
 }
 _WEAK = {
     "exam": "study|title|exams included|procedures",
@@ -154,7 +166,7 @@ _TABLE = {
 _QUALIFIER = words_of(
     """
     radiographic radiologic radiological radiology radiologist radiologist's imaging ct mri mr mra cta us
-    ultrasound sonographic mammographic fluoroscopic xray x-ray pet pet/ct nuclear echo echocardiographic
+    ultrasound my our the sonographic mammographic fluoroscopic xray x-ray pet pet/ct nuclear echo echocardiographic
     angiographic scintigraphic final overall diagnostic summary brief general detailed main principal
     clinical-radiological report reported attending official formal updated current full complete study exam
     examination primary procedural procedure
@@ -176,10 +188,14 @@ _MAIN_WORD = {"findings": "findings", "finding": "findings", "impression": "impr
 _READS = words_of("report read reading interpretation result results review")
 _EARLY = words_of("preliminary prelim wet resident overnight provisional unofficial nighthawk teleradiology")
 _JOIN = re.compile(r"\s*(?:/|&|\+|,|\band\b|-)\s*")
-_DECORATION = " \t\n\r*#_=~-–—|<>[](){}.,;:/\\\"'•·▪►→^`"
-_NUMBER = re.compile(r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*")
+_DECORATION = " \t\n\r*#_=~-–—|<>[](){}.,;:/\\\"'•·▪►→^`◆★●■□❖➤§†»«▶▸‣○◦+&"
+_NUMBER = re.compile(
+    r"section\s+(?:\d{1,2}|[a-h])\b[.:)\s-]*|section[:\s]+|\d{1,2}\.\d{1,2}\.?\s+|"
+    r"(?:\d{1,2}|i{1,3}|iv|vi{0,3}|ix|x|[a-h])[.)\]:]\s*|\d{1,2}\s+|#\s*\d{1,2}\s*"
+)
 _ASIDE = re.compile(r"\s*[(\[{][^()\[\]{}]{0,60}[)\]}]?")
 _PLACE = re.compile(r"\s+(?:[-–—]|(?:of|for|on|by|at|re|from|regarding|version|dated)\b|#\s*\d|no\.?\s*\d|\d)")
+_ENDINGS = (" section", " are as follows", " is as follows", " as follows", " begins", " start", " follows", " below")
 _LISTS = re.compile(r"[,;]")
 _LONGEST = 80
 
@@ -196,6 +212,9 @@ def kind_of(phrase: str, remark: bool = False) -> Kind | None:
     found = _TABLE.get(bare)
     if found:
         return found
+    for ending in _ENDINGS:
+        if bare.endswith(ending):
+            return kind_of(bare[: -len(ending)], remark)
     number = _NUMBER.match(bare)
     if number and len(bare) > number.end():
         return kind_of(bare[number.end() :], remark)
@@ -216,6 +235,8 @@ def _qualified(bare: str) -> Kind | None:
             return Kind("wet_read", OWN)
         if "final" in before or "official" in before:
             return Kind("final", OWN)
+    if last in ("addendum", "addenda") and all(word in _QUALIFIER or word in _EARLY for word in before):
+        return _TABLE["addendum"]
     if name is None:
         return None
     rank = OWN if last[:4] in ("find", "impr") else SYNONYM

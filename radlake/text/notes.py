@@ -14,13 +14,14 @@ _TOLD = (
     "discuss", "communicat", "notif", "telephon", "phoned", "convey", "relay", "called", "paged", "informed",
     "aware of th", "made aware", "acknowledg", "read back", "read-back", "readback", "verbally", "contacted",
     "spoke", "reported to", "texted", "messaged", "message was left", "alerted", "sent to", "transmitted",
-    "via secure", "passed on", "handed over", "faxed", "reached", "told", "confirmed receipt",
+    "via secure", "passed on", "handed over", "faxed", "reached", "told", "confirmed receipt", "d/w", "rang ",
+    "bleep", "verbal report", "e-mailed", "emailed", "left a message", "voicemail",
 )  # fmt: skip
 _WHOM = re.compile(
     r"\b(?:dr|drs|doctor|md|m\.d|nurse|rn|r\.n|np|pa|pa-c|physician|provider|clinician|resident|team|service|referring"
     r"|ordering|telephone|phone|pager|veriphy|vocera|epic|secure (?:message|chat|text)|surgeon"
     r"|oncologist|office|emergency (?:department|room)|ed staff|hospitalist|intern"
-    r"|clinic|[0-9]{1,2}:[0-9]{2}|[0-9]{3,4} ?h(?:ou)?rs)\b",
+    r"|clinic|ward|gp|registrar|consultant|midwife|triage|pcp|on-call|[0-9]{1,2}:[0-9]{2}|[0-9]{3,4} ?h(?:ou)?rs)\b",
 )
 _NOTE_START = re.compile(
     r"(?:(?:these|the|above|critical|all|preliminary|significant|this|important|urgent|emergent)\s(?:[a-z]{1,12}\s){0,2}(?:findings?"

@@ -28,7 +28,7 @@ def outline(headings: list[Heading], work: str) -> list[Block]:
     """The blocks of the report that counts, in the order of the text."""
     current = _without_earlier(_without_quoted(headings, work))
     named = _without_labels(_by_context(current, work), work)
-    return _after_wet_read(_blocks(named, len(work)))
+    return _after_wet_read(_blocks(named, work))
 
 
 def _by_context(headings: list[Heading], work: str) -> list[Heading]:
@@ -94,7 +94,8 @@ def _without_labels(headings: list[Heading], work: str) -> list[Heading]:
             continue
         if heading.name in _VERSION and not heading.firm and seen.findings and last_findings < heading.start:
             continue
-        if heading.name in ("findings", "impression") and heading.rank < OWN and heading.name in seen.bodies:
+        told = heading.name in seen.bodies or "findings_impression" in seen.bodies
+        if heading.name in ("findings", "impression") and heading.rank < OWN and told:
             continue
         if heading.name == "findings" and heading.rank < OWN and "impression" in seen.bodies and last_findings != -1:
             continue
@@ -144,17 +145,19 @@ def _is_front_label(heading: Heading, seen: _Seen, work: str, last_findings: int
     return in_findings and (heading.name in seen.names or heading.name == "exam")
 
 
-def _blocks(headings: list[Heading], length: int) -> list[Block]:
+def _blocks(headings: list[Heading], work: str) -> list[Block]:
     """One block per heading up to the next; repeats in a row are one block, an addendum keeps what is in it."""
     blocks: list[Block] = []
     seen: set[str] = set()
     restart = _restart(headings)
     for index, heading in enumerate(headings):
-        end = headings[index + 1].start if index + 1 < len(headings) else length
+        end = headings[index + 1].start if index + 1 < len(headings) else len(work)
         last = blocks[-1] if blocks else None
         added = last is not None and last.name == "addendum" and heading.name not in ("addendum", "final", "signature")
         again = last is not None and last.name == heading.name and heading.name in ("findings", "impression")
-        if last is not None and ((added and ("impression" in seen or index < restart)) or again):
+        if again and last is not None and not work[last.start : last.end].strip(" \t\n:*-_"):
+            blocks.pop()  # "FINDINGS:" twice over
+        elif last is not None and ((added and ("impression" in seen or index < restart)) or again):
             blocks[-1] = last._replace(end=end)
             continue
         seen.add(heading.name)

@@ -16,7 +16,7 @@ from radlake.text.folding import fold
 from radlake.text.headings import find_headings
 from radlake.text.headingwords import OWN, words_of
 from radlake.text.outline import Block, outline
-from radlake.text.tails import split_tail
+from radlake.text.tails import after_opening_notes, split_tail
 from radlake.text.trimming import Span, trim
 
 # Blocks that shape the report but are no sections of it.
@@ -28,6 +28,9 @@ _DOUBTFUL_WORDS = words_of(
 _DOUBTFUL_NUMBER = re.compile(r"\d:\d|@|\d{3}[-.)]\d{4}|\d{6}|\d{4} hours")
 _MORE_THAN_ONE = ("wet_read", "final", "addendum")
 _BREAK = re.compile(r"\\\.(?:br|sp\d{0,2})\\|<br[ \t]{0,3}/?>|\\X0[DA]\\(?:\\X0A\\)?", re.IGNORECASE)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,9})(?: [^<>]{0,80})?/?>")
+_ENDS_LINE = words_of("p div br li tr h1 h2 h3 h4 h5 h6 ul ol table hr")
+_IN_LINE = words_of("b i u em strong span font small sub sup a pre code body html head title")
 _RARE = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\xa0\u3000\u2007\u202f\ufeff\u200b]")
 _RARE_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"} | {
     ord(c): " " for c in "\xa0\u3000\u2007\u202f\ufeff\u200b"
@@ -86,6 +89,13 @@ def _one_kind_of_break(text: str) -> str:
         work = work.replace("\\.br\\", "    \n")
     if "\\" in work or "<b" in work or "<B" in work:
         work = _BREAK.sub(_padded_break, work)
+    if "</" in work:
+        work = _TAG.sub(_blanked_tag, work)
+    if "\n" not in work and "\r" not in work:
+        if "\\n" in work:  # a break that was escaped once too often
+            work = work.replace("\\n", " \n")
+        elif work.count("~") > 2:  # HL7's repetitions
+            work = work.replace("~", "\n")
     if "\r" in work:
         work = work.replace("\r\n", " \n").replace("\r", "\n")
     if (
@@ -99,6 +109,14 @@ def _one_kind_of_break(text: str) -> str:
 
 def _padded_break(match: re.Match[str]) -> str:
     return " " * (match.end() - match.start() - 1) + "\n"
+
+
+def _blanked_tag(match: re.Match[str]) -> str:
+    """Blanks as long as an HTML tag; a break at the end of one that ends a line."""
+    name, length = match.group(1).lower(), match.end() - match.start()
+    if name not in _ENDS_LINE and name not in _IN_LINE and not match.group().startswith("</"):
+        return match.group()  # "<FINDINGS>" is a heading
+    return " " * (length - 1) + ("\n" if name in _ENDS_LINE else " ")
 
 
 def _keep(spans: dict[str, Span], block: Block, work: str) -> None:
@@ -117,6 +135,8 @@ def _cut_tails(spans: dict[str, Span], work: str, low: str) -> None:
         start, end = spans[name]
         last = name != "findings" or spans.get("impression", (0, 0))[0] < start
         body, note, signature = split_tail(work, low, start, end, last=last)
+        if name in ("findings", "impression"):
+            start = after_opening_notes(work, low, start, body)
         spans[name] = trim(work, start, body)
         if name == "addendum":
             continue

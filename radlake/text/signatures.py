@@ -16,7 +16,7 @@ _SIGNATURE = re.compile(
     rf"""[\s*_=\-/(\[,;|>~<#]{{0,80}}+(?:
       (?:this\s(?:report|document|study|exam)\s(?:has\sbeen|was|is)\s)?(?:electronically|digitally)\s
       (?:signed|approved|verified|authenticated|reviewed|finali[sz]ed|dictated|interpreted|transmitted|released)
-    | e-?signed\b|/?es/|/s/|(?<=/)s/\s
+    | transcriptionist\b | e-?signed\b|/?es/|/s/|(?<=/)s/\s
     | (?:the\s|this\s)?(?:final\s|report\s|document\s|preliminary\s|study\s|exam\s
         |images?\s|radiology\s|findings\s){{0,3}}
       (?:electronically\s|was\s|were\s|has\sbeen\s)?(?:{_VERBS})\s?

@@ -73,6 +73,20 @@ def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) 
     return tail.end, note, end
 
 
+def after_opening_notes(work: str, low: str, start: int, end: int) -> int:
+    """Where a section begins to be clinical: "Called to Dr. Orvik at 3 PM. 1. Embolus." begins with the list."""
+    if not says_told(low[start : min(end, start + 200)]):
+        return start
+    for a, b in sentence_spans(work[start : min(end, start + _WINDOW)]):
+        if (
+            start + b >= end
+            or not is_note(work, low, start + a, start + b)
+            or says_something_clinical(low[start + a : start + b])
+        ):
+            return start + a
+    return start
+
+
 class _Tail:
     """A section whose end is taken off piece by piece: `end` moves up, `spans` are the sentences before it."""
 

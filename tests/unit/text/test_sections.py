@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,6 +34,28 @@ LAYOUTS = {
     "letter": "Dear Dr. Lund,\n\nFindings: {f}\n\nImpression: {i}\n\nKind regards,\n\nTilman Orvik",
     "stop missing before the note": "FINDINGS: {f}\nIMPRESSION: {i}\nThese findings were called to Dr. Lund",
     "capitals, no colon": "FINDINGS {f} IMPRESSION {i}",
+    "titles, no colon, one line": "Exam CT chest History Cough Comparison None. Findings {f} Impression {i}",
+    "title below names": "Patient: X\nMRN: 123456\n\nCT CHEST WITH CONTRAST\n\n{f}\n\nIMPRESSION: {i}",
+    "title with a colon": "COMPARISON: None.\n\nFRONTAL AND LATERAL VIEWS OF THE CHEST: {f}\n\nIMPRESSION: {i}\n\n{s}",
+    "note before the list": "FINDINGS: {f}\n\nIMPRESSION: Called to Dr. Lund at 3:10 PM. {i}\n\n{s}",
+    "letters apart": "E X A M: CT\n\nF I N D I N G S:\n{f}\n\nI M P R E S S I O N:\n{i}\n\n{s}",
+    "tabs": "EXAM\tCT\nFINDINGS\t{f}\nIMPRESSION\t{i}\nSigned\tDr. T. Orvik",
+    "breaks escaped once more": "EXAM: CT\\n\\nFINDINGS:\\n{f}\\n\\nIMPRESSION:\\n{i}\\n\\n{s}",
+    "tildes": "EXAM: CT~FINDINGS:~{f}~IMPRESSION:~{i}~Dr. T. Orvik",
+    "tags": "<p><b>EXAM:</b> CT</p><p><b>FINDINGS:</b> {f}</p><p><b>IMPRESSION:</b> {i}</p><p>{s}</p>",
+    "headings twice over": "FINDINGS:\nFINDINGS: {f}\nIMPRESSION:\nIMPRESSION: {i}",
+    "colon on the next line": "FINDINGS\n: {f}\nIMPRESSION\n: {i}",
+    "hyphens": "FINDINGS-{f}\nIMPRESSION-{i}",
+    "angles": "<<FINDINGS>> {f} <<IMPRESSION>> {i}",
+    "misspelt": "FINDIGNS: {f}\n\nIMPRESION: {i}\n\n{s}",
+    "report and opinion": "X-RAY CHEST\n\nREPORT: {f}\n\nOPINION: {i}\n\nReported by: Dr T Orvik",
+    "interpretation above": "INTERPRETATION: {f}\n\nIMPRESSION: {i}",
+    "comment": "FINDINGS: {f}\n\nCOMMENT: {i}",
+    "summary first": "SUMMARY: {i}\n\nDETAILS: {f}",
+    "codes and typist": "FINDINGS: {f}\nIMPRESSION: {i}\nICD-10: R10.9 CPT: 74177\nTranscriptionist- KLM",
+    "attending's addendum": "FINDINGS: {f}\nIMPRESSION: {i}\nATTENDING ADDENDUM: I agree. T. Orvik",
+    "technologist": "FINDINGS: {f}\nIMPRESSION: {i}\nTech: T. Orvik RT(R), scanner 3. Patient moved.",
+    "two halves": "FINDINGS: {f}\n\nIMPRESSION AND RECOMMENDATIONS: {i}\n\nRECOMMENDATION: MRI.",
 }
 
 
@@ -120,21 +139,3 @@ def test_spans_are_in_range(pieces: list[str]) -> None:
 )
 def test_odd_text_does_not_crash(text: str) -> None:
     section_texts(text)
-
-
-INDIANA = Path(__file__).resolve().parents[4] / "shared" / "data" / "indiana_reports.csv"
-
-
-@pytest.mark.skipif(not INDIANA.exists(), reason="real reports are not on this machine")
-@pytest.mark.parametrize(
-    "name", ["colon", "lower", "alone", "one line", "hl7", "impression first", "no findings heading"]
-)
-def test_real_reports_survive_rendering(name: str) -> None:
-    with INDIANA.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["findings"].strip() and row["impression"].strip()]
-    exact = 0
-    for row in rows[::11]:
-        wanted = (row["findings"].strip(), row["impression"].strip())
-        found = section_texts(LAYOUTS[name].format(f=wanted[0], i=wanted[1], s=SIGNED, t=TOLD))
-        exact += (found.get("findings"), found.get("impression")) == wanted
-    assert exact >= 0.98 * len(rows[::11])
