@@ -81,9 +81,10 @@ NUMBER = (
     rf"|[{DIGITS}]{_REST}{{{SHORTEST_NUMBER - 1},}})(?![./-]?\w)"
 )
 _ONLINE = rf"(?i:https?://example\.org/){WORD}|\b{WORD}(?i:@example\.org)"
+# Alone, or with the unit of an age; not as a part of a date or of a grouped number.
 _AGE = (
     rf"{_ALONE}{POOLED_AGE}[- ]{{0,2}}(?i:years?|yrs?|y\.?/?o\b|y\.o|yo\b|[mf]\b)"
-    rf"|(?i:\bage[d:]? ){POOLED_AGE}(?![\w/-]|\.\d)"
+    rf"|{_ALONE}(?<!\d ){POOLED_AGE}(?![\w/-]|[. ]\d)"
 )
 
 SURROGATE_REGEX = "|".join((_SITE, _ONLINE, _NAME, _DATE, _PHONE, _SSN, NUMBER, _AGE))

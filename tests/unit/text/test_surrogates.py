@@ -158,6 +158,7 @@ def test_names_of_one_patient_stay_apart():
         ("Springfield", "ADDRESS", r"[A-Z][a-z]+"),
         ("94", "AGE", "90"),
         ("103-year-old", "AGE", "90-year-old"),
+        ("Ninety-seven", "AGE", "90"),
     ],
 )
 def test_the_form_stays(text, category, form):
@@ -177,7 +178,7 @@ def test_what_has_no_safe_form_becomes_a_tag(text, category):
 
 
 @pytest.mark.parametrize(
-    "text", ["617-555-0134", "97979", "14 March 2130 hours", "Marquis", "3/14/2019", "XXXX XXXX", "90 mm"]
+    "text", ["617-555-0134", "97979", "14 March 2130 hours", "Marquis", "3/14/2019", "XXXX XXXX", "90 mm of 4/5/90"]
 )
 def test_what_a_hospital_writes_is_no_surrogate(text):
     assert not is_surrogate(text)
