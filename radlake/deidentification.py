@@ -180,8 +180,10 @@ class Deidentifier:
         return Surrogates.of(self.surrogate_key, patient_key, days, time.date() if time else None)
 
     def _shifted(self, patient_key: str, day: date) -> date | None:
+        """As the dates of the text move, so that what lies between them stays."""
+        era = ERA_DAYS if self.policy == "surrogate" and self.profile != SAFE_HARBOR else 0
         try:
-            return day + timedelta(days=self._shift_days(patient_key))
+            return day + timedelta(days=self._shift_days(patient_key) + era)
         except OverflowError:
             return None
 
@@ -191,7 +193,7 @@ class Deidentifier:
         if self.profile == SAFE_HARBOR:
             return 0
         weeks = 1 + keyed_integer(self.date_key, patient_key, self.max_shift_weeks)
-        return (ERA_DAYS if self.policy == "surrogate" else 0) - _WEEK_DAYS * weeks
+        return -_WEEK_DAYS * weeks
 
 
 def known_identifiers(report: Mapping[str, Any], archive: Archive | None = None) -> Known:

@@ -19,9 +19,9 @@ from radlake.synth import generate
 from radlake.text.deid import deidentify, deidentify_spans
 from radlake.text.leaks import find_leaks
 from radlake.text.phi import Known, Span, find_phi
-from radlake.text.surrogates import ERA_DAYS, Surrogates, mask_surrogates
+from radlake.text.surrogates import Surrogates, mask_surrogates
 
-SURROGATES = Surrogates.of(b"b" * 32, "patient", ERA_DAYS - 7, date(2021, 3, 20))
+SURROGATES = Surrogates.of(b"b" * 32, "patient", -7, date(2021, 3, 20))
 Document = tuple[str, Known]
 
 

@@ -48,7 +48,7 @@ _SIGN = r"[ ,.^'’\n\t-]{1,3}"
 PARTICLES = any_of("al bin da de del den der di do dos du el la le st van vander von".split())
 _DEGREES = any_of("jr sr ii iii iv esq md do phd rn np mbbs mbchb frcr facr dds crnp aprn arnp rt".split())
 _PERSON = f"(?i:{STEM}{any_of((*ENDS['surname'], *ENDS['given']))})"
-_OWN = rf"{_PERSON}(?:['’][sS]\b)?(?!@)"
+_OWN = rf"{_PERSON}(?:['’][sS]\b)?(?!@example)"
 _NAME = rf"{_OWN}(?:{_SIGN}(?:{_OWN}|[A-Z](?![\w-])\.?|(?i:{PARTICLES}|{_DEGREES})\b\.?)){{0,6}}"
 _KIND = rf"(?i:{any_of({*FACILITY_KINDS, *STREET_KINDS})})"
 _SITE = rf"(?:\b\d{{1,3}} )?{_PLACE}(?: {_KIND}\b){{0,5}}(?:, {_PLACE})?"
@@ -81,9 +81,10 @@ NUMBER = (
     rf"|[{DIGITS}]{_REST}{{{SHORTEST_NUMBER - 1},}})(?![./-]?\w)"
 )
 _ONLINE = rf"(?i:https?://example\.org/){WORD}|\b{WORD}(?i:@example\.org)"
+# Alone, or with the unit of an age; not as a part of a date or of a grouped number.
 _AGE = (
     rf"{_ALONE}{POOLED_AGE}[- ]{{0,2}}(?i:years?|yrs?|y\.?/?o\b|y\.o|yo\b|[mf]\b)"
-    rf"|(?i:\bage[d:]? ){POOLED_AGE}(?![\w/-]|\.\d)"
+    rf"|{_ALONE}(?<!\d ){POOLED_AGE}(?![\w/-]|[. ]\d)"
 )
 
 SURROGATE_REGEX = "|".join((_SITE, _ONLINE, _NAME, _DATE, _PHONE, _SSN, NUMBER, _AGE))

@@ -17,7 +17,11 @@ _US_PHONE = re.compile(
 _LOCAL_PHONE = re.compile(r"\d{3}(?P<sign>[-. ])\d{4}(?P<rest>.{0,20})", re.DOTALL)
 _EXTENSION = re.compile(r"(,? ?(?:x|ext\.?|extension) ?)(\d{1,6})", re.IGNORECASE)
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
-_AGE = re.compile(r"(?<!\d)(?:9\d|1[0-4]\d)(?!\d)")
+_AGE = re.compile(
+    r"(?<!\d)(?:9\d|1[0-4]\d)(?!\d)"
+    r"|(?:ninety|(?:one |a )?hundred)(?:[ -](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten))?\b",
+    re.IGNORECASE,
+)
 
 
 def like_number(text: str, bits: Bits) -> str:
@@ -59,9 +63,10 @@ def like_ssn(text: str, bits: Bits) -> str | None:
     return "".join(next(new) if c.isdigit() else c for c in text)
 
 
-def like_age(text: str) -> str:
-    """Ages above 89 are one group."""
-    return _AGE.sub(POOLED_AGE, text)
+def like_age(text: str) -> str | None:
+    """Ages above 89 are one group; None if none is read."""
+    new, count = _AGE.subn(POOLED_AGE, text)
+    return new if count else None
 
 
 def _like_character(character: str, bit: int) -> str:

@@ -30,8 +30,8 @@ _TRIES = 8
 class Surrogates:
     """The surrogates of one patient.
 
-    `key` belongs to this patient alone. `shift_days` is how far dates move (`ERA_DAYS` and the patient's own
-    whole weeks); without it only the year of a date is told. `exam` is the real date of the report.
+    `key` belongs to this patient alone. `shift_days` is how far this patient's dates move, whole weeks, beside
+    `ERA_DAYS`; without it only the year of a date is told. `exam` is the real date of the report.
     """
 
     key: bytes = field(repr=False)
@@ -94,7 +94,7 @@ class Surrogates:
     def _date(self, text: str) -> str | None:
         """Moved; or its year, but never one that tells an age above 89."""
         if self.shift_days is not None:
-            return moved(text, self.shift_days, self.exam)
+            return moved(text, ERA_DAYS + self.shift_days, self.exam)
         year = year_of(text, self.exam)
         recent = self.exam is not None and year is not None and self.exam.year - _OLDEST <= year
         return str(year) if recent else None

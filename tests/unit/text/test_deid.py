@@ -13,7 +13,7 @@ from radlake.errors import UsageError
 from radlake.text.deid import deidentify, deidentify_spans
 from radlake.text.leaks import find_leaks
 from radlake.text.phi import TAG, Known, Span
-from radlake.text.surrogates import ERA_DAYS, Surrogates
+from radlake.text.surrogates import Surrogates
 
 PIECES = st.one_of(
     st.text(),
@@ -26,7 +26,7 @@ PIECES = st.one_of(
         ]
     ),
 )  # fmt: skip
-SURROGATES = Surrogates.of(b"\x33" * 32, "patient", ERA_DAYS)
+SURROGATES = Surrogates.of(b"\x33" * 32, "patient", -7)
 KNOWN = Known(("ROSSWELL^AMANDA^J",), "00412345", "A2239911", "1953-07-02", ("Orvik, Tilman",), ("555-201-3344",))
 
 
