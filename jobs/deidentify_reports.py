@@ -31,6 +31,7 @@ from radlake.text.archive import Archive
 from radlake.text.exam_codes import table_sha256
 from radlake.text.exams import DECIDED_BY
 from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
+from radlake.text.gazetteer import words_digest
 from schemas import DEIDENTIFIED_REPORTS, QUARANTINE, RAW_IDENTIFIERS, RAW_REPORTS
 
 if TYPE_CHECKING:
@@ -39,10 +40,12 @@ if TYPE_CHECKING:
 
     from radlake.deidentification import Deidentifier
     from radlake.lake.lake import Lake
+    from radlake.ner import NerModel
 
 CODE = (
     *("jobs.deidentify_reports", "radlake.dictionary_frames", "radlake.deidentification", "radlake.dictionary"),
-    *("radlake.text", "radlake.keys", "radlake.records.statuses", "schemas.deidentified_reports"),
+    *("radlake.text", "radlake.ner", "radlake.ner_labels", "radlake.ner_spans", "radlake.ner_windows"),
+    *("radlake.weights", "radlake.files", "radlake.keys", "radlake.records.statuses", "schemas.deidentified_reports"),
 )
 
 
@@ -60,6 +63,7 @@ class Config:
     settings: DeidentifySettings
     key: DeidKey = field(repr=False)
     exams: ExamMapping = NO_MAPPING
+    model: NerModel | None = None
     archive: Archive | None = field(default=None, repr=False)
     dictionary_version: int | None = None
 
@@ -69,7 +73,9 @@ class Config:
 
     def describe(self) -> dict[str, Any]:
         exams = {"codes": table_sha256(), "mapping": self.exams.sha256}
-        return {**self.settings.for_output(), "key": self.key.fingerprint, "exams": exams}
+        model = self.model.describe() if self.model else None
+        beside = {"key": self.key.fingerprint, "exams": exams, "model": model, "words": words_digest()}
+        return {**self.settings.for_output(), **beside}
 
     def engine(self) -> Deidentifier:
         """The engine that the workers run."""
@@ -83,6 +89,7 @@ class Config:
             self.archive,
             profile=settings.profile,
             exams=self.exams,
+            model=self.model,
         )
 
 
@@ -167,7 +174,9 @@ def _worker(engine: Deidentifier) -> Callable[..., Iterator[pa.RecordBatch]]:
         from radlake.deidentification import OUTPUT_SCHEMA
 
         for batch in batches:
-            rows = [{**engine.process(report), "versions": report["versions"]} for report in batch.to_pylist()]
+            reports = batch.to_pylist()
+            done = zip(engine.process_all(reports), reports, strict=True)
+            rows = [{**row, "versions": report["versions"]} for row, report in done]
             yield pa.RecordBatch.from_pylist(rows, OUTPUT_SCHEMA)
 
     return run

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -23,14 +23,19 @@ from radlake.keys import DeidKey, keyed_integer, pseudonym
 from radlake.records.statuses import STATUS_RANK
 from radlake.text.archive import Archive
 from radlake.text.dates import age_years
-from radlake.text.deid import deidentify
+from radlake.text.deid import deidentify_spans
 from radlake.text.exams import classify_exam, clean_exam_code
 from radlake.text.exams_mapping import NO_MAPPING, ExamMapping
 from radlake.text.leaks import find_leaks
 from radlake.text.normalize import normalize_whitespace
-from radlake.text.phi import Known
+from radlake.text.phi import Known, Span, find_phi
 from radlake.text.sections import parse_sections, section_texts
 from radlake.text.surrogates import ERA_DAYS, Surrogates, mask_surrogates
+
+if TYPE_CHECKING:
+    from radlake.ner import NerModel
+
+Entities = Mapping[str, Sequence[Span]]  # what a model found in a text, beside the rules
 
 SECTIONS = ("findings", "impression", "indication", "technique", "comparison", "addendum")
 EXPERT, SAFE_HARBOR = "expert", "safe-harbor"
@@ -88,6 +93,7 @@ class Deidentifier:
     archive: Archive | None = field(default=None, repr=False)
     profile: str = EXPERT
     exams: ExamMapping = NO_MAPPING
+    model: NerModel | None = None
 
     @classmethod
     def of(
@@ -99,10 +105,11 @@ class Deidentifier:
         *,
         profile: str = EXPERT,
         exams: ExamMapping = NO_MAPPING,
+        model: NerModel | None = None,
     ) -> Deidentifier:
-        """The sub-keys of one secret, the physicians and sites of the archive, the hospital's own exam codes."""
+        """The sub-keys of one secret, the archive's physicians and sites, the hospital's exam codes, a model."""
         report, patient, dates, surrogates = map(key.subkey, ("report", "patient", "dates", "surrogates"))
-        return cls(policy, max_shift_weeks, report, patient, dates, surrogates, archive, profile, exams)
+        return cls(policy, max_shift_weeks, report, patient, dates, surrogates, archive, profile, exams, model)
 
     def key_of(self, source: str, report_id: str) -> str:
         """The pseudonym of a report."""
@@ -113,13 +120,30 @@ class Deidentifier:
         row = self._keys(report)
         return row["report_key"], row["patient_key"]
 
-    def process(self, report: Mapping[str, Any]) -> dict[str, Any]:
+    def process_all(self, reports: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """`process` for each, in order; a model judges all of their texts together."""
+        entities = self._entities(reports) if self.model is not None else {}
+        return [self.process(report, entities) for report in reports]
+
+    def _entities(self, reports: Sequence[Mapping[str, Any]]) -> Entities:
+        """What the model finds in each text, beside what the rules find."""
+        from radlake.ner import find_entities
+
+        assert self.model is not None
+        texts: dict[str, list[Span]] = {}
+        for report in reports:
+            known = known_identifiers(report, self.archive)
+            texts |= {text: find_phi(text, known) for text in _texts(report)[0].values() if text}
+        found = find_entities(list(texts), self.model, list(texts.values()))
+        return dict(zip(texts, found, strict=True))
+
+    def process(self, report: Mapping[str, Any], entities: Entities | None = None) -> dict[str, Any]:
         """A row of raw_reports → a row of deidentified_reports plus `rule`. Never raises on a report's content."""
         row = self._keys(report)
         if report["status"] in TOMBSTONES:
             return {**row, "rule": RETRACTED}
         try:
-            return self._deidentified(report, row)
+            return self._deidentified(report, row, entities or {})
         except Exception:  # whatever it was, its message may quote the report
             return {**row, "rule": ENGINE_ERROR}
 
@@ -137,16 +161,19 @@ class Deidentifier:
             "sections_from": "none",
         }
 
-    def _deidentified(self, report: Mapping[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+    def _deidentified(self, report: Mapping[str, Any], row: dict[str, Any], entities: Entities) -> dict[str, Any]:
         known = known_identifiers(report, self.archive)
-        texts, sections_from = _sections(report)
-        texts["exam_description"] = _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or "")
+        texts, sections_from = _texts(report)
+
+        def find(text: str, known: Known | None) -> list[Span]:
+            return find_phi(text, known) + list(entities.get(text, ()))
+
         surrogates = self.surrogates_of(row["patient_key"], report["report_time"])
         removed: Counter[str] = Counter()
         for name, text in texts.items():
-            clean, counts = deidentify(text, known, self.policy, surrogates)
-            texts[name] = normalize_whitespace(clean)
-            removed.update(counts)
+            done = deidentify_spans(text, known, self.policy, surrogates, find=find)
+            texts[name] = normalize_whitespace(done.text)
+            removed.update(done.counts)
         row = {**row, **{name: text or None for name, text in texts.items()}}
         row |= self._facts(report, row) | {"removed_phi": sorted(removed.items()), "sections_from": sections_from}
         outgoing, tokens = _outgoing(row), known_tokens(known)
@@ -221,6 +248,15 @@ def known_tokens(known: Known) -> list[str]:
     words = re.split(r"[\s,^.]+", " ".join((*known.patient_names, *known.physicians, *known.other)))
     tokens = [*words, known.mrn, known.accession, known.birth_date, *known.numbers]
     return [token for token in tokens if len(token) >= SHORTEST_TOKEN and token.lower() not in COMMON_SITE_WORDS]
+
+
+def _texts(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:
+    """All text of a report that may leave the raw zone, by name, and how its sections were found."""
+    texts, sections_from = _sections(report)
+    return {
+        **texts,
+        "exam_description": _DIGITAL_RADIOGRAPHY.sub("XR", report["exam_description"] or ""),
+    }, sections_from
 
 
 def _sections(report: Mapping[str, Any]) -> tuple[dict[str, str], str]:

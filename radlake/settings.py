@@ -93,7 +93,13 @@ class DeidentifySettings(Section):
     policy: Literal["redact", "drop-sentence", "surrogate"] = "redact"
     profile: Literal["expert", "safe-harbor"] = "expert"
     max_shift_weeks: int = Field(default=52, ge=1, le=520)
+    ner_model: str | None = Field(default=None, description="a token-classification model over what the rules left")
+    ner_labels: dict[str, str] = Field(default={}, description="what its labels mean, where that is not known")
     max_residual_share: float = Field(default=0.02, ge=0.0, le=1.0)
+
+    def for_output(self) -> dict[str, Any]:
+        """The model counts by what it is, not by where it lies."""
+        return self.model_dump(mode="json", exclude={*self.gate_limits, "ner_model", "ner_labels"})
 
 
 class ExamsSettings(Section):

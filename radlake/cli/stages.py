@@ -17,7 +17,9 @@ from radlake.records.sources import BUILTIN
 if TYPE_CHECKING:
     from radlake.keys import DeidKey
     from radlake.lake.stage import Outcome, Stage, StageConfig
+    from radlake.ner import NerModel
     from radlake.records.files import Delivery
+    from radlake.settings import Settings
 
 
 def _source_flags(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,10 +78,12 @@ def collect(command: Command) -> None:
     type=click.Choice(["expert", "safe-harbor"]),
     help="Dates moved by whole weeks, or years only and salted keys.",
 )
+@click.option("--ner-model", metavar="PATH", help="A token-classification model over what the rules left.")
 @command_flags
-def deidentify(command: Command, policy: str | None, phi_profile: str | None) -> None:
+def deidentify(command: Command, policy: str | None, phi_profile: str | None, ner_model: str | None) -> None:
     """Take sections out of the text and PHI out of the sections; `collect` first, if there is something new."""
-    _run_one(_with(command, "deidentify", policy=policy, profile=phi_profile), "collect", "deidentify")
+    chosen = _with(command, "deidentify", policy=policy, profile=phi_profile, ner_model=ner_model)
+    _run_one(chosen, "collect", "deidentify")
 
 
 @click.command("filter")
@@ -178,6 +182,16 @@ def _run_ingest(command: Command, lake: Lake, arrived: Arrived, delivery: Delive
     return _run(command, lake, STAGE, cfg.for_pending(lake))
 
 
+def _model(settings: Settings) -> NerModel | None:
+    """The model of the settings, checked but not loaded."""
+    chosen = settings.deidentify
+    if chosen.ner_model is None:
+        return None
+    from radlake.ner import open_model
+
+    return open_model(chosen.ner_model, chosen.ner_labels, threads=1)
+
+
 def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]:
     settings = command.settings
     if name == "collect":
@@ -192,7 +206,7 @@ def _stage(command: Command, name: str, lake: Lake) -> tuple[Stage, StageConfig]
         key = deid_key(command, lake)
         lake.check_key(key)
         exams = load_mapping(settings.exams.mapping)
-        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key, exams)
+        return deidentify_reports.STAGE, deidentify_reports.Config(settings.deidentify, key, exams, _model(settings))
     if name == "filter":
         from jobs import filter_reports as job
 

@@ -7,11 +7,13 @@ folded (lower case, no accents), loaded once a process and never written anywher
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 from radlake.text.folding import fold
@@ -113,6 +115,14 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The word lists, loaded at the first call (about half a second)."""
     return Gazetteer()
+
+
+@cache
+def words_digest() -> str:
+    """SHA-256 over what the word lists are made of: our vocabulary and the versions of the packages."""
+    text = files("radlake.text").joinpath("vocabulary.txt").read_bytes()
+    versions = ",".join(f"{name}={version(name)}" for name in ("english-words", "faker", "names"))
+    return hashlib.sha256(text + versions.encode()).hexdigest()
 
 
 @cache

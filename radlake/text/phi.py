@@ -32,7 +32,9 @@ TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
 # What an archive has masked before is nobody's name, and nothing is read across it.
 # Rules that see that something is PHI better than what it is.
-_LOOSE_RULES = frozenset({"place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials"})
+_LOOSE_RULES = frozenset(
+    {"long-number", "place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials"}
+)
 _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})

@@ -110,7 +110,7 @@ def test_without_a_patient_each_report_is_its_own(missing):
     assert engine().process(report(patient_id="R1"))["patient_key"] != rows[0]["patient_key"]
 
 
-@pytest.mark.parametrize("stumbles", ["deidentify", "find_leaks", "known_identifiers", "classify_exam"])
+@pytest.mark.parametrize("stumbles", ["deidentify_spans", "find_leaks", "known_identifiers", "classify_exam"])
 def test_an_engine_that_stumbles_lets_nothing_out(monkeypatch, stumbles):
     def stumble(*_):
         raise ValueError(f"cannot cope with {CANARY}")
@@ -122,7 +122,7 @@ def test_an_engine_that_stumbles_lets_nothing_out(monkeypatch, stumbles):
 
 
 def test_a_suspicious_rest_leaves_without_its_text(monkeypatch):
-    monkeypatch.setattr(deidentification, "deidentify", lambda text, known, policy, surrogates: (text, {}))
+    monkeypatch.setattr(deidentification, "deidentify_spans", lambda text, *_, **__: Deidentified(text, [], {}))
     row = engine().process(report(findings=f"Discussed with Dr. {CANARY} on 3/14/2024."))
     assert row["rule"] == RESIDUAL_PHI
     assert_without_text(row)
