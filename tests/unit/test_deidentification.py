@@ -18,6 +18,7 @@ from radlake.deidentification import (
     known_tokens,
 )
 from radlake.keys import DeidKey
+from radlake.text.deid import Deidentified
 
 CANARY = "Zarkowski"
 KEY = DeidKey(b"\x11" * 32)
