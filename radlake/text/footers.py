@@ -121,6 +121,10 @@ _CREDENTIALS = words_of(
 _TITLES = words_of("dr drs mr mrs ms dr.")
 _TITLED = re.compile(r"\b(?:dr|mr|mrs|ms)\.? ([a-z]+)")
 _NUMBER_SIGN = re.compile(r"\bno\. ?[a-z]{0,4}-?\d|\bno\. ?[a-z]\d")
+_DATE = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d{2}"
+)
+_NAMED = re.compile(r"(?<=[a-z,:/.] )[A-ZÀ-Þ][a-zà-ÿ'’]{2,}")
 _DIGIT = re.compile(r"\d")
 _AROUND = ".,:;()[]{}*-_#?!\"'/\\"
 _LABEL = re.compile(
@@ -154,9 +158,15 @@ def administrative_from(low: str, work: str, spans: list[tuple[int, int]], enoug
         total += balance
         if total < -3.5:
             break
-        if balance > 1.0 and (total > best or (cut is None and total >= enough)):
+        paragraph = balance >= 1.0 and opens_paragraph(work, a)
+        if (balance > 1.0 or paragraph) and (total > best or (cut is None and total >= (1.0 if paragraph else enough))):
             best, cut = total, a
     return cut
+
+
+def opens_paragraph(work: str, start: int) -> bool:
+    """Whether a blank line stands before this place; a paragraph of its own needs less to be administrative."""
+    return work[max(0, start - 40) : start].replace(" ", "").replace("\t", "").endswith("\n\n")
 
 
 def says_something_clinical(low: str) -> bool:
@@ -187,6 +197,8 @@ def _balance(low: str, text: str) -> float:
     if said and marks:
         said = _without_names(said, low, text, written)
     clinical = len(said) + (_LISTED.match(low) is not None)
+    if not clinical:
+        marks += (_DATE.search(low) is not None) + (not text.isupper() and len(_NAMED.findall(text)) > 1)
     if not clinical and not administrative and not marks:
         return 0.0 if len(words) < 5 else -0.5
     return (min(administrative + marks, 5) if marks else min(administrative, 1)) - 1.6 * clinical

@@ -97,6 +97,12 @@ _TRAILING_DEGREE = re.compile(rf"((?:[A-Za-zÀ-ÿ][\w.'’-]*[ ,]{{1,2}}){{1,9}}
 _BLANK = re.compile(r"\n[ \t]*\n\s*\Z")
 
 
+def _may_hold_surname(name: str) -> bool:
+    """Whether one clinical word in a short name may be a surname: "Ana Stone" and "Stone, Ana", not "Cyst Ana Lund"."""
+    first = name.split(None, 1)[0] if name.strip() else ""
+    return len(name) < 40 and (first.endswith(",") or first.lower() not in _CLINICAL)
+
+
 def is_stamp(work: str, start: int, end: int) -> bool:
     """A line that only names a physician, a role, a date, a phone number or initials."""
     bare = work[start:end].strip()
@@ -104,7 +110,7 @@ def is_stamp(work: str, start: int, end: int) -> bool:
         return False
     if _NAME_LINE.match(bare):
         name = re.split(_DEGREE, bare, maxsplit=1)[0]
-        return _SURE_NAME.fullmatch(bare) is not None or _could_be_names(name, spare=len(bare) < 45)
+        return _SURE_NAME.fullmatch(bare) is not None or _could_be_names(name, spare=_may_hold_surname(name))
     if _DOCTOR_LINE.match(bare):
         return not is_wrapped(work, start)
     if _ROLE_LINE.match(bare):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from radlake.text.footers import administrative_from, holds_any, names_no_body, says_something_clinical
+from radlake.text.footers import administrative_from, holds_any, names_no_body, opens_paragraph, says_something_clinical
 from radlake.text.notes import is_note, note_inside, says_told
 from radlake.text.sentences import sentence_spans
 from radlake.text.signatures import first_opener
@@ -42,7 +42,8 @@ def split_tail(work: str, low: str, start: int, end: int, *, last: bool = True) 
     """
     if not last and not holds_any(low[max(start, end - 160) : end], _PERSONAL):
         return end, end, end
-    if last and not holds_any(low[start:end], _HINTS) and not _NUMBER.search(low, start, end):
+    section = low[start:end]
+    if last and "\n\n" not in section and not holds_any(section, _HINTS) and not _NUMBER.search(section):
         return end, end, end
     window = max(start, end - (_LAST_WINDOW if last else _WINDOW))
     spans = [(window + a, window + b) for a, b in sentence_spans(work[window:end])]
@@ -115,7 +116,8 @@ class _Tail:
         while self.spans:
             a, b = self.spans[-1]
             line = self.work[a:b].strip(" \t\n,")
-            named = signed and bool(line) and self._opens_line(a) and is_bare_name(line)
+            alone = opens_paragraph(self.work, a) and not line.isupper()  # a name is all that this paragraph holds
+            named = bool(line) and (alone or (signed and self._opens_line(a))) and is_bare_name(line)
             if line and not named and not is_stamp(self.work, a, b):
                 break
             signed = signed or bool(line)

@@ -38,6 +38,8 @@ LAYOUTS = {
     "title below names": "Patient: X\nMRN: 123456\n\nCT CHEST WITH CONTRAST\n\n{f}\n\nIMPRESSION: {i}",
     "title with a colon": "COMPARISON: None.\n\nFRONTAL AND LATERAL VIEWS OF THE CHEST: {f}\n\nIMPRESSION: {i}\n\n{s}",
     "note before the list": "FINDINGS: {f}\n\nIMPRESSION: Called to Dr. Lund at 3:10 PM. {i}\n\n{s}",
+    "a name alone": "FINDINGS: {f}\n\nIMPRESSION: {i}\n\nTilman Orvik",
+    "initials and date": "FINDINGS: {f}\n\nIMPRESSION: {i}\n\nOrvik/Lund 14-Mar-2018",
     "letters apart": "E X A M: CT\n\nF I N D I N G S:\n{f}\n\nI M P R E S S I O N:\n{i}\n\n{s}",
     "tabs": "EXAM\tCT\nFINDINGS\t{f}\nIMPRESSION\t{i}\nSigned\tDr. T. Orvik",
     "breaks escaped once more": "EXAM: CT\\n\\nFINDINGS:\\n{f}\\n\\nIMPRESSION:\\n{i}\\n\\n{s}",
