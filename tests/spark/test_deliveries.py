@@ -175,6 +175,7 @@ def test_only_what_changed_is_made_anew_and_all_of_it_is_counted(lake):
     assert 0 < redone < scanned
 
 
+@pytest.mark.exhaustive
 def test_a_delivery_without_news_changes_nothing_and_a_change_by_hand_is_seen(lake, tmp_path):
     before = outcome(lake)
     deliver(lake, tmp_path, "again.jsonl", versions(3)[:1])
