@@ -1,0 +1,1 @@
+"""Held-out corpora, written apart from the rules that they measure."""
