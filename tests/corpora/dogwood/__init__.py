@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from random import Random
 
@@ -14,6 +15,9 @@ from tests.corpora.document import Document
 from tests.corpora.dogwood import layouts_hospital, layouts_outpatient, layouts_plain
 from tests.corpora.dogwood.case import Case, known_of, random_case
 from tests.corpora.dogwood.markup import render
+
+# "at 3:40 p.m." closes a sentence without a second period.
+_HALF_DAY = re.compile(r"([ap]\.m\.)\.", re.IGNORECASE)
 
 # How often each layout comes, in proportion.
 LAYOUTS: dict[Callable[[Case], str], int] = {
@@ -50,5 +54,5 @@ def _document(index: int, seed: int) -> Document:
     rng = Random(f"dogwood:{seed}:{index}")
     layout = rng.choices(list(LAYOUTS), list(LAYOUTS.values()))[0]
     case = random_case(rng)
-    text, spans, sections = render(layout(case))
+    text, spans, sections = render(_HALF_DAY.sub(r"\1", layout(case)))
     return Document(f"dogwood-{seed}-{index}", text, known_of(case), spans, sections, layout.__name__)

@@ -9,7 +9,7 @@ from random import Random
 from tests.corpora.dogwood import narrative, numbers
 from tests.corpora.dogwood.case import Case
 from tests.corpora.dogwood.markup import phi, section
-from tests.corpora.dogwood.people import REFERRER_DEGREES, patient_header, physician, random_person, signer
+from tests.corpora.dogwood.people import patient_header, physician, random_person, signer
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,7 @@ def random_body(case: Case, flat: bool = False) -> Body:
     groups = [(label, list(sentences)) for label, sentences in case.clinical.findings]
     lines = list(case.clinical.impression)
     if rng.random() < 0.55:
-        for sentence in rng.sample(narrative.FINDINGS, rng.choice([1, 1, 2])):
-            group = rng.choice(groups)[1]
-            group.insert(rng.randrange(len(group) + 1), sentence(case))
+        _add_remarks(case, groups)
     if rng.random() < 0.35:
         lines.insert(rng.randrange(len(lines) + 1), rng.choice(narrative.IMPRESSION)(case))
     return Body(
@@ -45,6 +43,19 @@ def random_body(case: Case, flat: bool = False) -> Body:
         impression=_impression(rng, lines, flat),
         communication=rng.choice(narrative.COMMUNICATION)(case) if rng.random() < 0.3 else "",
     )
+
+
+def _add_remarks(case: Case, groups: list[tuple[str, list[str]]]) -> None:
+    """Puts one or two sentences with PHI among the findings."""
+    rng = case.rng
+    general, local = list(narrative.GENERAL), list(narrative.LOCAL)
+    if case.exam.modality == "IR":
+        general += narrative.DEVICE * 3
+    which = rng.choice(["local", "local", "general", "general", "both"])
+    if which != "general":
+        rng.choice(groups)[1].append(rng.choice(local)(case))
+    if which != "local":
+        groups.insert(rng.choice([0, len(groups)]), ("", [rng.choice(general)(case)]))
 
 
 def _indication(case: Case) -> str:
@@ -62,7 +73,9 @@ def _findings(rng: Random, groups: list[tuple[str, list[str]]], flat: bool) -> s
         return " ".join(paragraphs)
     if style in ("labels", "LABELS"):
         labels = [label.upper() if style == "LABELS" else label for label, _ in groups]
-        paragraphs = [f"{label}: {paragraph}" for label, paragraph in zip(labels, paragraphs, strict=True)]
+        paragraphs = [
+            f"{label}: {paragraph}" if label else paragraph for label, paragraph in zip(labels, paragraphs, strict=True)
+        ]
     return (" " if flat else rng.choice(["\n", "\n", "\n\n"])).join(paragraphs)
 
 
@@ -76,7 +89,7 @@ def _impression(rng: Random, lines: list[str], flat: bool) -> str:
 
 def header_lines(case: Case, count: int) -> list[tuple[str, str]]:
     """Label and value of the usual fields of a header: name, number, birth date, then some of the others."""
-    rng, referrer = case.rng, REFERRER_DEGREES
+    rng = case.rng
     first = [
         (rng.choice(["Patient", "Patient Name", "Name", "Pt Name"]), patient_header(rng, case.patient)),
         (rng.choice(["MRN", "MR#", "Med Rec #", "Medical Record Number", "MRN#", "Unit #"]), case.a_mrn()),
@@ -87,7 +100,7 @@ def header_lines(case: Case, count: int) -> list[tuple[str, str]]:
         (rng.choice(["Exam Date", "Date of Exam", "DOS", "Date of Service", "Exam date/time"]), case.a_date()),
         (
             rng.choice(["Ordering Physician", "Ordered by", "Referring Provider"]),
-            physician(rng, case.ordering, referrer),
+            physician(rng, case.ordering),
         ),
         (
             rng.choice(["Account #", "Acct No", "FIN", "Visit #", "HAR"]),
@@ -121,14 +134,14 @@ def header_lines(case: Case, count: int) -> list[tuple[str, str]]:
 def signature(case: Case) -> str:
     """The closing signature, marked as a section."""
     rng = case.rng
-    name, stamp = signer(rng, case.radiologist), numbers.stamp(rng, case.day)
+    name, stamp = signer(rng, case.radiologist), case.a_stamp()
     npi = f" NPI {phi('ID', '1' + numbers.digits(rng, 9))}" if rng.random() < 0.1 else ""
     form = rng.choice(
         [
             f"Electronically signed by: {name} on {stamp}{npi}",
             f"Electronically Signed By {name}{npi} {stamp}",
             f"*** Signed by {name} at {stamp} ***",
-            f"Interpreted by: {name}{npi}. Date: {case.a_date()}",
+            f"Interpreted by: {name}{npi}   Date: {case.a_date()}",
             f"Dictated by: {name}\nSigned by: {name}\nSigned date: {stamp}",
             f"Dictated by {signer(rng, case.resident)} (resident). Reviewed and signed by {name} on {stamp}.",
             f"Report Verified by: {name}{npi} {stamp}",
@@ -145,7 +158,7 @@ def footers(case: Case) -> list[str]:
     typist = phi("NAME", random_person(rng).initials().lower())
     later = case.day + timedelta(days=rng.randrange(2))
     forms = [
-        f"D: {numbers.stamp(rng, case.day)}  T: {numbers.stamp(rng, later)}",
+        f"D: {case.a_stamp()}  T: {case.a_stamp(later)}",
         f"{initials}/{typist}  D: {case.a_date()} T: {case.a_date(later)}  Job #: {phi('ID', numbers.digits(rng, 7))}",
         f"cc: {physician(rng, case.ordering)}; {physician(rng, random_person(rng))}",
         f"CC: {physician(rng, random_person(rng))}\n    {case.an_address()}",
@@ -156,14 +169,22 @@ def footers(case: Case) -> list[str]:
         f"Images: {phi('URL', url(case))}",
         f"Study UID: {phi('ID', numbers.uid_form(rng))}",
         f"Workstation {phi('ID', f'10.{rng.randrange(2, 250)}.{rng.randrange(250)}.{rng.randrange(2, 250)}')}",
-        f"Print Date: {numbers.stamp(rng, later)}   Page 1 of 1",
+        f"Print Date: {case.a_stamp(later)}   Page 1 of 1",
         f"MD License: {phi('ID', rng.choice('ADG') + numbers.digits(rng, 6))}",
         f"Claim #: {phi('ID', 'WC' + numbers.digits(rng, 8))}  Date of injury: {case.a_date(case.prior)}",
+        f"Auto carrier claim {phi('ID', numbers.digits(rng, 9))}   VIN {phi('ID', vin(rng))}",
         "This report was generated using voice recognition software. Transcription errors may be present.",
         "This document is confidential. If received in error, please notify the sender.",
     ]
-    weights = [5, 4, 5, 2, 3, 2, 2, 1, 1, 1, 1, 3, 1, 1, 3, 2]
-    return [rng.choices(forms, weights)[0] for _ in range(rng.choice([0, 1, 1, 2]))]
+    weights = [5, 4, 5, 2, 3, 2, 2, 1, 1, 1, 1, 3, 1, 1, 1, 3, 2]
+    picked = {rng.choices(range(len(forms)), weights)[0] for _ in range(rng.choice([0, 1, 1, 2]))}
+    return [forms[index] for index in sorted(picked)]
+
+
+def vin(rng: Random) -> str:
+    """The identification number of a vehicle."""
+    letters = "".join(rng.choice("ABCDEFGHJKLMNPRSTUVWXYZ") for _ in range(4))
+    return f"1{rng.choice('FGH')}{letters}{numbers.digits(rng, 3)}{rng.choice('ABEJKLM')}{numbers.digits(rng, 7)}"
 
 
 def email(case: Case) -> str:

@@ -16,8 +16,14 @@ from tests.corpora.dogwood.sheet_breast_vessels import SHEET as BREAST_VESSELS
 from tests.corpora.dogwood.sheet_chest import SHEET as CHEST
 from tests.corpora.dogwood.sheet_head_spine import SHEET as HEAD_SPINE
 from tests.corpora.dogwood.sheet_limbs import SHEET as LIMBS
+from tests.corpora.dogwood.sheet_negatives import NEGATIVES
 
 EXAMS = [exam for sheet in (CHEST, HEAD_SPINE, ABDOMEN, LIMBS, BREAST_VESSELS) for exam in read_sheet(sheet)]
+
+_KIN = {
+    "F": ("daughter", "mother", "sister", "granddaughter", "niece", "caregiver"),
+    "M": ("son", "brother", "grandson", "nephew", "caregiver"),
+}
 
 
 @dataclass
@@ -43,32 +49,52 @@ class Case:
     mrn: str
     accession: str
     phone: str
+    house_form: int
 
-    def a_date(self, day: date | None = None, style: str = "numeric") -> str:
-        """The day of the exam, or another day."""
-        return phi("DATE", numbers.date_form(self.rng, day or self.day, style))
+    def a_date(self, day: date | None = None) -> str:
+        """The day of the exam, or another day, nearly always in the form of the house."""
+        forms = numbers.numeric_forms(day or self.day)
+        habit = self.house_form % len(forms) if self.rng.random() < 0.85 else self.rng.randrange(len(forms))
+        return phi("DATE", forms[habit])
+
+    def a_prose_date(self, day: date) -> str:
+        """A day as people dictate or write it, mostly in the form that the radiologist likes."""
+        forms = numbers.prose_forms(day)
+        habit = self.house_form % len(forms) if self.rng.random() < 0.6 else self.rng.randrange(len(forms))
+        return phi("DATE", forms[habit])
 
     def a_past_date(self) -> str:
         """An earlier day in prose, at times without day or year."""
         day = self.prior if self.rng.random() < 0.6 else self.day - timedelta(days=self.rng.randrange(20, 3000))
-        if self.rng.random() < 0.3:
-            return phi("DATE", numbers.vague_date(self.rng, day))
-        return phi("DATE", numbers.date_form(self.rng, day, "prose"))
+        return phi("DATE", numbers.vague_date(self.rng, day)) if self.rng.random() < 0.3 else self.a_prose_date(day)
 
-    def a_near_date(self) -> str:
-        """A day within weeks after or before the exam."""
-        day = self.day + timedelta(days=self.rng.randrange(-12, 20))
-        return phi(
-            "DATE", numbers.vague_date(self.rng, day) if self.rng.random() < 0.4 else numbers.date_form(self.rng, day)
-        )
+    def a_recent_date(self) -> str:
+        """A day within the weeks before the exam."""
+        return self._near(self.day - timedelta(days=self.rng.randrange(1, 20)))
+
+    def a_coming_date(self) -> str:
+        """A day within the months after the exam."""
+        return self._near(self.day + timedelta(days=self.rng.randrange(3, 190)))
+
+    def _near(self, day: date) -> str:
+        return phi("DATE", numbers.vague_date(self.rng, day)) if self.rng.random() < 0.4 else self.a_prose_date(day)
+
+    def a_stamp(self, day: date | None = None) -> str:
+        """A marked date followed by a time of day."""
+        return f"{self.a_date(day)} {self.rng.choice(['', '', 'at ', '@ '])}{numbers.clock(self.rng)}"
 
     def a_mrn(self) -> str:
         """The patient's number."""
         return phi("MRN", numbers.mrn_variant(self.rng, self.mrn))
 
     def an_accession(self) -> str:
-        """The accession number of this exam."""
-        return phi("ACCESSION", self.accession)
+        """The accession number of this exam; another system may leave its hyphens out."""
+        bare = self.rng.random() < 0.1
+        return phi("ACCESSION", self.accession.replace("-", "") if bare else self.accession)
+
+    def an_old_accession(self) -> str:
+        """The accession number of the prior exam."""
+        return phi("ACCESSION", numbers.accession_form(self.rng, self.prior, self.exam.modality))
 
     def a_phone(self) -> str:
         """Somebody's number in the area of the site."""
@@ -102,23 +128,25 @@ class Case:
         """The age; PHI from 90 on."""
         return phi("AGE", str(self.age)) if self.age >= 90 else str(self.age)
 
-    def a_relative(self) -> Person:
-        """A relative, often of the same surname."""
-        person = random_person(self.rng)
+    def sex_word(self, male: str, female: str) -> str:
+        """The word that suits the patient."""
+        return male if self.patient.sex == "M" else female
+
+    def a_relative(self) -> tuple[str, Person]:
+        """A relative and who they are, often of the same surname."""
+        sex = self.rng.choice("FM")
+        spouse = {"FM": ("husband",), "MF": ("wife",)}.get(self.patient.sex + sex, ())
+        kin = self.rng.choice(_KIN[sex] + spouse)
+        person = random_person(self.rng, sex)
         if self.rng.random() < 0.6:
-            return Person(person.first, "", self.patient.last, "", person.sex)
-        return person
+            return kin, Person(person.first, "", self.patient.last, "", sex)
+        return kin, person
 
     @cached_property
     def dotted_radiologist(self) -> str:
         """The radiologist as the local part of an e-mail address."""
         letters = f"{self.radiologist.first[0]}{self.radiologist.last}".lower()
         return "".join(letter for letter in letters if "a" <= letter <= "z")
-
-    @property
-    def pronoun(self) -> str:
-        """he or she."""
-        return "he" if self.patient.sex == "M" else "she"
 
 
 def random_case(rng: Random) -> Case:
@@ -132,13 +160,13 @@ def random_case(rng: Random) -> Case:
     return Case(
         rng=rng,
         exam=exam,
-        clinical=draw(rng, exam),
+        clinical=draw(rng, exam, day.year, NEGATIVES[exam.name]),
         patient=patient,
         age=age,
         dob=day - timedelta(days=int(age * 365.25) + rng.randrange(5, 360)),
         day=day,
         prior=day - timedelta(days=rng.choice([1, 2, 30, 90, 180, 365, 730]) + rng.randrange(25)),
-        ordering=random_person(rng),
+        ordering=random_person(rng, midlevel=0.25),
         radiologist=random_person(rng),
         resident=random_person(rng),
         site=rng.choice(gazetteer.HOSPITALS),
@@ -149,6 +177,7 @@ def random_case(rng: Random) -> Case:
         mrn=numbers.mrn_form(rng),
         accession=numbers.accession_form(rng, day, exam.modality),
         phone=numbers.phone_form(rng, area),
+        house_form=rng.randrange(1000),
     )
 
 

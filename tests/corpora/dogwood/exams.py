@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from random import Random
 
+from tests.corpora.dogwood.remarks import shuffled
+
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -73,6 +75,18 @@ def read_sheet(sheet: str) -> list[Exam]:
     return exams
 
 
+def read_negatives(sheet: str) -> dict[str, list[str]]:
+    """The sentences below each `@ name`."""
+    negatives: dict[str, list[str]] = {}
+    name = ""
+    for line in sheet.strip().split("\n"):
+        if line.startswith("@ "):
+            name = line[2:]
+        else:
+            negatives.setdefault(name, []).append(line[2:])
+    return negatives
+
+
 def expand(rng: Random, template: str, memo: dict[str, str]) -> str:
     """`template` with its choices and slots filled; `memo` keeps slot values for the next call."""
     while choice := _CHOICE.search(template):
@@ -114,7 +128,6 @@ _VALUES = {
     "vertebra": ["T7", "T8", "T11", "T12", "L1", "L2", "L3"],
     "clock": [f"{hour} o'clock" for hour in range(1, 13)] + ["10-11 o'clock", "2:00", "6:00", "12:00"],
     "quad": ["upper outer", "upper inner", "lower outer", "lower inner", "retroareolar"],
-    "year": [str(year) for year in range(2009, 2023)],
     "months": ["3", "6", "12", "6-12", "3-6"],
     "hu": ["-12", "8", "14", "34", "62"],
     "finger": ["index", "long", "ring", "small"],
@@ -122,21 +135,12 @@ _VALUES = {
 _VALUES["lung"] = [name.replace("_", " ") for name in _VALUES["lung"]]
 
 
-_FILLERS = (
-    "Study quality is [adequate|good|mildly limited by patient motion|limited by body habitus].",
-    "Evaluation is limited by [overlying leads|beam hardening artifact|lack of prior imaging|patient body habitus].",
-    "Incidental findings [are otherwise noncontributory|below clinical threshold are not reported].",
-    "The remainder of the examination is [unremarkable|within normal limits for age|noncontributory].",
-    "Surgical changes are [again noted|unchanged since {year}|as expected].",
-    "No [additional|other] significant abnormality is identified on the [available|submitted] images.",
-    "Appearance is similar to the prior study, allowing for differences in [technique|positioning|slice selection].",
-    "[May|Could] benefit from clinical correlation with [laboratory values|physical exam|outside imaging].",
-)
+def draw(rng: Random, exam: Exam, year: int, negatives: list[str]) -> Clinical:
+    """One report's clinical content: mostly one to three abnormal organs; years alone lie before `year`.
 
-
-def draw(rng: Random, exam: Exam) -> Clinical:
-    """One report's clinical content: mostly one to three abnormal organs, the others normal."""
-    whole: dict[str, str] = {}
+    `negatives` are the sentences that may lengthen the findings of this exam.
+    """
+    whole = {"year": str(year - rng.randrange(1, 12))}
     _set_side(rng, whole)
     title = expand(rng, rng.choice(exam.titles), whole)
     lateral = any("{side" in title.lower() for title in exam.titles)
@@ -144,7 +148,7 @@ def draw(rng: Random, exam: Exam) -> Clinical:
     findings: list[tuple[str, list[str]]] = []
     impression: list[str] = []
     for index, organ in enumerate(exam.organs):
-        memo = {name: whole[name] for name in ("side", "Side", "SIDE")} if lateral else {}
+        memo = dict(whole) if lateral else {"year": whole["year"]}
         _set_side(rng, memo)
         sentences = [expand(rng, rng.choice(organ.normal), memo)]
         if index in abnormal and organ.abnormal:
@@ -155,16 +159,24 @@ def draw(rng: Random, exam: Exam) -> Clinical:
         findings.append((organ.label, [_capital(sentence) for sentence in sentences]))
     if not impression:
         impression.append(expand(rng, rng.choice(exam.clean), whole))
-    _fill(rng, findings)
+    _lengthen(rng, rng.sample(negatives, len(negatives)) + shuffled(rng, exam.modality), findings, whole)
     indication, technique = (expand(rng, rng.choice(kind), whole) for kind in (exam.indications, exam.techniques))
     return Clinical(title, indication, technique, findings, impression)
 
 
-def _fill(rng: Random, findings: list[tuple[str, list[str]]]) -> None:
-    """Lengthens short findings to 40 words with remarks that fit any exam."""
-    fillers = rng.sample(_FILLERS, len(_FILLERS))
-    while sum(len(sentence.split()) for _, group in findings for sentence in group) < 42 and fillers:
-        rng.choice(findings)[1].append(expand(rng, fillers.pop(), {}))
+def _lengthen(rng: Random, sentences: list[str], findings: list[tuple[str, list[str]]], memo: dict[str, str]) -> None:
+    """Adds sentences, the first ones first, until the findings have the length drawn for them."""
+    words = rng.choice([42, 55, 70, 90, 110, 140]) - sum(len(known.split()) for _, group in findings for known in group)
+    extra: list[str] = []
+    for sentence in sentences:
+        if words <= 0:
+            break
+        extra.append(_capital(expand(rng, sentence, memo)))
+        words -= len(extra[-1].split())
+    if len(extra) == 1 or (extra and rng.random() < 0.3):
+        findings[-1][1].extend(extra)
+    elif extra:
+        findings.append((rng.choice(["Other Findings", "Additional Findings", "Miscellaneous", "Other", ""]), extra))
 
 
 def _set_side(rng: Random, memo: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _SAINTS = "Brendan Casimir Damien Edmund Florian Hedwig Isidore Lucy Monica Odilia Raphael Scholastica Vincent".split()
 _VALLEYS = """
-Ash_Fork Blue_Heron Cedar_Bluff Copper_Basin Cypress_Bend Eagle_Pass_Road Fox_Hollow Granite_Peak Harbor_Point
+Ash_Fork Blue_Heron Cedar_Bluff Copper_Basin Cypress_Bend Eagle_Pass Fox_Hollow Granite_Peak Harbor_Point
 Iron_Range Juniper_Mesa Kettle_River Laurel_Ridge Mill_Creek North_Shore Otter_Lake Piney_Grove Quail_Run Red_Cliff
 Sable_River Timberline Union_Prairie
 """.split()

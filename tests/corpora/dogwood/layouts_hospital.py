@@ -19,6 +19,12 @@ def headed(heading: str, name: str, text: str) -> str:
     return f"{heading}{section(name, text)}"
 
 
+def concluded(case: Case, heading: str, body: Body) -> str:
+    """The impression, then who was told: in a paragraph of its own, on the next line or right behind."""
+    impression = headed(heading, "impression", body.impression)
+    return joined([impression, body.communication], case.rng.choice(["\n\n", "\n\n", "\n", " "]))
+
+
 def lead_in(case: Case, body: Body, colon: str = ": ") -> list[str]:
     """Exam, indication, technique and comparison under headings of the case's choosing, some left out."""
     rng = case.rng
@@ -51,8 +57,7 @@ def epic(case: Case) -> str:
             "\n".join(header) if case.rng.random() < 0.6 else "",
             *parts,
             headed("FINDINGS:" + gap, "findings", body.findings),
-            headed("IMPRESSION:" + gap, "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION:" + gap, body),
             signature(case),
             *footers(case),
         ]
@@ -62,7 +67,7 @@ def epic(case: Case) -> str:
 def meditech(case: Case) -> str:
     """Everything in capitals, wrapped at 76, with a two-column header."""
     body = random_body(case)
-    rows = [f"{label:<12.12}: {value}" for label, value in header_lines(case, case.rng.choice([6, 7, 8]))]
+    rows = [f"{label:<22}: {value}" for label, value in header_lines(case, case.rng.choice([5, 6, 7]))]
     header = [phi("HOSPITAL", case.site), "DEPARTMENT OF DIAGNOSTIC IMAGING", *rows]
     text = joined(
         [
@@ -72,8 +77,7 @@ def meditech(case: Case) -> str:
             headed("CLINICAL INFORMATION: ", "indication", body.indication),
             headed("COMPARISON: ", "comparison", body.comparison) if case.rng.random() < 0.7 else "",
             headed("FINDINGS: ", "findings", body.findings),
-            headed("IMPRESSION: ", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION: ", body),
             f"** {signature(case)} **",
             *footers(case),
         ]
@@ -94,15 +98,14 @@ def cerner(case: Case) -> str:
             headed("TECHNIQUE: ", "technique", body.technique),
             headed("COMPARISON: ", "comparison", body.comparison),
             headed("FINDINGS: ", "findings", body.findings),
-            headed("IMPRESSION: ", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION: ", body),
             "Signature Line\n"
             + section(
                 "signature",
                 f"***** Final *****\nDictated by: {signer(case.rng, case.resident)}\n"
-                f"Dictated DT/TM: {numbers.stamp(case.rng, case.day)}\n"
+                f"Dictated DT/TM: {case.a_stamp()}\n"
                 f"Signed by: {signer(case.rng, case.radiologist)}\nSigned (Electronic Signature): "
-                f"{numbers.stamp(case.rng, case.day)}",
+                f"{case.a_stamp()}",
             ),
         ]
     )
@@ -129,8 +132,10 @@ def vista(case: Case) -> str:
         [
             block,
             headed(f"{indent}Reason for Study: ", "indication", body.indication),
-            headed(f"{indent}Report:\n\n{indent}", "findings", wrap(body.findings, 70, indent)),
-            headed(f"{indent}Impression:\n\n{indent}", "impression", wrap(body.impression, 70, indent)),
+            headed(f"{indent}Report:\n\n{indent}", "findings", wrap(body.findings, 70).replace("\n", "\n" + indent)),
+            headed(
+                f"{indent}Impression:\n\n{indent}", "impression", wrap(body.impression, 70).replace("\n", "\n" + indent)
+            ),
             body.communication and indent + body.communication,
             f"{indent}Primary Diagnostic Code: {code}",
             section(
@@ -150,7 +155,7 @@ def wet_read(case: Case) -> str:
         [
             "\n".join(f"{label}: {value}" for label, value in header_lines(case, 5)),
             f"{case.rng.choice(['WET READ', 'PRELIMINARY READ', 'OVERNIGHT PRELIMINARY'])}: {prelim} "
-            f"{phi('PHYSICIAN', case.resident.last)} {numbers.stamp(case.rng, case.day)}",
+            f"{phi('PHYSICIAN', case.resident.last)} {case.a_stamp()}",
             "FINAL REPORT",
             *lead_in(case, body),
             headed("FINDINGS: ", "findings", body.findings),
@@ -170,13 +175,10 @@ def attested(case: Case) -> str:
         [
             *lead_in(case, body),
             headed("FINDINGS:\n", "findings", body.findings),
-            headed("IMPRESSION:\n", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION:\n", body),
             f"Resident: {signer(case.rng, case.resident)}",
             f"ATTENDING ATTESTATION: I, {attending}, have personally reviewed the images and agree with the above.",
-            section(
-                "signature", f"Signed by {physician(case.rng, case.radiologist)} on {numbers.stamp(case.rng, case.day)}"
-            ),
+            section("signature", f"Signed by {physician(case.rng, case.radiologist)} on {case.a_stamp()}"),
             *footers(case),
         ]
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests.corpora.dogwood import narrative, numbers
 from tests.corpora.dogwood.blocks import footers, header_lines, random_body, signature, url
 from tests.corpora.dogwood.case import Case
-from tests.corpora.dogwood.layouts_hospital import headed, joined, lead_in
+from tests.corpora.dogwood.layouts_hospital import concluded, headed, joined, lead_in
 from tests.corpora.dogwood.markup import phi, section, wrap
-from tests.corpora.dogwood.people import DEGREES, physician
+from tests.corpora.dogwood.people import physician
 
 
 def letter(case: Case) -> str:
@@ -24,12 +24,12 @@ def letter(case: Case) -> str:
     about = [
         f"RE: {phi('PATIENT', case.patient.full())}",
         f"DOB: {case.a_date(case.dob)}",
-        f"{rng.choice(['Exam', 'Study'])}: {section('exam', body.exam)}, {case.a_date(style='any')}",
+        f"{rng.choice(['Exam', 'Study'])}: {section('exam', body.exam)}, {case.a_prose_date(case.day)}",
     ]
     return joined(
         [
             joined(head, "\n"),
-            case.a_date(style="any"),
+            case.a_prose_date(case.day),
             physician(rng, case.ordering),
             "\n".join(about),
             f"Dear Dr. {phi('PHYSICIAN', case.ordering.last)}:",
@@ -40,7 +40,8 @@ def letter(case: Case) -> str:
             body.communication,
             "Sincerely,",
             section(
-                "signature", f"{phi('PHYSICIAN', case.radiologist.full())}, {rng.choice(DEGREES)}\nDiagnostic Radiology"
+                "signature",
+                f"{phi('PHYSICIAN', case.radiologist.full())}, {case.radiologist.degree}\nDiagnostic Radiology",
             ),
             *footers(case),
         ]
@@ -52,7 +53,7 @@ def fax(case: Case) -> str:
     body = random_body(case)
     rng = case.rng
     banner = f"FROM: {phi('HOSPITAL', case.site)}  {case.a_phone()}  {case.a_date()}  {numbers.clock(rng)}  P.002/003"
-    cells = [f"{label.upper()}: {value}" for label, value in header_lines(case, 8)]
+    cells = [f"{label.upper()}: {value}" for label, value in header_lines(case, 7)]
     rows = ["     ".join(cells[index : index + 2]) for index in range(0, len(cells), 2)]
     text = joined(
         [
@@ -61,8 +62,7 @@ def fax(case: Case) -> str:
             headed("CLINICAL INDICATION: ", "indication", body.indication),
             headed("PROTOCOL: ", "technique", body.technique) if rng.random() < 0.3 else "",
             headed("FINDINGS:\n", "findings", body.findings),
-            headed("IMPRESSION:\n", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION:\n", body),
             signature(case),
             *footers(case),
         ]
@@ -89,8 +89,7 @@ def pipes(case: Case) -> str:
             "|".join(fields),
             *lead_in(case, body),
             headed("FINDINGS: ", "findings", body.findings),
-            headed("IMPRESSION: ", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION: ", body),
             signature(case),
             *(footers(case) if rng.random() < 0.6 else []),
         ],
@@ -106,8 +105,7 @@ def web_page(case: Case) -> str:
         "<br/>".join(rows),
         *(f"<b>{part.split(':', 1)[0]}:</b>{part.split(':', 1)[1]}" for part in lead_in(case, body)),
         headed("<b>FINDINGS:</b> ", "findings", body.findings),
-        headed("<b>IMPRESSION:</b> ", "impression", body.impression),
-        body.communication,
+        concluded(case, "<b>IMPRESSION:</b> ", body),
         signature(case),
     ]
     return joined(parts, "<br/><br/>").replace("\n", "<br/>")
@@ -138,18 +136,16 @@ def quick_note(case: Case) -> str:
 def teleradiology(case: Case) -> str:
     """A night service's report: times of the steps, a hot line, a reader in another state."""
     body = random_body(case)
-    rng = case.rng
-    head = "\n".join(f"{label}: {value}" for label, value in header_lines(case, 7))
+    head = "\n".join(f"{label}: {value}" for label, value in header_lines(case, 6))
     return joined(
         [
-            f"{head}\nImages received: {numbers.stamp(rng, case.day)}\nReport sent: {numbers.stamp(rng, case.day)}",
+            f"{head}\nImages received: {case.a_stamp()}\nReport sent: {case.a_stamp()}",
             headed("Exam: ", "exam", body.exam),
             headed("Clinical data: ", "indication", body.indication),
             headed("Comparison: ", "comparison", body.comparison),
             headed("Technique: ", "technique", body.technique),
             headed("Findings:\n", "findings", body.findings),
-            headed("Impression:\n", "impression", body.impression),
-            body.communication,
+            concluded(case, "Impression:\n", body),
             f"To speak with the reading radiologist call {case.a_phone()}.",
             signature(case),
         ]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.corpora.dogwood import numbers
 from tests.corpora.dogwood.blocks import footers, header_lines, random_body, signature
 from tests.corpora.dogwood.case import Case
-from tests.corpora.dogwood.layouts_hospital import headed, joined, lead_in
+from tests.corpora.dogwood.layouts_hospital import concluded, headed, joined, lead_in
 from tests.corpora.dogwood.markup import phi, section, wrap
 from tests.corpora.dogwood.people import patient_header, physician, signer
 
@@ -18,8 +17,7 @@ def one_line(case: Case) -> str:
         header if case.rng.random() < 0.7 else "",
         *lead_in(case, body),
         headed("FINDINGS: ", "findings", body.findings),
-        headed("IMPRESSION: ", "impression", body.impression),
-        body.communication,
+        concluded(case, "IMPRESSION: ", body),
         signature(case),
         *footers(case),
     ]
@@ -34,8 +32,7 @@ def escaped_breaks(case: Case) -> str:
         header,
         *lead_in(case, body),
         headed("FINDINGS: ", "findings", body.findings.replace("\n\n", "\n")),
-        headed("IMPRESSION: ", "impression", body.impression),
-        body.communication,
+        concluded(case, "IMPRESSION: ", body),
         signature(case),
         *footers(case),
     ]
@@ -52,8 +49,7 @@ def title_case(case: Case) -> str:
         headed("Technique\n", "technique", body.technique),
         headed("Comparison\n", "comparison", body.comparison),
         headed("Findings\n", "findings", body.findings),
-        headed(f"{rng.choice(['Impression', 'Impression', 'Conclusion'])}\n", "impression", body.impression),
-        body.communication,
+        concluded(case, f"{rng.choice(['Impression', 'Impression', 'Conclusion'])}\n", body),
         signature(case),
         *footers(case),
     ]
@@ -66,8 +62,7 @@ def impression_first(case: Case) -> str:
     return joined(
         [
             f"{patient_header(case.rng, case.patient)}  {case.a_mrn()}  {case.a_date()}",
-            headed("IMPRESSION: ", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION: ", body),
             *lead_in(case, body),
             headed("FINDINGS: ", "findings", body.findings),
             signature(case),
@@ -104,8 +99,7 @@ def no_findings_heading(case: Case) -> str:
             f"{section('exam', body.exam)}" if rng.random() < 0.5 else headed("EXAM: ", "exam", body.exam),
             headed(f"{rng.choice(['HISTORY', 'INDICATION'])}: ", "indication", body.indication),
             section("findings", wrap(body.findings, 80)),
-            headed(f"{rng.choice(['IMPRESSION', 'CONCLUSION', 'IMPRESSION'])}: ", "impression", body.impression),
-            body.communication,
+            concluded(case, f"{rng.choice(['IMPRESSION', 'CONCLUSION', 'IMPRESSION'])}: ", body),
             signature(case),
             *footers(case),
         ]
@@ -117,7 +111,7 @@ def _addendum(case: Case) -> str:
     remark = rng.choice(
         [
             f"The images were compared with the study of {case.a_past_date()} that became available. No change.",
-            f"Findings were discussed with {physician(rng, case.ordering)} at {numbers.stamp(rng, case.day)}.",
+            f"Findings were discussed with {physician(rng, case.ordering)} at {case.a_stamp()}.",
             f"Outside films from {case.a_hospital()} have been reviewed. The impression is unchanged.",
             "The side was misstated in the technique section. The impression is correct as dictated.",
             f"The correct date of the prior exam is {case.a_past_date()}.",
@@ -127,7 +121,7 @@ def _addendum(case: Case) -> str:
 
 
 def _addendum_signature(case: Case) -> str:
-    return f"Addendum signed by {signer(case.rng, case.radiologist)} {numbers.stamp(case.rng, case.day)}"
+    return f"Addendum signed by {signer(case.rng, case.radiologist)} {case.a_stamp()}"
 
 
 def addendum_first(case: Case) -> str:
@@ -141,8 +135,7 @@ def addendum_first(case: Case) -> str:
             case.rng.choice(["ORIGINAL REPORT", "Original Report:", "----- ORIGINAL REPORT -----"]),
             *lead_in(case, body),
             headed("FINDINGS: ", "findings", body.findings),
-            headed("IMPRESSION: ", "impression", body.impression),
-            body.communication,
+            concluded(case, "IMPRESSION: ", body),
             signature(case),
         ]
     )

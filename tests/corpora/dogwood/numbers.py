@@ -16,20 +16,25 @@ def random_date(rng: Random, first_year: int, last_year: int) -> date:
     return start + timedelta(days=rng.randrange((date(last_year, 12, 31) - start).days))
 
 
-def date_form(rng: Random, day: date, style: str = "any") -> str:
-    """`day` as `numeric` (headers) or `any` form; no mark."""
-    month = _MONTHS[day.month - 1]
-    numeric = [
-        *(f"{day:%m/%d/%Y}", f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day.year}", f"{day.month}/{day.day}/{day:%y}"),
-        *(f"{day:%m-%d-%Y}", f"{day:%Y-%m-%d}", f"{day:%m/%d/%y}", f"{day.day:02d}-{month[:3].upper()}-{day.year}"),
-        *(f"{month[:3].upper()} {day.day:02d}, {day.year}", f"{day.day} {month[:3]} {day.year}", f"{day:%m.%d.%Y}"),
+def numeric_forms(day: date) -> list[str]:
+    """`day` in the forms that systems print."""
+    short = _MONTHS[day.month - 1][:3]
+    return [
+        *(f"{day:%m/%d/%Y}", f"{day:%m/%d/%Y}", f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day.year}"),
+        *(f"{day.month}/{day.day}/{day.year}", f"{day.month}/{day.day}/{day:%y}", f"{day:%m-%d-%Y}", f"{day:%Y-%m-%d}"),
+        *(f"{day:%m/%d/%y}", f"{day.day:02d}-{short.upper()}-{day.year}", f"{short.upper()} {day.day:02d}, {day.year}"),
+        *(f"{day.day} {short} {day.year}", f"{day:%m.%d.%Y}"),
     ]
-    prose = [
+
+
+def prose_forms(day: date) -> list[str]:
+    """`day` in the forms that people dictate."""
+    month = _MONTHS[day.month - 1]
+    return [
         *(f"{month} {day.day}, {day.year}", f"{month} {day.day}, {day.year}", f"{month[:3]} {day.day}, {day.year}"),
         *(f"{day.month}/{day.day}/{day.year}", f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day:%y}"),
         *(f"{day:%m-%d-%y}", f"{day.day} {month} {day.year}", f"{month} {_ordinal(day.day)}, {day.year}"),
     ]
-    return rng.choice(numeric if style == "numeric" else prose)
 
 
 def vague_date(rng: Random, day: date) -> str:
@@ -55,11 +60,6 @@ def clock(rng: Random) -> str:
     twelve = hour % 12 or 12
     forms = [f"{hour:02d}:{minute:02d}", f"{twelve}:{minute:02d} {half}", f"{twelve}:{minute:02d}{half.lower()}"]
     return rng.choice([*forms, f"{hour:02d}{minute:02d} hours", f"{twelve}:{minute:02d} {half[0].lower()}.m."])
-
-
-def stamp(rng: Random, day: date, style: str = "numeric") -> str:
-    """A marked date followed by a time of day."""
-    return f"{phi('DATE', date_form(rng, day, style))} {rng.choice(['', '', 'at ', '@ '])}{clock(rng)}"
 
 
 def phone_form(rng: Random, area: str) -> str:

@@ -8,8 +8,8 @@ from random import Random
 from tests.corpora.dogwood import given, surnames
 from tests.corpora.dogwood.markup import phi
 
-DEGREES = ("MD", "M.D.", "DO", "D.O.", "MD, PhD", "MD MPH", "MBBS", "M.D., F.A.C.R.")
-REFERRER_DEGREES = ("MD", "M.D.", "DO", "NP", "PA-C", "APRN", "DPM", "CNM", "FNP-BC", "DC")
+_DEGREES = ("MD", "MD", "MD", "MD", "M.D.", "M.D.", "DO", "DO", "D.O.", "MD, PhD", "MD MPH", "MBBS", "M.D., F.A.C.R.")
+_MIDLEVEL_DEGREES = ("NP", "PA-C", "APRN", "DPM", "CNM", "FNP-BC", "DC", "PA")
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Person:
     last: str
     suffix: str
     sex: str
+    degree: str = "MD"
 
     @property
     def nickname(self) -> str:
@@ -34,8 +35,8 @@ class Person:
 
     @property
     def title(self) -> str:
-        """Mr. or Ms."""
-        return "Mr." if self.sex == "M" else "Ms."
+        """Mr., Mrs. or Ms., the same one for a person."""
+        return "Mr." if self.sex == "M" else ("Mrs." if len(self.first) % 2 else "Ms.")
 
     def first_last(self) -> str:
         """Ada Lovell Jr."""
@@ -70,8 +71,11 @@ def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def random_person(rng: Random, sex: str = "") -> Person:
-    """A person from the name lists; about one surname in twelve is an ordinary or clinical word."""
+def random_person(rng: Random, sex: str = "", midlevel: float = 0.0) -> Person:
+    """A person from the name lists, a nurse practitioner or the like with the chance `midlevel`.
+
+    About one surname in twelve is an ordinary or clinical word.
+    """
     sex = sex or rng.choice("FM")
     names = given.FEMALE if sex == "F" else given.MALE
     # Common names with a nickname come more often than chance.
@@ -82,7 +86,8 @@ def random_person(rng: Random, sex: str = "") -> Person:
     pool = surnames.WORDS if kind < 0.08 else surnames.COMPOUND if kind < 0.18 else surnames.PLAIN
     middle = rng.choice(["", rng.choice("ABCDEFGHJKLMNPRSTW"), rng.choice("ABCDEFGHJKLMNPRSTW"), rng.choice(names)])
     suffix = rng.choice(surnames.SUFFIXES) if sex == "M" and rng.random() < 0.06 else ""
-    return Person(first, middle, rng.choice(pool), suffix, sex)
+    degree = rng.choice(_MIDLEVEL_DEGREES if rng.random() < midlevel else _DEGREES)
+    return Person(first, middle, rng.choice(pool), suffix, sex, degree)
 
 
 def patient_header(rng: Random, person: Person) -> str:
@@ -93,15 +98,15 @@ def patient_header(rng: Random, person: Person) -> str:
     return phi("PATIENT", form)
 
 
-def physician(rng: Random, person: Person, degrees: tuple[str, ...] = DEGREES) -> str:
+def physician(rng: Random, person: Person) -> str:
     """A physician's name with title or degree, as in a header or a signature."""
-    degree = rng.choice(degrees)
+    degree = person.degree
     form = rng.randrange(6)
     if form == 0:
         return f"{phi('PHYSICIAN', person.inverted())}, {degree}"
     if form == 1:
         return f"{phi('PHYSICIAN', person.full().upper())}, {degree}"
-    if form == 2:
+    if form == 2 and degree not in _MIDLEVEL_DEGREES:
         return f"Dr. {phi('PHYSICIAN', person.first_last())}"
     if form == 3:
         return phi("PHYSICIAN", person.inverted().upper())
@@ -113,4 +118,4 @@ def signer(rng: Random, person: Person) -> str:
     if rng.random() < 0.2:
         return f"Dr. {phi('PHYSICIAN', person.full())}"
     name = rng.choice([person.full(), person.full(), person.full().upper(), person.inverted()])
-    return f"{phi('PHYSICIAN', name)}{rng.choice([', ', ', ', ' '])}{rng.choice(DEGREES)}"
+    return f"{phi('PHYSICIAN', name)}{rng.choice([', ', ', ', ' '])}{person.degree}"
