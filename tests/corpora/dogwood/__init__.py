@@ -1,5 +1,7 @@
 """A held-out corpus of American radiology reports with their true PHI and sections; all of it invented.
 
+Written without sight of the rules, and meant to stay so: measure on it, but never tune a rule on its reports.
+
 >>> document = next(documents(count=1, seed=7))
 >>> document.id
 'dogwood-7-0'

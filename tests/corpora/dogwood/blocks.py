@@ -170,13 +170,14 @@ def footers(case: Case) -> list[str]:
         f"Study UID: {phi('ID', numbers.uid_form(rng))}",
         f"Workstation {phi('ID', f'10.{rng.randrange(2, 250)}.{rng.randrange(250)}.{rng.randrange(2, 250)}')}",
         f"Print Date: {case.a_stamp(later)}   Page 1 of 1",
+        f"Page 2 of 2     {patient_header(rng, case.patient)}     {case.a_mrn()}",
         f"MD License: {phi('ID', rng.choice('ADG') + numbers.digits(rng, 6))}",
         f"Claim #: {phi('ID', 'WC' + numbers.digits(rng, 8))}  Date of injury: {case.a_date(case.prior)}",
         f"Auto carrier claim {phi('ID', numbers.digits(rng, 9))}   VIN {phi('ID', vin(rng))}",
         "This report was generated using voice recognition software. Transcription errors may be present.",
         "This document is confidential. If received in error, please notify the sender.",
     ]
-    weights = [5, 4, 5, 2, 3, 2, 2, 1, 1, 1, 1, 3, 1, 1, 1, 3, 2]
+    weights = [5, 4, 5, 2, 3, 2, 2, 1, 1, 1, 1, 3, 2, 1, 1, 1, 3, 2]
     picked = {rng.choices(range(len(forms)), weights)[0] for _ in range(rng.choice([0, 1, 1, 2]))}
     return [forms[index] for index in sorted(picked)]
 

@@ -60,7 +60,8 @@ def read_sheet(sheet: str) -> list[Exam]:
             continue
         head, _, rest = line.partition(" ")
         if head == "@":
-            exams.append(Exam(*(part.strip() for part in rest.split("|"))))
+            name, modality, sex = (part.strip() for part in rest.split("|"))
+            exams.append(Exam(name, modality, sex))
         elif head == "*":
             exams[-1].organs.append(Organ(rest))
         elif head == "-":

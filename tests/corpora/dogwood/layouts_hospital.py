@@ -160,7 +160,7 @@ def wet_read(case: Case) -> str:
             *lead_in(case, body),
             headed("FINDINGS: ", "findings", body.findings),
             headed("IMPRESSION: ", "impression", body.impression),
-            case.rng.choice(["", "No discrepancy with the preliminary report."]),
+            case.rng.choice(["", "DISCREPANCY WITH PRELIMINARY READ: None"]),
             body.communication,
             signature(case),
         ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 
-from tests.corpora.dogwood import numbers
+from tests.corpora.dogwood import gazetteer, numbers
 from tests.corpora.dogwood.case import Case
 from tests.corpora.dogwood.markup import phi
 from tests.corpora.dogwood.people import Person, random_person
@@ -69,7 +69,7 @@ GENERAL: list[Sentence] = [
     lambda c: f"Images were reviewed with {doctor(c.rng, c.resident)} at the workstation.",
     lambda c: f"The patient's {relative(c)} provided the history.",
     lambda c: f"{c.rng.choice(['Scanning', 'The examination', 'Imaging'])} was performed by {other(c.rng)}.",
-    lambda c: f"This {c.an_age()}-year-old {c.sex_word('man', 'woman')} has no prior imaging here.",
+    lambda c: f"This {c.an_age()}-year-old {c.sex_word('man', 'woman')} presents for imaging.",
     lambda c: f"The exam was repeated on {c.a_date()} because of motion.",
 ]
 
@@ -94,6 +94,8 @@ IMPRESSION: list[Sentence] = [
 INDICATION: list[Sentence] = [
     lambda c: f"{c.an_age()}-year-old {c.sex_word('male', 'female')}.",
     lambda c: f"{c.an_age()} y/o {c.patient.sex}.",
+    lambda c: f"Pt is a {c.an_age()} y.o. {c.sex_word('male', 'female')}.",
+    lambda c: f"{c.sex_word('Male', 'Female')}, age {c.an_age()}.",
     lambda c: f"{c.an_age()}yo {c.patient.sex}, seen on {c.a_recent_date()}.",
     lambda c: f"Status post surgery {c.a_past_date()} with {doctor(c.rng)}.",
     lambda c: f"Referred by {doctor(c.rng, c.ordering)}.",
@@ -101,7 +103,7 @@ INDICATION: list[Sentence] = [
     lambda c: f"Injured at work in {c.a_town()}, {c.state} on {c.a_recent_date()}.",
     lambda c: f"Lives with {relative(c)} in {c.a_town()}.",
     lambda c: f"{patient_name(c)} reports symptoms since {c.a_past_date()}.",
-    lambda c: f"Resident of {phi('ADDRESS', c.rng.choice(_COUNTIES))}.",
+    lambda c: f"Resident of {phi('ADDRESS', c.rng.choice(gazetteer.COUNTIES) + ' County')}.",
     lambda c: f"{possessive(c)} symptoms began {c.a_past_date()}.",
 ]
 
@@ -129,8 +131,6 @@ COMMUNICATION: list[Sentence] = [
         f"Results telephoned to {other(c.rng)}, {''.join(numbers.short_phone(c.rng))}, at {numbers.clock(c.rng)}."
     ),
 ]
-
-_COUNTIES = [f"{county} County" for county in ("Calder", "Wapello Creek", "Ashmore", "Tillery", "Granby", "Larrabee")]
 
 
 def relative(case: Case) -> str:

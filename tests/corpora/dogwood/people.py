@@ -92,6 +92,8 @@ def random_person(rng: Random, sex: str = "", midlevel: float = 0.0) -> Person:
 
 def patient_header(rng: Random, person: Person) -> str:
     """The patient's name as a header or a column prints it."""
+    if person.nickname != person.first and rng.random() < 0.3:
+        return phi("PATIENT", f'{person.first} "{person.nickname}" {person.last}')
     form = rng.choice(
         [person.inverted(), person.inverted().upper(), person.inverted(",").upper(), person.full(), person.hl7()]
     )
