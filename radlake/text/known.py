@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from radlake.text.folding import fold
 from radlake.text.lexicon import EPONYM_COMPOUNDS, EPONYM_NOUNS, EPONYMS, ORDINARY, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.nicknames import FULL_NAMES, NICKNAMES
 from radlake.text.spans import Known, Span
 
 MIN_LENGTH = 3  # shorter name parts and numbers count only beside another part
@@ -66,6 +67,7 @@ def find_known(text: str, folded: str, known: Known) -> list[Span]:
 @lru_cache(maxsize=1024)
 def _plan(known: Known) -> _Plan:
     persons = [_person(raw, "PATIENT", "known-patient") for raw in known.patient_names]
+    persons += [_nicknamed(person) for person in persons]
     persons += [_person(raw, "PHYSICIAN", "known-physician") for raw in known.physicians]
     numbers = [(raw, "ID", "known-other") for raw in known.other]
     numbers += [(known.mrn, "MRN", "known-mrn"), (known.accession, "ACCESSION", "known-accession")]
@@ -81,6 +83,13 @@ def _plan(known: Known) -> _Plan:
 def _person(raw: str, category: str, rule: str) -> _Person:
     own = _SIGNS.sub(" ", fold(raw)).split()
     return _Person(name_parts(raw), frozenset(own), category, rule)
+
+
+def _nicknamed(person: _Person) -> _Person:
+    """The same patient under the short forms of the given name; only with a capital, since Bill is a word."""
+    short = {nickname for part in person.parts for nickname in NICKNAMES.get(part, ())} - set(person.parts)
+    parts = tuple(sorted((one for one in short if len(one) >= MIN_LENGTH), key=lambda w: (-len(w), w)))
+    return _Person(parts, person.own, person.category, "known-nickname")
 
 
 def name_parts(raw: str) -> tuple[str, ...]:
@@ -120,8 +129,9 @@ def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isal
 
 
 def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> bool:
-    """Ordinary words and two-letter names count only with a capital; eponyms never."""
-    if (part in ORDINARY or len(part) < MIN_LENGTH) and not text[start].isupper():
+    """Ordinary words, short forms (Bill, Art) and two-letter names count only with a capital; eponyms never."""
+    is_short = len(part) < MIN_LENGTH or (part in NICKNAMES and part not in FULL_NAMES)
+    if (part in ORDINARY or is_short) and not text[start].isupper():
         return False
     return not stands_in_eponym(folded, start, end)
 
