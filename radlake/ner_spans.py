@@ -15,7 +15,8 @@ from radlake.text.spans import CATEGORIES, Span
 
 RULE = "model"
 _TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
-_JOINT = re.compile(r"[^\S\n]{0,2}[-/.,:'’@+&_()#]?[^\S\n]{0,1}")  # "O'Neil", "12/03/2019", "Doe, Jane"
+_JOINT = re.compile(r"[^\S\n]{0,2}|[-/.,:'’@+&_()#]|[.,][^\S\n]")  # "Jane Doe", "O'Neil", "12/03/2019", "Doe, Jane"
+_LONGEST_INITIAL = 2
 _LONGEST_HALF_WORD = 40
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_POOLED_AGE = 90
@@ -88,6 +89,8 @@ def _words(text: str, tokens: Sequence[TokenVerdict]) -> Iterator[_Word]:
 def _is_one(gap: str, last: _Word, word: _Word) -> bool:
     if last.label.category != word.label.category or not _JOINT.fullmatch(gap):
         return False
+    if len(gap) > 1 and gap[0] == "." and last.end - last.start > _LONGEST_INITIAL:
+        return False  # "J. Doe" is one, "seen by Doe. Jane came" is not
     return gap.strip() == gap or not (word.begins or last.ends)  # "12/03" is one in any case
 
 

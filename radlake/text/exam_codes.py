@@ -23,7 +23,7 @@ from radlake.text.exams_words import UNKNOWN, first_region
 
 TABLE_FILE = "exam_codes.csv"
 _LONGEST_CODE = 32
-_CPT = re.compile(r"(?:CPT[-: ]?)?([0-9G-S][0-9]{4})(?:[-. ]?(?:2[26]|5[0-9]|7[679]|TC|LT|RT))*")
+_CPT = re.compile(r"(?:CPT[-: ]?)?([0-9GS][0-9]{4})(?:[-. ]?(?:2[26]|5[0-9]|7[679]|TC|LT|RT))*")
 _SEPARATORS = re.compile(r"[-_./+ ]+")
 _VIEWS_OR_NUMBER = re.compile(r"[0-9]{0,5}(?:V|VW|VWS|VIEWS?|PLUS)?")
 _LEAD = re.compile(r"(?:IMG|RAD|RIS)[-_. ]?(?=[A-Z])")

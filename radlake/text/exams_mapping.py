@@ -14,10 +14,10 @@ import csv
 import difflib
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
@@ -103,7 +103,7 @@ def _checked(entries: list[_Entry], problems: list[str]) -> dict[str, ExamKind]:
     return exams
 
 
-def _member(name: str, allowed: tuple[str, ...], where: str, guess: Any, problems: list[str]) -> str:
+def _member(name: str, allowed: tuple[str, ...], where: str, guess: Callable[[str], str], problems: list[str]) -> str:
     """`name` if it is one of `allowed` ("" is unknown); else a problem that names the nearest of them."""
     name = name.strip()
     if not name or name.lower() == UNKNOWN:

@@ -169,6 +169,13 @@ def test_years_and_ages_below_90_stay(lookup):
     assert words(text, find_entities([text], lookup)[0]) == [("93", "AGE"), ("12/03", "DATE"), ("Jane", "PATIENT")]
 
 
+def test_neighbours_are_one_within_a_sentence(lookup):
+    text = "Mercy, Hospital. Mercy. Hospital\nMercy Hospital and 12. 03, 12-03 Jane, Jane Doe. Doe"
+    assert [word for word, _ in words(text, find_entities([text], lookup)[0])] == [
+        "Mercy, Hospital", "Mercy", "Hospital", "Mercy Hospital", "12. 03, 12-03", "Jane", "Jane Doe", "Doe",
+    ]  # fmt: skip
+
+
 def test_threshold_and_least_length(folder):
     assert find_entities([TEXT], open_model(str(folder), threshold=1.0)) == [[]]
     longer = find_entities([TEXT], open_model(str(folder), min_length=5))[0]
