@@ -1,12 +1,13 @@
 """Writing with a tiny model of random weights: order, batching, ends, wrong input."""
 
 import json
+import stat
 
 import pyarrow.parquet as pq
 import pytest
 import torch
 
-from evaluation.generate import Options, find_source, generate, write_outputs
+from evaluation.generate import Options, Output, find_source, generate, write_outputs
 from evaluation.prompts import Prompt, findings_prompts, prompts_of_test
 from radlake.cli import main
 from radlake.errors import BadInput, UsageError
@@ -119,6 +120,25 @@ def test_the_command_writes_outputs_and_what_made_them(model, snapshot, tmp_path
     meta = json.loads((tmp_path / "outputs.jsonl.meta.json").read_text())
     assert (meta["snapshot"], meta["pairs"], meta["limit"], meta["run"]) == (snapshot.name, 3, 3, None)
     assert json.loads(capsys.readouterr().out)["texts"] == 3
+
+
+def test_a_text_that_looks_like_a_leak_is_held_back(model, snapshot, tmp_path, monkeypatch, capsys):
+    out = tmp_path / "outputs.jsonl"
+    texts = ["Discussed with Zephyrkettle.", "No acute finding.", "Stable."]
+    made = {"beyond_positions": 0, "device": "cpu", "dtype": "fp32", "seconds": 0.1, "tokens": 9}
+    outputs = [Output(text, 3, "stop") for text in texts]
+    monkeypatch.setattr("evaluation.generate.generate", lambda *_: (outputs, made))
+    words = ["generate", str(model), "--snapshot", str(snapshot), "--out", str(out), "--limit", "3"]
+    assert main([*words, "--max-leak-share", "0.4"]) == 0
+    assert main([*words, "--json", "--max-leak-share", "0.3"]) == 3
+    told = capsys.readouterr()
+    lines = [json.loads(line) for line in out.read_text().splitlines()]
+    assert [(line["output"], line["finish"]) for line in lines] == [("", "held"), *((t, "stop") for t in texts[1:])]
+    held = tmp_path / "outputs.jsonl.held.jsonl"
+    assert json.loads(held.read_text())["output"] == texts[0] and stat.S_IMODE(held.stat().st_mode) == 0o600
+    assert "1 texts look as if they held identifiers" in told.err and "33.3%, more than" in told.err
+    assert "Zephyrkettle" not in told.out + told.err + out.read_text()
+    assert json.loads((tmp_path / "outputs.jsonl.meta.json").read_text())["held_back"] == 1
 
 
 @pytest.mark.parametrize(
