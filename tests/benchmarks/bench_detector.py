@@ -9,25 +9,18 @@ was left in holds true PHI; it counts where the detector was silent as long as t
 from __future__ import annotations
 
 import csv
-import importlib
-import json
 import sys
-import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from radlake.deidentification import known_tokens
-from radlake.records.reader import read_records
-from radlake.records.sources import BUILTIN
-from radlake.records.types import Mapped
-from radlake.synth import generate
 from radlake.text.leaks import find_leaks
-from radlake.text.phi import Known, Span, find_phi
+from radlake.text.phi import Span, find_phi
 from tests.conftest import INDIANA
 from tests.corpora.document import Document, GoldSpan
+from tests.corpora.load import known_of, load
 
 
 @dataclass
@@ -43,60 +36,12 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     speed_and_false_alarms()
     for name in sys.argv[2:] or ("synth", "alder"):
-        documents = list(CORPORA[name](count) if name in CORPORA else corpus(name, count))
+        documents = list(load(name, count))
         print(f"\n{name}: {len(documents):,} documents, all PHI masked: {false_alarms(documents):.2%} suspected")
         print(f"{'category left in alone':<34}{'documents':>10}{'known':>9}{'unknown':>9}")
         show(alone(documents))
         print(f"{'rule switched off':<34}{'documents':>10}{'known':>9}{'unknown':>9}")
         show(ablation(documents))
-
-
-def synth(count: int) -> Iterator[Document]:
-    """Reports of `radlake synth` with their gold; identifiers as the export's columns hold them."""
-    with tempfile.TemporaryDirectory() as folder:
-        export = Path(folder, "export")
-        generate(count, 11, export, workers=1)
-        gold = {}
-        for line in (export / "gold" / "phi_spans.jsonl").read_text(encoding="utf-8").splitlines():
-            one = json.loads(line)
-            gold[one["report_id"], one["version"]] = one["spans"]
-        for path in sorted(export.glob("*.csv")):
-            for record in read_records(path, BUILTIN["ris-csv"]):
-                if isinstance(record, Mapped) and record.values["text"]:
-                    yield from _synth_document(record.values, gold.pop((record.values["report_id"], 1), None))
-
-
-def _synth_document(values: Mapping, spans: list[dict] | None) -> Iterator[Document]:
-    text = values["text"]
-    if spans is None or any(text[s["start"] : s["end"]] != s["text"] for s in spans):
-        return  # a later version, or a damaged one
-    columns = ("mrn", "accession", "site", "patient_name", "ordering_physician", "radiologist", "birth_date")
-    known = {name: str(values[name] or "") for name in columns}
-    found = tuple(GoldSpan(s["start"], s["end"], s["category"]) for s in spans)
-    yield Document(values["report_id"], text, known, found, {}, "")
-
-
-def corpus(name: str, count: int) -> Iterator[Document]:
-    """A held-out corpus of tests/corpora."""
-    yield from importlib.import_module(f"tests.corpora.{name}").documents(count, 1)
-
-
-CORPORA: dict[str, Callable[[int], Iterator[Document]]] = {"synth": synth}
-
-
-def known_of(document: Document) -> Known:
-    """What the export knows, in the engine's form."""
-    one = defaultdict(str, document.known)
-    name = one["patient_name"] or "^".join(one[f"patient_{part}"] for part in ("last", "first", "middle")).strip("^")
-    physicians = (one["ordering"], one["ordering_physician"], one["radiologist"])
-    return Known(
-        patient_names=(name,) if name else (),
-        mrn=one["mrn"],
-        accession=one["accession"],
-        birth_date=one["dob"] or one["birth_date"],
-        physicians=tuple(filter(None, physicians)),
-        other=tuple(filter(None, (one["phone"], one["site"]))),
-    )
 
 
 def ablation(documents: Iterable[Document]) -> dict[str, Caught]:
