@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from radlake.errors import BadInput
 from radlake.keys import DeidKey, keyed_integer
 from radlake.text.deid import deidentify_spans
 from radlake.text.phi import Known, Span, find_phi
@@ -43,9 +44,14 @@ class LineEngine:
         return cls(policy, *keys, model)
 
     def __call__(self, record: Mapping[str, Any]) -> dict[str, Any]:
-        """`id`, the text without PHI, and the spans that were found, in characters of the input."""
+        """`id`, the text without PHI, and the spans that were found, in characters of the input.
+
+        Raises BadInput if `known` is there and no object: to go on without it would leave in what it names.
+        """
         fields = record.get("known")
-        known = Known.of(fields) if isinstance(fields, Mapping) else None
+        if fields is not None and not isinstance(fields, Mapping):
+            raise BadInput("needs in `known` an object of names and values, or nothing")
+        known = Known.of(fields) if fields else None
         surrogates = self._surrogates(record, fields) if self.policy == "surrogate" else None
         done = deidentify_spans(record["text"], known, self.policy, surrogates, find=self._find)
         spans = [span._asdict() for span in done.spans]

@@ -75,7 +75,8 @@ def map_json_lines(
 
     `workers`: processes; None takes the usable cores, and a small input stays in this process. `progress` shows a bar
     on a terminal. Raises UsageError (same file twice, no such folder), BadInput with the number of a line that is no
-    JSON object with the fields it `needs` (`id`: text or number; others: text), EnvironmentFault if a worker dies.
+    JSON object with the fields it `needs` (`id`: text or number; others: text) or that `function` refuses by BadInput,
+    EnvironmentFault if a worker dies.
     """
     began = time.monotonic()
     _check(source, target, workers)
@@ -244,9 +245,14 @@ def _map_chunk(chunk: _Chunk, function: Function, name: str, needs: tuple[str, .
             line = line[len(_BOM) :]
         if line.isspace() or not line:
             continue
-        record = _record(line, f"{name}: line {number}", needs)
+        place = f"{name}: line {number}"
+        record = _record(line, place, needs)
+        try:
+            result = function(record)
+        except BadInput as error:
+            raise BadInput(f"{place} {error}") from None
         # ASCII only, so that a lone surrogate, which UTF-8 cannot hold, comes out as it came in.
-        output.append(json.dumps(function(record)).encode("ascii") + b"\n")
+        output.append(json.dumps(result).encode("ascii") + b"\n")
     return _Mapped(b"".join(output), len(output), len(chunk.lines) - len(output))
 
 

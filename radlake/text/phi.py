@@ -134,11 +134,12 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
 
 
 def _naming(last: Span, span: Span, end: int) -> Span:
-    """Which of two overlapping spans tells what both are: the surer one, else the first and longest."""
+    """Which of two overlapping spans tells what both are: the surer one, else the first and longest, else whose name it is."""
     difference = _sureness(span) - _sureness(last)
     if difference:
         return span if difference > 0 else last
-    return span if span.start == last.start and span.end > end else last
+    is_closer = last.category == "NAME" and span.category in ("PATIENT", "PHYSICIAN")
+    return span if span.start == last.start and (span.end > end or (span.end == end and is_closer)) else last
 
 
 def _sureness(span: Span) -> int:

@@ -83,5 +83,10 @@ _NOT_IDENTIFIERS = frozenset({"exam_date", "sex", "age", "modality"})
 
 
 def _strings(value: Any) -> tuple[str, ...]:
-    values = value if isinstance(value, list | tuple) else (value,)
-    return tuple(text for one in values if one is not None and (text := str(one).strip()))
+    """Every text and number in a value, however deep in lists and objects."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return tuple(text for one in value for text in _strings(one))
+    text = "" if value is None else str(value).strip()
+    return (text,) if text else ()

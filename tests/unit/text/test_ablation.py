@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.bench_detector import Caught, ablation, alone, corpus, false_alarms, synth
+from tests.benchmarks.bench_detector import Caught, ablation, alone, false_alarms
+from tests.corpora.load import load, synth
 
 DOCUMENTS = 120
 
 
 @pytest.fixture(scope="module")
 def corpora() -> dict[str, list]:
-    return {"synth": list(synth(DOCUMENTS)), "alder": list(corpus("alder", DOCUMENTS))}
+    return {"synth": list(synth(DOCUMENTS)), "alder": list(load("alder", DOCUMENTS))}
 
 
 def share(caught: Caught) -> float:
