@@ -134,7 +134,7 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
 
 
 def _naming(last: Span, span: Span, end: int) -> Span:
-    """Which of two overlapping spans names both: the surer, else the first and longest, else the one that says whose."""
+    """Which of two overlapping spans names both: the surer, else the first and longest, else the more specific."""
     difference = _sureness(span) - _sureness(last)
     if difference:
         return span if difference > 0 else last
