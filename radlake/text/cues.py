@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import positions
 from radlake.text.lexicon import PARTICLES, TITLES_AND_DEGREES
 from radlake.text.namewords import run, run_back
 from radlake.text.places import PREPOSITIONS, place_at
@@ -71,6 +72,7 @@ _TITLES = _words(
 _SURE_TITLES = _words("sgt rev capt lt cpl pvt mstr sir dame rn lpn pcp gp b/o d/w s/b r/b c/o boy girl")
 _ANY_WORD = _TITLES | _words(
     """
+    technologist sonographer
     navigator coordinator scheduler interpreter referring sending subscriber insured holder read fellow resident per
     with to called told fellow resident
     attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is
@@ -108,7 +110,7 @@ _TYPED = re.compile(
 _BY_INITIALS = re.compile(r"[^\n]{0,48}?(?:\b[Bb][Yy]\b:?|:) ?([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)")
 _INITIALS_AFTER = {
     **dict.fromkeys(("transcriptionist", "transcribed", "reported", "dictated", "typed"), _BY_INITIALS),
-    ", by ": re.compile(r", by ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
+    ", by ": re.compile(r", (?:by|BY) ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
     "t: ": re.compile(r"T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
 }
 _TYPIST_SIGN = re.compile(r"[:/](?<=[A-ZÀ-Ž][A-ZÀ-Ž].)[A-Za-zà-ž]{2}")
@@ -135,6 +137,22 @@ _CLINICAL_CAPITALS = _words("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
 _ES = re.compile(r"/(?:es|ES)/[ \t]{0,3}")
 
 
+# "was called at 555-0100 by Floyd L. on May 2": who did it, and when.
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zà-ž][\w'’-]*|[A-Z]\.(?= [A-Z]))(?: [A-ZÀ-Þ]\.?(?![\w])| (?:van |de |der |la )*[A-ZÀ-Þ][\w'’-]+)?"
+)
+_BY_ON = re.compile(
+    r"by ([A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ]\.?)?)(?= on [0-9A-Z])|BY ([A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ]\.?)?)(?= ON [0-9A-Z])"
+)
+
+
+def _by_on(text: str, folded: str) -> Iterator[Span]:
+    for at in positions(folded, "by"):
+        match = _BY_ON.match(text, at)
+        if match and match.group(match.lastindex or 0).split()[0].lower() not in gazetteer().report_words:
+            yield Span(*match.span(match.lastindex or 0), "NAME", "by-on")
+
+
 def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span]:
     """Spans of persons and places by what stands before (or right after) them; they may overlap."""
     spans = list(_by_words_before(text, folded, words, upper))
@@ -146,6 +164,8 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
+    if "by" in words and "on" in words:
+        spans += _by_on(text, folded)
     return spans + list(_initials(text, folded, words))
 
 
@@ -249,6 +269,8 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
         place = place_at(text, start, word, cue)
         if place:
             return place
+    if word == "nurse" and text[at].islower() and text[start - 1] == " " and (name := _NAME.match(text, start)):
+        return Span(start, name.end(), "NAME", "phrase")
     if word in _PERSONS:
         if word in _LOOSE:
             pair = _last_word(folded, at)

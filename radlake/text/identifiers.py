@@ -28,13 +28,17 @@ _AND_TIME = (
     rf"(?:(?:T|,?\s{{1,2}}(?:at\s|@\s?)?){_TIME}"
     r"|,?\s{1,2}(?:at\s|@\s?)\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|hours|hrs))?"
 )
-_NOT_A_QUANTITY = r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
+_NOT_A_QUANTITY = (
+    r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc(?!:)|mg|mcg|units?(?!\sno)|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
+)
 
 # One scan finds the tokens that start with a digit; plain counts and measurements end there.
 _NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
-_GOES_ON = re.compile(r"-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}")
+_GOES_ON = re.compile(
+    r" \d{4}(?<=\d{4} \d{4})(?!\d)|-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}"
+)
 _NUMERIC_DATE = re.compile(
     r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + _AND_TIME
 )
@@ -66,6 +70,8 @@ _MONTHS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec
     """.split()
 )
+# These mean a month, or a person: they go wherever they stand.
+_ONLY_MONTHS = frozenset("january february april june july august september october november december".split())
 _MONTH_OR_VERB = re.compile(r"\bM(?:ay|AY)\b|\bmay,? \d|\d may\b")
 
 _PHONE = re.compile(
@@ -116,7 +122,7 @@ _VEHICLE = re.compile(
     r"((?=[A-Z -]*[0-9])[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{2,5}){1,2})\b"
 )
 _DAY_RANGE = re.compile(
-    r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{1,4}?\d{1,2}/\d{1,2}/\d{2,4})"
+    r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{0,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _MONTH_ALONE = re.compile(
     r"\b(?:CTA?|MRI?|MRA|US|XR|PET|NM|exam|study|scan|images|films|ultrasound|radiographs?|mammogram)\s(?:of\s)?"
@@ -136,11 +142,20 @@ _SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
 _LICENCES = frozenset("license licence licensed licenced lic".split())
 _LICENCE = re.compile(r"(?i:licen[sc]ed?|lic)\b[^\n)0-9]{0,24}?\b([A-Z]{0,3}[0-9]{4,9})\b")
 _GROUP = re.compile(r"\b(?i:group)(?: (?:no\.?|number|id))?[ :#]{1,3}([A-Z]{0,3}[0-9]{4,9})\b")
-_NUMBER_SIGN = re.compile(r"#[ ]?([0-9][0-9-]{3,14}[0-9])(?![0-9])")
+_NUMBER_SIGN = re.compile(r"#[ ]?([0-9]{3} [0-9]{4,7}|[0-9][0-9-]{3,14}[0-9])(?![0-9])")
+_EXAM_NUMBER = re.compile(
+    r"\b(?:(?:CT|CR|MR|US|DX|NM|XR|MG|PT|RF|XA) [0-9]{2}|[0-9]{2} (?:CT|CR|MR|US|DX|NM|XR|MG|PT|RF|XA)) [0-9]{5,8}\b"
+)
+_EXAM_WORDS = frozenset("ct cr mr us dx nm xr mg pt rf xa".split())
 # A number of its own in the columns of a form, or on a line of its own.
-_COLUMN = re.compile(r"[0-9]{4,10}(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})")
+_COLUMN = re.compile(r"(?:[0-9]{4} [0-9]{4}(?=[ ]{2,}))|[0-9]{4,10}(?=[ ]{2,}|[ ]*\n|[ ][A-Z]?[0-9]{6})")
 _PAIR_OF_NUMBERS = re.compile(r"[0-9]{4,7}[ ][A-Z]?[0-9]{6}")
+# "8379 2213" is a record; "2019 2020" are years.
+_TWO_GROUPS = re.compile(
+    r"(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4}(?!\d|[.,/-]\d| \d)" + _NOT_A_QUANTITY, re.IGNORECASE
+)
 _SHAPES = (
+    (_TWO_GROUPS, "ID", "two-groups"),
     (_MONTH_YEAR, "DATE", "month-year"),
     (_COMPACT_DATE, "DATE", "compact-date"),
     (_SHORT_PHONE, "PHONE", "phone-7"),
@@ -206,6 +221,8 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(1), m.end(1), "ID", "group-number") for m in _GROUP.finditer(text))
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
+    if not words.isdisjoint(_EXAM_WORDS):
+        spans += (Span(m.start(), m.end(), "ACCESSION", "exam-number") for m in _EXAM_NUMBER.finditer(text))
     if "|" in text:
         spans += hl7_fields(text)
     if "mac" in words:
@@ -230,7 +247,7 @@ def _by_sign_before(text: str, start: int, end: int, before: str) -> Span | None
         alone = 4 <= end - start <= 10 and text[start:end].isdigit() and _COLUMN.match(text, start)
         gap = text[start - 2 : start - 1]
         if alone and (gap == " " or (gap.isupper() and _PAIR_OF_NUMBERS.match(text, start))):
-            return Span(start, end, "ID", "column")
+            return Span(start, alone.end(), "ID", "column")
         return None
     if before == "/":
         match = _SEX_AND_AGE.search(text, max(0, start - 4), end + 1)
@@ -297,6 +314,9 @@ def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> 
             if match is None and start < at:
                 start, match = at, _MONTH_FIRST.match(text, at)
             if match is None:
+                if month in _ONLY_MONTHS:
+                    yield Span(at, at + len(month), "DATE", "month")
+                    continue
                 alone = _MONTH_ALONE.search(text, max(0, at - 12), at + len(month) + 24)
                 if alone and alone.start(alone.lastindex or 1) == at:
                     yield Span(*alone.span(alone.lastindex or 1), "DATE", "month")

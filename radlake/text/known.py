@@ -27,6 +27,7 @@ _NOT_DIGITS = re.compile(r"[^0-9]+")
 _JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^-]\Z")
 _INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_]|\.[A-Z])\.?")
+_SUFFIX = re.compile(r",? (?:JR|SR|Jr|Sr|III?|IV)\b\.?")
 _NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
 
 
@@ -168,6 +169,8 @@ def _join(text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_initial(between: str) -> bool:
     """ " M. " between a first and a last name."""
     bare = between.strip(" ,^")
+    if bare.rstrip(".,").lower() in ("jr", "sr", "ii", "iii", "iv"):
+        return True  # "Lowry Jr., Bo"
     return len(between) <= 5 and 1 <= len(bare) <= 2 and bare[0].isupper() and bare[1:] in ("", ".")
 
 
@@ -185,7 +188,10 @@ def _left_of_name(text: str, folded: str, start: int, own: frozenset[str]) -> in
 
 
 def _right_of_name(text: str, end: int, own: frozenset[str]) -> int:
-    """Takes in the " M." or "^M" after a last or first name when it is this person's initial."""
+    """Takes in a suffix, and the " M." or "^M" after a last or first name when it is this person's initial."""
+    suffix = _SUFFIX.match(text, end)
+    if suffix:
+        return suffix.end()
     after = _INITIAL_AFTER.match(text, end)
     return after.end() if after and any(w[0] == after.group(1).lower() for w in own) else end
 

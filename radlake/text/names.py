@@ -18,13 +18,15 @@ def _words(block: str) -> frozenset[str]:
 
 _TITLE = re.compile(
     r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
-    r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\n[ \t]{0,4})(?=[^\W\d_]|')"
+    r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\r?\n[ \t]{0,4})(?=[^\W\d_]|')"
 )
 _LOWER_TITLES = _words("mr mrs miss prof professor")
 _AND = re.compile(r",? (?:and|AND) |, | & |/")
 _TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
-_SIGNING = _words("dictated transcribed signed interpreted verified approved finalized finalised authenticated name cc")
+_SIGNING = _words(
+    "dictated transcribed typed signed interpreted verified approved finalized finalised authenticated name cc"
+)
 _BY_WORDS = _SIGNING | _words(
     """read reviewed performed ordered requested referred reported attested entered seen prepared notified
     supervised electronically"""

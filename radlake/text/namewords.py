@@ -51,7 +51,7 @@ _DIRECTIONS = frozenset(
 _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
-_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}|(?<=[A-Z]\.)[ \t]?\n[ \t]{0,4}")
+_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}|(?<=[A-Z]\.)(?:[ \t]?\r?\n[ \t]{0,4}|(?=[A-ZÀ-Þ]))")
 _LONGEST_WORD = 32
 _IN_WORD = frozenset("'’-")
 _BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’")

@@ -143,6 +143,22 @@ _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]
 _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
 
 
+# "Good Shepherd of Lorane": a hospital even without the word.
+_DEVOTIONS = _words("shepherd heart lady holy mercy providence saint st")
+_TO = r" (?i:of)(?: (?i:the))? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+_DEVOTED = re.compile(
+    r"\b(?:Good Shepherd|Sacred Heart|Our Lady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
+    r"|GOOD SHEPHERD|SACRED HEART|OUR LADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
+)
+# "Sand Hills Radiology PC", "Westbrook Nursing & Rehab".
+_FIRM_WORDS = _words("pc pllc llc llp inc associates rehab")
+_FIRM = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,4}(?:(?:Radiology|RADIOLOGY|Imaging|IMAGING|Orthop(?:a)?edics|Pediatrics|Surgery)"
+    r",? (?:P\.?C\.?|PLLC|LLC|LLP|Inc|INC|Associates|ASSOCIATES)"
+    r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
+)
+
+
 def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     """Spans of facilities and places by nouns, labels and states; they may overlap. `words`: the folded words."""
     spans: list[Span] = []
@@ -150,6 +166,10 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     if nouns:
         spans += _by_noun(text, folded, nouns)
     spans += _letterhead(text)
+    if not words.isdisjoint(_DEVOTIONS):
+        spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
+    if not words.isdisjoint(_FIRM_WORDS):
+        spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FIRM.finditer(text))
     for label in words & _SITE_LABELS:
         spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
     for noun in words & {"county", "township", "parish"}:
@@ -312,6 +332,8 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
             if start < at and (pattern is _STRONG_NOUN or _is_proper(text[start:at])):
                 if text[start - 4 : start] in ("The ", "THE ", "The\n"):
                     start -= 4
+                elif text[start - 3 : start] in (" & ", " &\n") and text[start - 4 : start - 3].isalnum():
+                    start = run_back(text, start - 3, place=True)  # "Pike & Fenner Clinic"
                 end = _with_of(text, match.end())
                 yield Span(start, end, "HOSPITAL", "hospital")
                 yield from _town_after(text, end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from radlake.text.deid import deidentify, deidentify_spans
 from radlake.text.leaks import find_leaks
 from radlake.text.phi import TAG, Known, Span
 from radlake.text.surrogates import Surrogates
+from tests.timing import grows_linearly
 
 PIECES = st.one_of(
     st.text(),
@@ -165,17 +165,9 @@ POLICY = pytest.mark.parametrize("policy", ["redact", "surrogate"])
 @UNITS
 @POLICY
 def test_time_is_linear(unit: str, policy: str) -> None:
-    """Ten times the text may take about ten times as long; quadratic would be a hundred.
+    def work(characters: int) -> None:
+        text = unit * (characters // len(unit))
+        deidentify(text, KNOWN, policy, SURROGATES)
+        find_leaks(text, ("Rosswell", "00412345"))
 
-    A busy machine can stretch any one measurement, so the least of a few counts.
-    """
-    short, long = (unit * (size // len(unit)) for size in (20_000, 200_000))
-    _seconds(short, policy)
-    assert any(_seconds(long, policy) < 40 * max(_seconds(short, policy), 0.005) for _ in range(5))
-
-
-def _seconds(text: str, policy: str) -> float:
-    begin = time.process_time()
-    deidentify(text, KNOWN, policy, SURROGATES)
-    find_leaks(text, ("Rosswell", "00412345"))
-    return time.process_time() - begin
+    assert grows_linearly(work, 20_000)
