@@ -5,13 +5,10 @@ All in lower case and without accents. They add to the lists in `lexicon.py`.
 
 from __future__ import annotations
 
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
+from radlake.text.lexicon import words_of
 
 # Surnames of which a report is full, as words: never a physician without a first name beside them.
-WORDS_OF_REPORTS = _words(
+WORDS_OF_REPORTS = words_of(
     """
     above abrupt adjacent advance again alert along alone also although amber among anger angle angles another
     apart area areas arise artery aside atlas axial back bailey balance bands barium base battles behind below
@@ -64,7 +61,7 @@ WORDS_OF_REPORTS = _words(
 )
 
 # Surnames that stand for a sign, a scale, a view, a device or a disease: alone they are never a physician.
-TERMS = _words(
+TERMS = words_of(
     """
     albright alexander allen alport alvarado amplatz amplatzer anderson ann arlet armstrong arnold astler austin
     balthazar bateman beath berman bernard bird binet bismuth bjork blakemore blalock blumensaat boas bohler borrmann
@@ -95,7 +92,7 @@ TERMS = _words(
     """
 )
 # After a surname, beside the nouns of `lexicon.py`: "Zimmer prosthesis", "Hybbinette graft".
-TERM_NOUNS = _words(
+TERM_NOUNS = words_of(
     """
     approach area arthroplasty bag block bypass cage cannula clamp clip coil conduit criteria curve device drain
     equation flap forceps formula fusion grading graft hook index injection law mask method nail needle number
@@ -105,7 +102,7 @@ TERM_NOUNS = _words(
     """
 )
 # Words that a site shares with every other: none of them, alone or together, names a place.
-SITE_WORDS = _words(
+SITE_WORDS = words_of(
     """
     a ambulatory and annex area associates at branch building campus care center centre central clinic clinics
     college community complex corporation county ct ctr d department dept diagnostic diagnostics district division
@@ -119,14 +116,14 @@ SITE_WORDS = _words(
     """
 )
 # Of these, what may follow a site's own name as part of it.
-SITE_KINDS = _words(
+SITE_KINDS = words_of(
     """
     hospital hospitals clinic clinics medical center centre health healthcare imaging regional community general
     memorial university system institute
     """
 )
 # Departments: "Breast Center" is no more a place than "Radiology" is.
-DEPARTMENTS = _words(
+DEPARTMENTS = words_of(
     """
     adult allergy anesthesia angiography aortic arthritis birth bladder blood bone brain breast burn cancer cardiac
     cardiology cardiothoracic cardiovascular cath chest child childrens children colorectal critical day dental
@@ -144,7 +141,7 @@ DEPARTMENTS = _words(
 
 # First names that the lists above or `lexicon.py` hold as words, and of which none stands in a report in capitals
 # before a surname that is a word too: "JOHN SMITH", but not "FRANK MASS".
-FIRST_NAMES = _words(
+FIRST_NAMES = words_of(
     """
     abbey alba ali alma amber angel ann art august aurora bailey barb barrett bella berry beth bill bob brook brooks
     carmen carol carter charity chase cherry chris christian clark clay clement cliff cole cruz crystal daisy dale dan

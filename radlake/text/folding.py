@@ -24,3 +24,9 @@ class _Folding(dict[int, str]):
 
 
 _TABLE = _Folding()
+
+
+def last_word(folded: str, end: int) -> str:
+    """The word that ends before `end`, without signs."""
+    piece = folded[max(0, end - 24) : end].split()
+    return piece[-1].strip("(),.:;\"'") if piece else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from radlake.text.headingwords import words_of
+from radlake.text.lexicon import words_of
 
 _ADMINISTRATIVE = words_of(
     """

@@ -10,7 +10,8 @@ import re
 from operator import itemgetter
 from typing import NamedTuple
 
-from radlake.text.headingwords import FIRST_OF_SECTION, FIRST_WORDS, LAST_WORDS, OWN, WEAK, Kind, kind_of, words_of
+from radlake.text.headingwords import FIRST_OF_SECTION, FIRST_WORDS, LAST_WORDS, OWN, WEAK, Kind, kind_of
+from radlake.text.lexicon import words_of
 
 
 class Heading(NamedTuple):

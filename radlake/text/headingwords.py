@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from radlake.text.lexicon import words_of
+
 OWN, SYNONYM, WEAK = 2, 1, 0
 
 
@@ -21,11 +23,6 @@ class Kind(NamedTuple):
 
     name: str
     rank: int
-
-
-def words_of(block: str) -> frozenset[str]:
-    """The words of a block of text."""
-    return frozenset(block.split())
 
 
 _OWN = {

@@ -10,26 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.addresses import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.codes import code_at, hl7_fields
 from radlake.text.known import attached_start
 from radlake.text.numeric import LABEL_WORDS, find_in_context, follows_a_trigger
-from radlake.text.places import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.spans import Span
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
-_TIME = (
-    r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z\b)?"
-    r"(?:\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b))?(?:\s?(?:hours|hrs|[ECMP][SD]T))?"
-)
-_AND_TIME = (
-    rf"(?:(?:T|,?\s{{1,2}}(?:at\s|@\s?)?){_TIME}"
-    r"|,?\s{1,2}(?:at\s|@\s?)\d{1,4}\s?(?:[ap]\.m\.|[ap]m\b|hours|hrs))?"
-)
-_NOT_A_QUANTITY = (
-    r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc(?!:)|mg|mcg|units?(?!\sno)|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
+from radlake.text.written_dates import (
+    AND_TIME,
+    MONTH_OR_VERB,
+    MONTHS,
+    NOT_A_QUANTITY,
+    stands_alone,
+    with_weekday,
+    written_dates,
 )
 
 # One scan finds the tokens that start with a digit; plain counts and measurements end there.
@@ -40,39 +33,11 @@ _GOES_ON = re.compile(
     r" \d{4}(?<=\d{4} \d{4})(?!\d)|-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}"
 )
 _NUMERIC_DATE = re.compile(
-    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + _AND_TIME
+    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + AND_TIME
 )
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
-_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n/-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(r"(?:19|20)\d{2}[-/ ]\Z")
-_DAY_AFTER = re.compile(r"[-/. ]{1,2}\d{1,2}(?!\d)")
-_GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
-_DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?)"
-    rf"{_MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + _NOT_A_QUANTITY + _AND_TIME,
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH}\b\.?[ \n/-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
-    r"(?:(?:,\s?|\s|-|/)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
-    rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)"
-    + _NOT_A_QUANTITY
-    + _AND_TIME,
-    re.IGNORECASE,
-)
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
-_ALSO_VERBS = frozenset(("may", "mar", "march", "dec", "sep", "jan"))
-_YEAR = re.compile(r"\d{4}")
-_MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    """.split()
-)
-# These mean a month, or a person: they go wherever they stand.
-_ONLY_MONTHS = frozenset("january february april june july august september october november december".split())
-_MONTH_OR_VERB = re.compile(r"\bM(?:ay|AY)\b|\bmay,? \d|\d may\b")
 
 _PHONE = re.compile(
     r"[0-9]\d\d(?:\)[ \n-]?|[-./ ] ?)?\d{3}[-. ]\d{4}(?!\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?",
@@ -82,7 +47,7 @@ _PHONE_LEAD = re.compile(r"(?:\+?1[-. \n]?)?\(?\Z")
 _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
 # A trunk zero and area codes of other lengths: "020 7946 0958", "01632 960123".
 _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
-_SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + _NOT_A_QUANTITY)
+_SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _DOMAIN_ENDS = frozenset(
     "com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic cloud".split()
@@ -100,7 +65,7 @@ _SSN = re.compile(r"\d{3}[- ]\d{2}[- ]\d{4}(?!\d)")
 _MASKED_SSN = re.compile(r"[Xx*]{3}-[Xx*]{2}-\d{4}(?!\d)")
 _LONG_NUMBER = re.compile(
     r"[0-9](?<!\d\d)(?:\d{5,}+(?:-\d{1,12})?(?!\d)"
-    + _NOT_A_QUANTITY
+    + NOT_A_QUANTITY
     + r"|\d{0,8}-\d{1,9}-\d{1,9}(?:-\d{1,9}){0,3}(?!\d))"
 )
 _HOLIDAY_WORDS = frozenset(
@@ -124,18 +89,6 @@ _VEHICLE = re.compile(
 _DAY_RANGE = re.compile(
     r"(?<![\d/.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=\s?(?:-|–|to|through|thru)\s{0,4}?\d{1,2}/\d{1,2}/\d{2,4})"
 )
-_MONTH_ALONE = re.compile(
-    r"\b(?:CTA?|MRI?|MRA|US|XR|PET|NM|exam|study|scan|images|films|ultrasound|radiographs?|mammogram)\s(?:of\s)?"
-    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
-    r"|\b(?:compared|comparison|stable compared|unchanged)\s(?:with|to|from)\s"
-    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
-    rf"|\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March"
-    rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
-    rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
-    rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
-    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])"
-    rf"|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
-)
 _EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
 _MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
 _SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
@@ -152,7 +105,7 @@ _COLUMN = re.compile(r"(?:[0-9]{4} [0-9]{4}(?=[ ]{2,}))|[0-9]{4,10}(?=[ ]{2,}|[ 
 _PAIR_OF_NUMBERS = re.compile(r"[0-9]{4,7}[ ][A-Z]?[0-9]{6}")
 # "8379 2213" is a record; "2019 2020" are years.
 _TWO_GROUPS = re.compile(
-    r"(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4}(?!\d|[.,/-]\d| \d)" + _NOT_A_QUANTITY, re.IGNORECASE
+    r"(?!(?:19|20)\d\d (?:19|20)\d\d)\d{4} \d{4}(?!\d|[.,/-]\d| \d)" + NOT_A_QUANTITY, re.IGNORECASE
 )
 _SHAPES = (
     (_TWO_GROUPS, "ID", "two-groups"),
@@ -202,13 +155,13 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         if (
             streets
             and text[end : end + 1] in " \n"
-            and _stands_alone(text, start)
+            and stands_alone(text, start)
             and (street := street_at(text, start))
         ):
             spans.append(street)
-    months = words & _MONTHS
-    if months and (months != {"may"} or _MONTH_OR_VERB.search(text)):
-        spans += _written_dates(text, lower, months)
+    months = words & MONTHS
+    if months and (months != {"may"} or MONTH_OR_VERB.search(text)):
+        spans += written_dates(text, lower, months)
     if not words.isdisjoint(_HOLIDAY_WORDS) or "new year" in lower:
         spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
     if "ninety" in words or "hundred" in words:
@@ -258,10 +211,10 @@ def _by_sign_before(text: str, start: int, end: int, before: str) -> Span | None
 
 def _by_shape(text: str, start: int) -> Iterator[Span]:
     """What the number that starts here is by its shape alone."""
-    alone = _stands_alone(text, start)
+    alone = stands_alone(text, start)
     date = _NUMERIC_DATE.match(text, start)
     if date and (alone or (text[start - 1] == "-" and "/" in date.group())) and _is_date(date.group()):
-        yield Span(_with_weekday(text, start), date.end(), "DATE", "numeric-date")
+        yield Span(with_weekday(text, start), date.end(), "DATE", "numeric-date")
         return
     if alone:
         for pattern, category, rule in _SHAPES:
@@ -284,10 +237,6 @@ def _by_shape(text: str, start: int) -> Iterator[Span]:
             yield Span(attached_start(text, start), number.end(), "ID", "long-number")
 
 
-def _stands_alone(text: str, start: int) -> bool:
-    return not start or not (text[start - 1].isalnum() or text[start - 1] in ".-/")
-
-
 def _is_date(shape: str) -> bool:
     """Year first or last, a month and a day; dots need a four-digit year; never a ratio or a level."""
     first, second, third = _NOT_DIGITS.split(shape, maxsplit=3)[:3]
@@ -298,53 +247,6 @@ def _is_date(shape: str) -> bool:
         return False
     month, day = sorted((int(first), int(second)))
     return 1 <= month <= 12 and 1 <= day <= 31
-
-
-def _written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> Iterator[Span]:
-    """ "14 March 2019", "March 14", "03/2019" spelled out; in lower case "may 2" is a verb without a year."""
-    for month in months:
-        for at in _months(lower, month):
-            year = _YEAR_BEFORE.search(text, max(0, at - 5), at)
-            if year and (rest := _DAY_AFTER.match(text, at + len(month))):
-                yield Span(year.start(), rest.end(), "DATE", "written-date")
-                continue
-            day = _DAY_BEFORE.search(text, max(0, at - 14), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
-            start = day.start() if day and _is_day(text, day.start()) else at
-            match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
-            if match is None and start < at:
-                start, match = at, _MONTH_FIRST.match(text, at)
-            if match is None:
-                if month in _ONLY_MONTHS:
-                    yield Span(at, at + len(month), "DATE", "month")
-                    continue
-                alone = _MONTH_ALONE.search(text, max(0, at - 12), at + len(month) + 24)
-                if alone and alone.start(alone.lastindex or 1) == at:
-                    yield Span(*alone.span(alone.lastindex or 1), "DATE", "month")
-            if match and (text[at] != month[0] or month not in _ALSO_VERBS or _YEAR.search(match.group())):
-                yield Span(_with_weekday(text, start), match.end(), "DATE", "written-date")
-
-
-def _is_day(text: str, start: int) -> bool:
-    """Not the "1" of "#1 October 24 2018", nor the "36" of "12:36 October 1"."""
-    return _stands_alone(text, start) and text[start - 1 : start] not in ("#", ":")
-
-
-def _months(lower: str, month: str) -> Iterator[int]:
-    """Where the month stands; digits may touch it: "18SEP2023"."""
-    at = lower.find(month)
-    while at != -1:
-        end = at + len(month)
-        if not (at and lower[at - 1].isalpha()) and not lower[end : end + 1].isalpha():
-            yield at
-        at = lower.find(month, end)
-
-
-_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,2}\Z", re.IGNORECASE)
-
-
-def _with_weekday(text: str, start: int) -> int:
-    day = _WEEKDAY.search(text, max(0, start - 12), start) if text[start - 1 : start] == " " else None
-    return day.start() if day else start
 
 
 def _emails(text: str) -> Iterator[Span]:

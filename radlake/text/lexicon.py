@@ -7,12 +7,13 @@ ordinary word, and is this surname standing in an eponym ("Baker cyst") where it
 from __future__ import annotations
 
 
-def _words(block: str) -> frozenset[str]:
+def words_of(block: str) -> frozenset[str]:
+    """The words of a block of text."""
     return frozenset(block.split())
 
 
 # Given names and surnames that are also everyday or clinical words: matched only when capitalised.
-ORDINARY = _words(
+ORDINARY = words_of(
     """
     abbey abbott able acute alba ali alma almond amber angel angle apple april arch archer arm art ash
     august aurora autumn bagley ball bank banks banner bar barb bark barker barn base bass battle bay beach
@@ -79,7 +80,7 @@ ORDINARY = _words(
 )
 
 # Surnames that name a sign, a disease or a device; protected only before (or within) such a phrase.
-EPONYMS = _words(
+EPONYMS = words_of(
     """
     addison albers alzheimer arnold baastrup baker bankart barlow barrett barton becker behcet bennett
     bertel bertolotti billroth birt blalock blount blumer bochdalek bosniak bowen boxer brodie broca budd
@@ -100,7 +101,7 @@ EPONYMS = _words(
 )
 
 # The word after an eponym: "Baker cyst", "Foley catheter", "Bosniak II", "Jones fracture".
-EPONYM_NOUNS = _words(
+EPONYM_NOUNS = words_of(
     """
     abscess ampulla aneurysm angle anomaly anastomosis arthropathy balloon bodies body bulb bursa canal
     capsule cartilage category catheter cell circle class classification complex contracture criteria cyst
@@ -115,7 +116,7 @@ EPONYM_NOUNS = _words(
 )
 
 # Hyphenated eponyms: a patient called Hill does not stand in "Hill-Sachs lesion".
-EPONYM_COMPOUNDS = _words(
+EPONYM_COMPOUNDS = words_of(
     """
     hill-sachs morel-lavallee osgood-schlatter budd-chiari arnold-chiari legg-calve-perthes
     blalock-taussig swan-ganz schatz-zollinger zollinger-ellison sturge-weber klippel-feil
@@ -129,7 +130,7 @@ EPONYM_COMPOUNDS = _words(
 )
 
 # Capitalised words that never continue (or are) a name after a title, a cue or a relative.
-NOT_A_NAME = _words(
+NOT_A_NAME = words_of(
     """
     a about acknowledged acute additional after again age aged all also am an and any approximately april
     are as asked assistant at attending august available be because been before being bilateral bone both
@@ -155,7 +156,7 @@ NOT_A_NAME = _words(
 )
 
 # Lower-case words inside a surname.
-PARTICLES = _words(
+PARTICLES = words_of(
     """
     al bin ben bint ibn abu abd da das de del dela della delle den der di dos du e el la las le les lo los
     mac mc ni o san santa st sts saint sainte te ten ter van vande vander vom von 't y zu zum zur
@@ -163,7 +164,7 @@ PARTICLES = _words(
 )
 
 # Not part of a person's own name, wherever a name is written out.
-TITLES_AND_DEGREES = _words(
+TITLES_AND_DEGREES = words_of(
     """
     mr mrs ms miss dr drs doctor prof professor md do phd dds dmd rn np pa pac arnp aprn crnp mbbs mbchb frcr
     facr bs ba ms msc mph rt rtr jr sr ii iii iv esq md-phd m.d d.o ph.d r.n n.p p.a b.s
@@ -171,14 +172,14 @@ TITLES_AND_DEGREES = _words(
 )
 
 # Before "Hospital" or "Clinic" these words name no place: "outside hospital", "hospital day 3".
-NO_PLACE = _words(
+NO_PLACE = words_of(
     """
     outside the this our local your referring in at from to another prior previous other since current same
     tertiary teaching follow up for
     """
 )
 # Inside the name of a place, but no name alone: "General Hospital".
-GENERIC_PLACE = _words(
+GENERIC_PLACE = words_of(
     """
     pediatric paediatric interventional diagnostic nuclear neuro musculoskeletal thoracic abdominal breast
     emergency vascular chest heart spine eye bone general veterans regional community university county city state
@@ -187,7 +188,7 @@ GENERIC_PLACE = _words(
 )
 
 # Words of grammar that are surnames too: counted with a capital after a title or another name.
-SHORT_SURNAMES = _words("an do ha he her in jo li lo lu ly ma my ng no on or so to vo vu you her")
+SHORT_SURNAMES = words_of("an do ha he her in jo li lo lu ly ma my ng no on or so to vo vu you her")
 
 # Of NOT_A_NAME, those that are names as well: "Dr. May", "June Talmont, MD", "her brother Will".
-NAMES_TOO = _words("april august bone clear june may mild page read right small will")
+NAMES_TOO = words_of("april august bone clear june may mild page read right small will")

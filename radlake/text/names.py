@@ -7,37 +7,32 @@ from collections.abc import Iterator
 
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
-from radlake.text.lexicon import PARTICLES
+from radlake.text.lexicon import PARTICLES, words_of
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
-
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
 
 _TITLE = re.compile(
     r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
     r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\r?\n[ \t]{0,4})(?=[^\W\d_]|')"
 )
-_LOWER_TITLES = _words("mr mrs miss prof professor")
+_LOWER_TITLES = words_of("mr mrs miss prof professor")
 _AND = re.compile(r",? (?:and|AND) |, | & |/")
-_TITLE_WORDS = _words("dr drs doctor doctors mr mrs ms miss prof professor")
+_TITLE_WORDS = words_of("dr drs doctor doctors mr mrs ms miss prof professor")
 # After these a name may stand in lower case; after the others ("performed by fluoroscopy") it needs a capital.
-_SIGNING = _words(
+_SIGNING = words_of(
     "dictated transcribed typed signed interpreted verified approved finalized finalised authenticated name cc"
 )
-_BY_WORDS = _SIGNING | _words(
+_BY_WORDS = _SIGNING | words_of(
     """read reviewed performed ordered requested referred reported attested entered seen prepared notified
     supervised electronically"""
 )
-_COLON_WORDS = _SIGNING | _words(
+_COLON_WORDS = _SIGNING | words_of(
     """patient pt re ordering dr attending resident fellow consultant sonologist reader reviewer examiner operator
         radiologist technologist physician provider surgeon signature pcp
     transcriptionist by technician sonographer nurse referring interpreting"""
 )
 _SPACE = re.compile(r"[ \t]?:?[ \t]{0,4}")
-_RELATIVE_WORDS = _words(
+_RELATIVE_WORDS = words_of(
     """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian
     grandson granddaughter grandmother grandfather partner neighbor neighbour"""
 )

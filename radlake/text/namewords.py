@@ -201,3 +201,30 @@ def _keeps_stop(word: str) -> bool:
 
 def _without_possessive(text: str, start: int, end: int) -> int:
     return end - 2 if end - start > 2 and text[end - 2 : end] in ("'s", "’s") else end
+
+
+def parts_of(words: str) -> list[str]:
+    """The words of a name, in lower case and without signs."""
+    return [part.strip(".'’") for part in words.lower().replace(",", " ").split()]
+
+
+def has_name(words: str, any_word: bool, upper: bool) -> bool:
+    """True when its first word is none of reports and one is a name or unknown."""
+    lists = gazetteer()
+    parts = parts_of(words)
+    if not parts or parts[0] in lists.report_words:
+        return False
+    if any_word and not words.isupper() and any(_is_common_name(part) for part in parts):
+        return True
+    capitals = upper or words.isupper()
+    loose = any_word and len(parts) > 1 and not capitals
+    weakest = Kind.ORDINARY if loose else Kind.STRONG if capitals else Kind.WEAK
+    if any_word and "," in words:
+        weakest = Kind.ORDINARY
+    return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)
+
+
+def _is_common_name(part: str) -> bool:
+    """A surname or given name that nobody writes with a capital for another reason: Kim, Lee, Obi, Tom."""
+    lists = gazetteer()
+    return part in lists.names and part not in lists.no_names

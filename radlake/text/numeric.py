@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.known import attached_start
+from radlake.text.lexicon import words_of
 from radlake.text.spans import Span
-
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
 
 _LABELS = {
     "MRN": """mrn|hcn|hosp number|hrn|uhid
@@ -38,20 +34,20 @@ _LABELS = {
 _LABEL_OF = {" ".join(label.split()): name for name, block in _LABELS.items() for label in block.split("|")}
 LABEL_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
 # These are also plain words: the number must follow a sign ("order #123", "ID: 123").
-_NEEDS_SIGN = _words(
+_NEEDS_SIGN = words_of(
     """
     acc account call case claim fin group har id job lot mr order plate policy rec ss vin visit x
     """
 )
 _SIGNED = re.compile(r"[:#=]\s*\Z")
-_BEFORE_DAY = _words(
+_BEFORE_DAY = words_of(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
     radiograph radiographs scan seen signed since study to with x-ray xray admitted discharged or ultrasound us
     mammogram nm pet pet/ct injury fell onset surgery through until by
     """
 )
-_LINKS = _words("dated from made of on")
+_LINKS = words_of("dated from made of on")
 _SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
 _DAY = re.compile(r"(?:(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))\Z")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?/?\s?(?-i:[MF])\b", re.IGNORECASE)

@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.addresses import towns
 from radlake.text.gazetteer import Gazetteer, Kind, gazetteer
 from radlake.text.known import positions
-from radlake.text.lexicon import GENERIC_PLACE, NO_PLACE
+from radlake.text.lexicon import GENERIC_PLACE, NO_PLACE, words_of
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
-
-
-def _words(block: str) -> frozenset[str]:
-    return frozenset(block.split())
-
 
 # Nouns that make a name of what stands before them; a weak one only after a word that is no word of reports.
 _STRONG = (
@@ -44,7 +40,7 @@ def _nouns(block: str) -> re.Pattern[str]:
 
 
 _STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
-_FIRST_WORDS = _words(
+_FIRST_WORDS = words_of(
     """foundation nursing breast diagnostics dialysis
     hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
     nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans
@@ -56,10 +52,10 @@ _FIRST_WORDS = _words(
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
 # Capitals after these are a place if they are no words of reports ("in", "of"), or after these two whatever they are.
-PREPOSITIONS = _words("in at from near of to outside")
-_STRONG_CUES = _words("near mvc mva alone lives living resides residing resident native")
+PREPOSITIONS = words_of("in at from near of to outside")
+_STRONG_CUES = words_of("near mvc mva alone lives living resides residing resident native")
 _ON_A_DAY = re.compile(r"[ \n](?:on|dated|ON|DATED) [A-Z0-9]")
-_CUE_WORDS = _words(
+_CUE_WORDS = words_of(
     """
     live lives living reside resides residing work works born found alone stay stays staying resident native employed
     mvc mva accident collision crash injury injured fell fall struck transferred transfer transported transport
@@ -76,82 +72,32 @@ _TITLE_RUN = re.compile(
     r"(?:(?:Sts?|Mt|ST)\.?\s)?[A-ZÀ-Þ][\w'’-]*){0,6}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}(?=,|\.|;|\)|[ \n](?:on|dated|for|from)\b)")
-_PLAIN = _words(
+_PLAIN = words_of(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ct mr mri us pet xr nm ir mg dr mrs
     mr ms miss prof doctor the a an this that these those his her their our your my patient pt left right both prior
     outside current same since series image none no not all any each other dept department emergency er ed icu or
     spanish english interpreter images findings impression t l c s"""
 )
-_STATE_NAMES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
-    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
-    "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
-    "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
-    "|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia"
-)
-_STATE_CODES = (
-    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-    "|ON|QC|BC|AB|MB|SK|NS|NB"
-)
-_ALSO_WORDS = _words("MD DO PA OR IN ME HI OK ON MS AL LA CO DE ID MA DC MT SD ND")  # degrees, and words in capitals
-_STATE = rf"(?:(?:{_STATE_CODES})\b|(?:{_STATE_NAMES}|{_STATE_NAMES.upper()})\b)\.?"
-_ZIP = r"(?:,?\s{1,4}[0-9]{5}(?:-[0-9]{4})?(?![0-9]))"
-_COMMA_STATE = re.compile(rf",\s{{1,6}}{_STATE}{_ZIP}?")
-_STATE_ZIP = re.compile(rf"{_STATE}{_ZIP}")
-_TOWN_BACK = re.compile(r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]){0,3}[A-ZÀ-Þ][\w'’-]*)\Z")
 _AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
 _SEEN_AT = re.compile(
     r"\b(?i:seen|placed|performed|done|obtained|surgery|treated|study|read)\b[^.\n]{0,30} (?:at"
     r"|AT) ([A-Z]{3,5})(?=[.,;)\n<])"
 )
-_STREET_SUFFIX = (
-    "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
-    "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay|Parade|Wharf|Gardens|Grove|Rise|Hill|Vale|Spur|Green|Park|Heights|Cove|Landing"
-    "|St|Ave|Av|Rd|Blvd|Dr|Ln|Ct|Pkwy|Hwy|Pl|Ter|Terr|Cir|Cres|Sq|Trl|Wy"
-)
-# Post codes of Britain and Canada, boxes and numbered roads.
-_POST_CODE = re.compile(
-    r"\b(?!T[0-9]N[0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
-)
-_TOWN_AND_STATE = re.compile(rf"(?:[,\n]|\A)[ ]{{0,4}}((?:[A-ZÀ-Þ][\w'’-]*[ ]){{1,5}}(?:{_STATE}[ ])?)\Z")
-_BOX = re.compile(
-    r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
-)
-_ROAD = re.compile(
-    r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
-    r"|Interstate|US Route"
-    r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: [NSEW]\b)?"
-)
-_UNIT_BEFORE = re.compile(
-    r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z",
-    re.IGNORECASE,
-)
-STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
-_TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
-_STREET = re.compile(
-    r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
-    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la"
-    r"|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
-    r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
-    rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?"
-    r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ ]?#?|#[ ]?)\w{1,6})?"
-    rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
-)
-_SITE_LABELS = _words("facility location site institution hospital clinic")
+_SITE_LABELS = words_of("facility location site institution hospital clinic")
 _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
 _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
 
 
 # "Good Shepherd of Lorane": a hospital even without the word.
-_DEVOTIONS = _words("shepherd heart lady holy mercy providence saint st")
+_DEVOTIONS = words_of("shepherd heart lady holy mercy providence saint st")
 _TO = r" (?i:of)(?: (?i:the))? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _DEVOTED = re.compile(
     r"\b(?:Good Shepherd|Sacred Heart|Our Lady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
     r"|GOOD SHEPHERD|SACRED HEART|OUR LADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
 )
 # "Sand Hills Radiology PC", "Westbrook Nursing & Rehab".
-_FIRM_WORDS = _words("pc pllc llc llp inc associates rehab")
+_FIRM_WORDS = words_of("pc pllc llc llp inc associates rehab")
 _FIRM = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,4}(?:(?:Radiology|RADIOLOGY|Imaging|IMAGING|Orthop(?:a)?edics|Pediatrics|Surgery)"
     r",? (?:P\.?C\.?|PLLC|LLC|LLP|Inc|INC|Associates|ASSOCIATES)"
@@ -175,65 +121,9 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     for noun in words & {"county", "township", "parish"}:
         spans += _counties(text, folded, noun)
     if ", " in text or ",\n" in text:
-        spans += _towns(text)
+        spans += towns(text)
         spans += _after_degrees(text)
     return spans
-
-
-# An address alone on its line, or before a town, whatever the street is called: "200 Gipsy Hill, Auchtermuchty".
-_ADDRESS_LINE = re.compile(r"([0-9]{2,5})[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[A-ZÀ-Þ0-9][\w'’-]*(?=,[ ][A-ZÀ-Þ]|,?[ ]*\n)")
-
-
-def _address_line(text: str, start: int) -> re.Match[str] | None:
-    before = text[max(0, start - 12) : start]
-    if start and not before.endswith(("\n", ", ", "ADDRESS: ", "Address: ")):
-        return None
-    match = _ADDRESS_LINE.match(text, start)
-    if match is None:
-        return None
-    words = match.group().lower().split()[1:]
-    return match if not any(word in gazetteer().report_words for word in words) else None
-
-
-def street_at(text: str, start: int) -> Span | None:
-    """The street address whose number starts here."""
-    match = _STREET.match(text, start) or _address_line(text, start)
-    if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
-        return None
-    if match.group().split()[1].lower() in _UNITS:
-        return None
-    end = match.end()
-    if text[end - 1] == "." and text[end - 5 : end - 1].isalpha():
-        end -= 1  # the stop of a sentence, not of "Ave."
-    unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
-    return Span(unit.start() if unit else start, end, "ADDRESS", "street")
-
-
-def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
-    """Post boxes and numbered roads."""
-    if "box" in words or "rr" in words:
-        yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
-    if not words.isdisjoint(_ROAD_WORDS):
-        yield from (Span(m.start(), m.end(), "ADDRESS", "road") for m in _ROAD.finditer(text))
-
-
-def post_code_at(text: str, end: int) -> Span | None:
-    """The post code that ends here ("SW1A 1AA", "M5G 1X8")."""
-    match = _POST_CODE.search(text, max(0, end - 8), end)
-    if match is None or match.end() != end:
-        return None
-    town = _TOWN_AND_STATE.search(text, max(0, match.start() - 56), match.start())
-    return Span(town.start(1) if town else match.start(), end, "ADDRESS", "post-code")
-
-
-_UNITS = _words("fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent")
-_ROAD_WORDS = _words("county cr fm farm ranch rm highway hwy interstate route state loop")
-
-
-def zip_at(text: str, start: int) -> Span | None:
-    """The state and ZIP code whose first letter stands here."""
-    match = _STATE_ZIP.match(text, start)
-    return Span(start, match.end(), "ADDRESS", "zip") if match else None
 
 
 def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
@@ -251,7 +141,7 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
         return None if clinical else Span(start, acronym.end(), "HOSPITAL", "acronym")
     written = found.group()
     if written.isupper() and len(written.split()) > 2:
-        written = _first_words(written)
+        written = _firstwords_of(written)
     written = _one_line(written)
     parts = [part.removesuffix("'s").strip(".") for part in written.lower().split()]
     dated = before in ("in", "at", "from") and _ON_A_DAY.match(text, start + len(written)) is not None
@@ -268,7 +158,7 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     return None
 
 
-def _first_words(written: str) -> str:
+def _firstwords_of(written: str) -> str:
     """In capitals a run goes on for ever: a place is at most three words of it."""
     end = 0
     for count, match in enumerate(re.finditer(r"\S+", written)):
@@ -412,15 +302,4 @@ def _after_degrees(text: str) -> Iterator[Span]:
             yield Span(match.end(), match.end() + len(written), "HOSPITAL", "after-degree")
 
 
-_DEGREE_WORDS = _words("md do phd mbbs dpm facr frcr msc mph dr staff attending resident fellow the and board")
-
-
-def _towns(text: str) -> Iterator[Span]:
-    for match in _COMMA_STATE.finditer(text):
-        start = run_back(text, match.start(), place=True)
-        digits = match.group()[-1].isdigit()
-        if digits and (town := _TOWN_BACK.search(text, max(0, match.start() - 48), match.start())):
-            start = min(start, town.start(1))
-        code = match.group().strip(", \n.")
-        if digits or (start < match.start() and not text[start : match.start()].isupper() and code not in _ALSO_WORDS):
-            yield Span(start, match.end(), "ADDRESS", "town-state")
+_DEGREE_WORDS = words_of("md do phd mbbs dpm facr frcr msc mph dr staff attending resident fellow the and board")

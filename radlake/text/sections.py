@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from radlake.text.bodies import infer_findings
 from radlake.text.folding import fold
 from radlake.text.headings import find_headings
-from radlake.text.headingwords import OWN, words_of
+from radlake.text.headingwords import OWN
+from radlake.text.lexicon import words_of
 from radlake.text.outline import Block, outline
 from radlake.text.tails import after_opening_notes, split_tail
 from radlake.text.trimming import Span, trim

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from radlake.text.headingwords import words_of
-from radlake.text.lexicon import NAMES_TOO, NOT_A_NAME, ORDINARY
+from radlake.text.lexicon import NAMES_TOO, NOT_A_NAME, ORDINARY, words_of
 
 # A name that the hospital has already masked marks a sentence as cleaned: it stays where it is.
 MASKED = "XXX"

@@ -1,0 +1,123 @@
+"""Streets, post boxes, numbered roads, post codes, and towns before a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import gazetteer
+from radlake.text.lexicon import words_of
+from radlake.text.namewords import run_back
+from radlake.text.spans import Span
+
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
+    "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|Nova Scotia|British Columbia"
+)
+_STATE_CODES = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    "|ON|QC|BC|AB|MB|SK|NS|NB"
+)
+_ALSO_WORDS = words_of("MD DO PA OR IN ME HI OK ON MS AL LA CO DE ID MA DC MT SD ND")  # degrees, and words in capitals
+_STATE = rf"(?:(?:{_STATE_CODES})\b|(?:{_STATE_NAMES}|{_STATE_NAMES.upper()})\b)\.?"
+_ZIP = r"(?:,?\s{1,4}[0-9]{5}(?:-[0-9]{4})?(?![0-9]))"
+_COMMA_STATE = re.compile(rf",\s{{1,6}}{_STATE}{_ZIP}?")
+_TOWN_BACK = re.compile(r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]){0,3}[A-ZÀ-Þ][\w'’-]*)\Z")
+_STREET_SUFFIX = (
+    "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
+    "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay|Parade|Wharf|Gardens|Grove|Rise|Hill|Vale|Spur|Green|Park|Heights|Cove|Landing"
+    "|St|Ave|Av|Rd|Blvd|Dr|Ln|Ct|Pkwy|Hwy|Pl|Ter|Terr|Cir|Cres|Sq|Trl|Wy"
+)
+# Post codes of Britain and Canada, boxes and numbered roads.
+_POST_CODE = re.compile(
+    r"\b(?!T[0-9]N[0-9])(?:[A-Z]{1,2}[0-9][A-Z0-9]?\s[0-9](?!ST\b|ND\b|RD\b|TH\b|CM\b|MM\b|ML\b|MG\b)[A-Z]{2}|[A-Z][0-9][A-Z]\s?[0-9][A-Z][0-9])\b"
+)
+_TOWN_AND_STATE = re.compile(rf"(?:[,\n]|\A)[ ]{{0,4}}((?:[A-ZÀ-Þ][\w'’-]*[ ]){{1,5}}(?:{_STATE}[ ])?)\Z")
+_BOX = re.compile(
+    r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
+)
+_ROAD = re.compile(
+    r"\b(?:County Road|County Rd|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
+    r"|Interstate|US Route"
+    r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: [NSEW]\b)?"
+)
+_UNIT_BEFORE = re.compile(
+    r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z",
+    re.IGNORECASE,
+)
+STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
+_TOWN = r"(?:[A-ZÀ-Þ][\w.'’-]*[ \n]){0,3}[A-ZÀ-Þ][\w'’-]*"
+_STREET = re.compile(
+    r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
+    r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la"
+    r"|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+    r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
+    rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?"
+    r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ ]?#?|#[ ]?)\w{1,6})?"
+    rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
+)
+# An address alone on its line, or before a town, whatever the street is called: "200 Gipsy Hill, Auchtermuchty".
+_ADDRESS_LINE = re.compile(r"([0-9]{2,5})[ ](?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[A-ZÀ-Þ0-9][\w'’-]*(?=,[ ][A-ZÀ-Þ]|,?[ ]*\n)")
+
+
+def _address_line(text: str, start: int) -> re.Match[str] | None:
+    before = text[max(0, start - 12) : start]
+    if start and not before.endswith(("\n", ", ", "ADDRESS: ", "Address: ")):
+        return None
+    match = _ADDRESS_LINE.match(text, start)
+    if match is None:
+        return None
+    words = match.group().lower().split()[1:]
+    return match if not any(word in gazetteer().report_words for word in words) else None
+
+
+def street_at(text: str, start: int) -> Span | None:
+    """The street address whose number starts here."""
+    match = _STREET.match(text, start) or _address_line(text, start)
+    if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
+        return None
+    if match.group().split()[1].lower() in _UNITS:
+        return None
+    end = match.end()
+    if text[end - 1] == "." and text[end - 5 : end - 1].isalpha():
+        end -= 1  # the stop of a sentence, not of "Ave."
+    unit = _UNIT_BEFORE.search(text, max(0, start - 20), start)
+    return Span(unit.start() if unit else start, end, "ADDRESS", "street")
+
+
+def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
+    """Post boxes and numbered roads."""
+    if "box" in words or "rr" in words:
+        yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
+    if not words.isdisjoint(_ROAD_WORDS):
+        yield from (Span(m.start(), m.end(), "ADDRESS", "road") for m in _ROAD.finditer(text))
+
+
+def post_code_at(text: str, end: int) -> Span | None:
+    """The post code that ends here ("SW1A 1AA", "M5G 1X8")."""
+    match = _POST_CODE.search(text, max(0, end - 8), end)
+    if match is None or match.end() != end:
+        return None
+    town = _TOWN_AND_STATE.search(text, max(0, match.start() - 56), match.start())
+    return Span(town.start(1) if town else match.start(), end, "ADDRESS", "post-code")
+
+
+_UNITS = words_of(
+    "fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent"
+)
+_ROAD_WORDS = words_of("county cr fm farm ranch rm highway hwy interstate route state loop")
+
+
+def towns(text: str) -> Iterator[Span]:
+    """The town before ", OH 45001" or ", Ohio", with both."""
+    for match in _COMMA_STATE.finditer(text):
+        start = run_back(text, match.start(), place=True)
+        digits = match.group()[-1].isdigit()
+        if digits and (town := _TOWN_BACK.search(text, max(0, match.start() - 48), match.start())):
+            start = min(start, town.start(1))
+        code = match.group().strip(", \n.")
+        if digits or (start < match.start() and not text[start : match.start()].isupper() and code not in _ALSO_WORDS):
+            yield Span(start, match.end(), "ADDRESS", "town-state")

@@ -1,0 +1,116 @@
+"""Names that stand alone: on a line, at its end, in brackets, or before a mark such as a birth date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.capitals import names_a_scale
+from radlake.text.folding import last_word
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.lexicon import PARTICLES, TITLES_AND_DEGREES, words_of
+from radlake.text.namewords import has_name, parts_of, run, run_back
+from radlake.text.spans import Span
+
+# What follows a name in a header or in prose; each starts with a fixed character, so that scanning is quick.
+_MARKS = (
+    re.compile(r"(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9]"),
+    re.compile(r"born |BORN |is an? [0-9]|was an? [0-9]|IS AN? [0-9]|WAS AN? [0-9]"),
+    re.compile(
+        r", (?:(?:an?|AN?) )?[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b)|, (?:Locum |Senior |LOCUM )?(?:Consultant|Attending"
+        r"|Staff|Resident"
+        r"|Fellow|Registrar|Radiologist|ST[1-9]|Chief|Interpreting|Board|CONSULTANT|ATTENDING|STAFF|RESIDENT|FELLOW"
+        r"|RADIOLOGIST)\b"
+    ),
+    re.compile(r"  [ ]{0,10}(?=[0-9]{4,10}\b|[A-Z]{0,2}[0-9-]{5,12}\b)"),
+    re.compile(r" (?=[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2}|(?:19|20)[0-9]{10,12}\b)"),
+)
+_BEFORE_MARK = " \t|,("
+_LINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu|al-[A-Z][\w'’-]*)"
+    r"(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu)){1,4}"
+)
+
+
+def before_marks(text: str) -> Iterator[Span]:
+    """The name right before what only follows a person: "DOB", "born", ", 54 y", a number of a record."""
+    for pattern in _MARKS:
+        for match in pattern.finditer(text):
+            end = match.start()
+            low = max(0, end - 14)
+            while end > low and text[end - 1] in _BEFORE_MARK:
+                end -= 1
+            if not end or not (text[end - 1].isalpha() or text[end - 1] == "."):
+                continue
+            start = run_back(text, end)
+            if start < end and has_name(text[start:end].title(), False, False):
+                yield Span(start, end, "NAME", "before-mark")
+
+
+_BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()\n]{1,40}\))")
+_AND = re.compile(r" (?:and|&) ")
+_BEFORE_BRACKET = words_of(
+    """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian partner
+    neighbor friend ent ortho neurosurgery surgery vascular onc oncology urology team icu micu sicu nicu pulm cardiology
+    orthopedics neurology medicine gyn ob obgyn pediatrics resident fellow attending nurse technologist am pm"""
+)
+
+
+def in_brackets(text: str, folded: str) -> Iterator[Span]:
+    """ "her sister (Ornella)", "Requested by ENT (Burgess)", "approved 3:10 PM (Najjar Jr, Abdullah)"."""
+    for match in _BRACKET.finditer(text):
+        end = run(text, match.end(), comma=True)
+        link = _AND.match(text, end)
+        second = run(text, link.end()) if link else end
+        if text[second : second + 1] != ")":
+            continue
+        if link:
+            yield Span(link.end(), second, "NAME", "bracket")
+        before = last_word(folded, match.start())
+        sure = before in _BEFORE_BRACKET or before[-1:].isdigit()
+        if names_a_scale(folded, end):
+            continue
+        if sure or has_name(text[match.end() : end], False, False):
+            yield Span(match.end(), end, "NAME", "bracket")
+
+
+_DEGREES_AFTER = re.compile(
+    r"(?:,? (?:M\.?D|D\.?O|MBBS|MBChB|Ph\.?D|FRCR|FACR|PA-C|R\.?N|N\.?P|DPM|DDS|RT|RDMS)\.?)+\Z"
+)
+
+
+def name_lines(text: str) -> Iterator[Span]:
+    """A line that holds nothing but a name."""
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip(" \t\r*|")
+        if 5 <= len(bare) <= 48 and _LINE.fullmatch(bare) and _is_whole_name(bare):
+            start = at + line.find(bare)
+            yield Span(start, start + len(_DEGREES_AFTER.sub("", bare)), "NAME", "line")
+        elif ". " in bare[-44:] and (last := bare[bare.rfind(". ") + 2 :]) and _is_last_name(last):
+            start = at + line.rfind(last)
+            yield Span(start, start + len(last), "NAME", "line")
+        at += len(line) + 1
+
+
+def _is_whole_name(line: str) -> bool:
+    lists = gazetteer()
+    parts = [part for part in parts_of(line) if part not in TITLES_AND_DEGREES and part not in PARTICLES]
+    if len(parts) < 2 or any(part in lists.report_words for part in parts):
+        return False
+    kinds = [lists.kind(part) for part in parts]
+    return (
+        max(kinds) >= (Kind.STRONG if line.isupper() and "," not in line else Kind.UNKNOWN) and min(kinds) > Kind.WORD
+    )
+
+
+def _is_last_name(last: str) -> bool:
+    """A name alone as the last sentence of a line: "Hx given by pt's son. Fadumo"."""
+    if last.isupper() or (not _LINE.fullmatch(last) and not _ONE_NAME.fullmatch(last)):
+        return False
+    if " " in last:
+        return _is_whole_name(last)
+    return gazetteer().kind(last.lower()) >= Kind.UNKNOWN
+
+
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿ]{1,15})?")
