@@ -39,6 +39,18 @@ def main() -> None:
             sys.exit(1)
         run.write("failure.json", {"message": str(fault), "exit_code": fault.exit_code})
         sys.exit(fault.exit_code)
+    leave()
+
+
+def leave() -> None:
+    """End at once. All is saved, but on the interpreter's own way out gloo's threads sometimes abort the process."""
+    from torch import distributed
+
+    if distributed.is_initialized():
+        distributed.destroy_process_group()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def die_with_parent() -> None:
@@ -62,6 +74,9 @@ def train(run: RunFolder) -> None:
     trainer.save_model(str(run.path / kind))
     if trainer.is_world_process_zero():
         run.write("result.json", _result(plan, run, trainer, kind, time.monotonic() - started))
+    for callback in trainer.callback_handler.callbacks:
+        if (writer := getattr(callback, "tb_writer", None)) is not None:
+            writer.close()  # opened once more by the last evaluation
     trainer.accelerator.wait_for_everyone()
 
 
