@@ -12,7 +12,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from radlake.text.folding import fold
-from radlake.text.lexicon import EPONYM_COMPOUNDS, EPONYM_NOUNS, EPONYMS, ORDINARY, PARTICLES, TITLES_AND_DEGREES
+from radlake.text.lexicon import (
+    EPONYM_COMPOUNDS,
+    EPONYM_NOUNS,
+    EPONYMS,
+    ORDINARY,
+    PARTICLES,
+    SUFFIXES,
+    TITLES_AND_DEGREES,
+)
 from radlake.text.nicknames import FULL_NAMES, NICKNAMES
 from radlake.text.spans import Known, Span
 
@@ -169,7 +177,7 @@ def _join(text: str, hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_initial(between: str) -> bool:
     """ " M. " between a first and a last name."""
     bare = between.strip(" ,^")
-    if bare.rstrip(".,").lower() in ("jr", "sr", "ii", "iii", "iv"):
+    if bare.rstrip(".,").lower() in SUFFIXES:
         return True  # "Lowry Jr., Bo"
     return len(between) <= 5 and 1 <= len(bare) <= 2 and bare[0].isupper() and bare[1:] in ("", ".")
 

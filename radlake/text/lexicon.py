@@ -12,6 +12,9 @@ def words_of(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
+# After a surname: part of the name, unlike a degree.
+SUFFIXES = words_of("jr sr ii iii iv")
+
 # Given names and surnames that are also everyday or clinical words: matched only when capitalised.
 ORDINARY = words_of(
     """

@@ -12,6 +12,7 @@ from radlake.text.lexicon import (
     NOT_A_NAME,
     PARTICLES,
     SHORT_SURNAMES,
+    SUFFIXES,
     TITLES_AND_DEGREES,
 )
 
@@ -172,7 +173,7 @@ def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) 
             return True  # "Dr. March"
         return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
     if bare in TITLES_AND_DEGREES:
-        return count > 0 and bare in ("jr", "sr", "ii", "iii", "iv")
+        return count > 0 and bare in SUFFIXES
     if gazetteer().kind(bare) == Kind.WORD and not bare.startswith(_ARTICLES):
         if count and word.isupper():
             return False  # "MR. DIAZ TOLERATED"
@@ -191,7 +192,7 @@ def _ends_name(word: str) -> bool:
     if bare in SHORT_SURNAMES and word.istitle():
         return False
     if bare in TITLES_AND_DEGREES:
-        return bare not in ("jr", "sr", "ii", "iii", "iv")
+        return bare not in SUFFIXES
     return bare in NOT_A_NAME and len(bare) > 1 and not (bare in NAMES_TOO and word.istitle())
 
 

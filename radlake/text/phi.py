@@ -30,11 +30,11 @@ __all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"
 PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
-# What an archive has masked before is nobody's name, and nothing is read across it.
 # Rules that see that something is PHI better than what it is.
 _LOOSE_RULES = frozenset(
     {"long-number", "place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials"}
 )
+# What an archive has masked before is nobody's name, and nothing is read across it.
 _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
