@@ -10,14 +10,15 @@ from collections.abc import Iterator
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
-from radlake.text.gazetteer import gazetteer
+from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.initials import find_initials
 from radlake.text.known import positions
 from radlake.text.lexicon import words_of
 from radlake.text.namelines import before_marks, in_brackets, name_lines
-from radlake.text.namewords import has_name, run
+from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.places import PREPOSITIONS, place_at
 from radlake.text.spans import Span
+from radlake.text.written_dates import MONTH
 
 _GAPS = frozenset(' \t\n\r([|"“')
 _SIGNS_AND_STOPS = ":=|-–. "
@@ -39,7 +40,7 @@ _LOOSE_LABELS = words_of(
 )  # mean a person only before a name
 _PERSONS = words_of(
     """
-    navigator scheduler typed
+    navigator scheduler typed emt paramedic specialist sibling twin
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
     notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc
@@ -70,13 +71,14 @@ _TITLES = words_of(
 _SURE_TITLES = words_of("sgt rev capt lt cpl pvt mstr sir dame rn lpn pcp gp b/o d/w s/b r/b c/o boy girl")
 _ANY_WORD = _TITLES | words_of(
     """
-    technologist sonographer
+    technologist sonographer emt paramedic specialist sibling twin
     navigator coordinator scheduler interpreter referring sending subscriber insured holder read fellow resident per
     with to called told fellow resident
     attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is
     """
 )
 _INTERESTING = PREPOSITIONS | _PERSONS | _TITLES | {"i"}
+_WITH_ARTICLE = {f"{word} the": word for word in ("at", "in", "from", "to")}  # "seen at the Royal Wandle"
 _SLASHED_TITLES = ("b/o", "d/w", "s/b", "r/b", "c/o", "in-law")
 _LABEL_SIGNS = (":", "=", "|", " - ", " – ")
 _LONGEST_GAP = 6
@@ -90,7 +92,23 @@ _NAME = re.compile(
 )
 _BY_ON = re.compile(
     r"by ([A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ]\.?)?)(?= on [0-9A-Z])|BY ([A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ]\.?)?)(?= ON [0-9A-Z])"
+    rf"|(?:by|BY) ([A-ZÀ-Þ][\w'’-]+)(?=,? {MONTH}\b)"
 )
+# "Preliminary by Summer B Street 27/06/2014", "ON-CALL RESIDENT INTERPRETATION: BONE,MILES 02/20/2012".
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:by|BY|By)|(?i:interpretation|preliminary report|final report):)[ ]"
+    r"((?:[A-ZÀ-Ž](?:[^\W\d_]|['’-])*\.?(?:,[ ]?|[ ])(?:(?:van|von|de|der|la|al|VAN|VON|DE|DER|LA|AL) )*){1,4})"
+    r"(?=[0-9]{1,4}[-/][A-Za-z0-9]{1,3}[-/][0-9]{2}|(?:19|20)[0-9]{10})"
+)
+
+
+def _before_date(text: str) -> Iterator[Span]:
+    """Who read or signed, right before the time of it: even names that are words."""
+    lists = gazetteer()
+    for match in _BEFORE_DATE.finditer(text):
+        parts = parts_of(match.group(1))
+        if len(parts) > 1 and any(lists.kind(part) != Kind.WORD or part in lists.names for part in parts):
+            yield Span(match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), "NAME", "by-on")
 
 
 def _by_on(text: str, folded: str) -> Iterator[Span]:
@@ -111,8 +129,10 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
         spans += _run_at(text, (m.end() for m in _ES.finditer(text)), "e-signature")
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
-    if "by" in words and "on" in words:
+    if "by" in words:
         spans += _by_on(text, folded)
+    if not words.isdisjoint(("by", "interpretation", "report")):
+        spans += _before_date(text)
     return spans + list(find_initials(text, folded, words))
 
 
@@ -120,6 +140,7 @@ def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> It
     """What capitals mean after the words and signs that are there: only these are looked for."""
     triggers = list(words & _INTERESTING)
     triggers += [sign for sign in _SLASHED_TITLES if sign in folded] if "/" in folded else []
+    triggers += _WITH_ARTICLE if "the" in words else ()
     for word in triggers:
         at = folded.find(word)
         while at != -1:
@@ -179,6 +200,8 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
             return Span(start, end, "NAME", "title")
     if stop:
         return None
+    if word in _WITH_ARTICLE:
+        return place_at(text, start, _WITH_ARTICLE[word], last_word(folded, at))
     if word in PREPOSITIONS:
         cue = last_word(folded, at)
         place = place_at(text, start, word, cue)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from radlake.errors import UsageError
 from radlake.text.edits import Edit, apply, compose, neighbourhoods, overlay, trace
-from radlake.text.phi import PERSON_CATEGORIES, Known, Span, find_phi
+from radlake.text.phi import Known, Span, find_phi
 from radlake.text.sentences import sentence_spans
+from radlake.text.spans import PERSONS
 from radlake.text.surrogates import Surrogates, mask_surrogates
 
 POLICIES = ("redact", "drop-sentence", "surrogate")
@@ -144,7 +145,7 @@ def _sentence_edits(text: str, spans: list[Span]) -> list[Edit]:
     """Drops the sentences that name a person; other PHI gets its tag."""
     edits: list[Edit] = []
     for start, end, inside in _sentences_with_spans(text, spans):
-        if any(span.category in PERSON_CATEGORIES for span in inside):
+        if any(span.category in PERSONS for span in inside):
             edits.append(Edit(start, end, ""))
         else:
             edits += _tag_edits(inside)

@@ -57,6 +57,9 @@ _DOMAIN = re.compile(
     r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
     r"|(?<![\w@.-])[a-z][\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
 )
+# "portal.forthalleck.doctor/r/57431": whatever the last label is.
+_PATH = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{2,40}(?:\.[A-Za-z][\w-]{1,40}){2,4}/\w{1,40}(?:/[\w?=&.-]{1,100}){0,4}")
+_SLASH_AFTER_LABEL = re.compile(r"\.[A-Za-z][\w-]{1,40}/")
 _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
 _IP = re.compile(r"[0-9]\d{0,2}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)")
@@ -134,6 +137,8 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (
             Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text)
         )
+    if "/" in text and _SLASH_AFTER_LABEL.search(text):
+        spans += (Span(m.start(), m.start() + len(m.group().rstrip(".")), "URL", "url") for m in _PATH.finditer(text))
     spans += boxes_and_roads(text, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()

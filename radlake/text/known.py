@@ -36,7 +36,7 @@ _JOIN = re.compile(r"[ \t,.^'\-]{1,3}|[ \t]?[,^][ \t]?")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,6})\.?[ ^-]\Z")
 _INITIAL_AFTER = re.compile(r"(?: |, ?|\^)([A-Z])(?![^\W_]|\.[A-Z])\.?")
 _SUFFIX = re.compile(r",? (?:JR|SR|Jr|Sr|III?|IV)\b\.?")
-_NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\-]{1,2}([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"(?:'s|s')?[ \t\n\-]{1,2}([^\W\d_]+)")
 
 
 class _Person(NamedTuple):

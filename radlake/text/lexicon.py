@@ -161,7 +161,7 @@ NOT_A_NAME = words_of(
 # Lower-case words inside a surname.
 PARTICLES = words_of(
     """
-    al bin ben bint ibn abu abd da das de del dela della delle den der di dos du e el la las le les lo los
+    al an ap bin ben bint ibn abu abd da das de del dela della delle den der di dos du e el la las le les lo los
     mac mc ni o san santa st sts saint sainte te ten ter van vande vander vom von 't y zu zum zur
     """
 )

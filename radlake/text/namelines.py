@@ -11,6 +11,7 @@ from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.lexicon import PARTICLES, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import has_name, parts_of, run, run_back
 from radlake.text.spans import Span
+from radlake.text.written_dates import MONTHS
 
 # What follows a name in a header or in prose; each starts with a fixed character, so that scanning is quick.
 _MARKS = (
@@ -47,8 +48,8 @@ def before_marks(text: str) -> Iterator[Span]:
                 yield Span(start, end, "NAME", "before-mark")
 
 
-_BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()\n]{1,40}\))")
-_AND = re.compile(r" (?:and|&) ")
+_BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()]{1,40}\))")
+_AND = re.compile(r"\s(?:and|AND|&)\s")
 _BEFORE_BRACKET = words_of(
     """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian partner
     neighbor friend ent ortho neurosurgery surgery vascular onc oncology urology team icu micu sicu nicu pulm cardiology
@@ -67,7 +68,7 @@ def in_brackets(text: str, folded: str) -> Iterator[Span]:
         if link:
             yield Span(link.end(), second, "NAME", "bracket")
         before = last_word(folded, match.start())
-        sure = before in _BEFORE_BRACKET or before[-1:].isdigit()
+        sure = before in _BEFORE_BRACKET or before in MONTHS or before[-1:].isdigit()
         if names_a_scale(folded, end):
             continue
         if sure or has_name(text[match.end() : end], False, False):

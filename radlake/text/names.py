@@ -34,7 +34,7 @@ _COLON_WORDS = _SIGNING | words_of(
 _SPACE = re.compile(r"[ \t]?:?[ \t]{0,4}")
 _RELATIVE_WORDS = words_of(
     """daughter son wife husband mother father brother sister spouse niece nephew aunt uncle caregiver guardian
-    grandson granddaughter grandmother grandfather partner neighbor neighbour"""
+    grandson granddaughter grandmother grandfather partner neighbor neighbour sibling twin"""
 )
 _AFTER_RELATIVE = re.compile(r"[A-Za-z]{1,16}(?:,|[ \t]named|[ \t]is)?[ \t\n]{1,3}\(?(?=[A-ZÀ-Þ])")
 # By the word that it leaves when the stops are taken out: only degrees that can be there are looked for.

@@ -52,8 +52,10 @@ _DIRECTIONS = frozenset(
 _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
-_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}|(?<=[A-Z]\.)(?:[ \t]?\r?\n[ \t]{0,4}|(?=[A-ZÀ-Þ]))")
+_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}(?!\r?\n)|(?<=[A-Z]\.)(?:[ \t]?\r?\n[ \t]{0,4}|(?=[A-ZÀ-Þ]))")
+_NEXT_LINE = re.compile(r"[ \t]?\r?\n[ \t]{0,4}(?=([A-ZÀ-Þ](?:[^\W\d_]|['’-])+)(?![\w:]))")
 _LONGEST_WORD = 32
+_WRAPPED = 40  # a shorter line was not broken for its length
 _IN_WORD = frozenset("'’-")
 _BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’")
 
@@ -89,7 +91,7 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
             pending = match.end()
         elif any_case and word[0].isupper() and end == start:
             end = match.end() - stops  # "Dr. Van"
-        gap = None if stops else _GAP.match(text, match.end())
+        gap = None if stops else (_GAP.match(text, match.end()) or _wrapped(text, match.end(), count))
         if gap is None or ("," in gap.group() and not (comma and count <= 2)):
             break
         comma = comma and "," not in gap.group()
@@ -99,6 +101,14 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
     return _without_possessive(text, start, end)
 
 
+def _wrapped(text: str, at: int, count: int) -> re.Match[str] | None:
+    """The break of a line inside a name: what follows is a name and no word, and no line of its own."""
+    gap = _NEXT_LINE.match(text, at) if count == 1 or count == 2 else None
+    if gap is None or at - text.rfind("\n", 0, at) < _WRAPPED:
+        return None
+    return gap if gazetteer().kind(gap.group(1).lower()) >= Kind.WEAK else None
+
+
 def run_back(text: str, end: int, place: bool = False) -> int:
     """The start of the run of name words that ends at `end`; `end` itself when none stands there.
 
@@ -106,6 +116,8 @@ def run_back(text: str, end: int, place: bool = False) -> int:
     """
     start = position = end
     for _ in range(_MAX_WORDS):
+        if place and text[position - 2 : position] == "& " and position < end:
+            position -= 2  # "Permian Orthopaedic & Spine Hospital"
         at, stop = _last_word(text, position)
         if at == stop or (place and "," in text[stop:position]):
             break
@@ -159,19 +171,23 @@ def _ends_place(bare: str) -> bool:
 
 
 def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
-    bare = word.rstrip(".").lower().replace("’", "'").removesuffix("'s")
+    own = word.rstrip(".").replace("’", "'").removesuffix("'s").removesuffix("'S")
+    bare, titled = own.lower(), own.istitle()
     if count >= _MAX_NAMES:
         return False
     if len(bare) == 1:
         return word[0].isupper()
     if not bare.strip("x'-"):
         return False
-    if bare in SHORT_SURNAMES and word.istitle() and (any_case or count in (1, 2)):
+    if bare in SHORT_SURNAMES and titled and (any_case or count in (1, 2)):
         return True
     if bare in NOT_A_NAME:
-        if any_case and count == 0 and word.istitle() and bare not in _GRAMMAR:
-            return True  # "Dr. March"
-        return bare in NAMES_TOO and (initials or (count < 2 and word.istitle()))
+        if (any_case and count == 0) or initials:
+            if titled and bare not in _GRAMMAR and not initials:
+                return True  # "Dr. March"
+            if word[0].isupper() and bare not in _GRAMMAR and gazetteer().is_frequent_surname(bare):
+                return True  # "DR. SMALL", "S. HEAD"
+        return bare in NAMES_TOO and (initials or (count < 2 and titled))
     if bare in TITLES_AND_DEGREES:
         return count > 0 and bare in SUFFIXES
     if gazetteer().kind(bare) == Kind.WORD and not bare.startswith(_ARTICLES):
@@ -220,6 +236,8 @@ def has_name(words: str, any_word: bool, upper: bool) -> bool:
     capitals = upper or words.isupper()
     loose = any_word and len(parts) > 1 and not capitals
     weakest = Kind.ORDINARY if loose else Kind.STRONG if capitals else Kind.WEAK
+    if capitals and any_word and len(parts) > 1:
+        weakest = Kind.UNKNOWN  # "SCHOOL NURSE K. LAJAMBE"
     if any_word and "," in words:
         weakest = Kind.ORDINARY
     return any(lists.kind(part) >= weakest and len(part) > 1 for part in parts)

@@ -44,7 +44,7 @@ _BEFORE_DAY = words_of(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
     radiograph radiographs scan seen signed since study to with x-ray xray admitted discharged or ultrasound us
-    mammogram nm pet pet/ct injury fell onset surgery through until by
+    mammogram nm pet pet/ct began started injury fell onset surgery through until by
     """
 )
 _LINKS = words_of("dated from made of on")
@@ -52,8 +52,8 @@ _SHORT_DATE_ENDS = re.compile(r"(?=[.;)\n]|\s*\Z|,? (?:and|at|by)\b)")
 _DAY = re.compile(r"(?:(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2]))\Z")
 _YEARS = re.compile(r"[\s-]{0,2}(?:years?|yrs?|y\.?/?o\b|y\.o|yo[MFmf]?\b|y\b)|\s?/?\s?(?-i:[MF])\b", re.IGNORECASE)
 _SEX_BEFORE = re.compile(
-    r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is"
-    r"|[Pp]t is|patient is) \Z"
+    r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|S?HE IS"
+    r"|[Pp]t is|patient is)\s\Z"
 )
 _AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
 _SEX_AFTER = re.compile(r"\s?/\s?[MF]\b|(?:st|nd|rd|th) year")
@@ -93,8 +93,8 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     start = attached_start(text, first)
     before = lower[max(0, start - _LOOK_BACK) : start]
     bare = before.rstrip(" \t\n:#=.,(")
-    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":"), bare.rfind(","), bare.rfind("|")) + 1 :].lstrip(
-        "(["
+    last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":"), bare.rfind(","), bare.rfind("|")) + 1 :].strip(
+        "([])*>"
     )
     if last in _TRIGGERS:
         words = bare.translate(_SIGNS).split()[-3:]
@@ -104,7 +104,7 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     if (
         "/" in token
         and before[-2:] == ", "
-        and before[-3:-2].isalpha()
+        and (before[-3:-2].isalpha() or (before[-3:-2].isdigit() and "comparison" in lower[max(0, start - 60) : start]))
         and _DAY.match(token)
         and _SHORT_DATE_ENDS.match(text, end)
     ):

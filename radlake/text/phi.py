@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from radlake.text.archive import Archive, find_archive
 from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
 from radlake.text.cues import find_cued
+from radlake.text.completion import complete_names, find_echoes
 from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
@@ -25,9 +26,8 @@ from radlake.text.names import find_names
 from radlake.text.places import find_places
 from radlake.text.spans import CATEGORIES, Known, Span
 
-__all__ = ["CATEGORIES", "PERSON_CATEGORIES", "TAG", "Known", "Span", "find_phi"]
+__all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]
 
-PERSON_CATEGORIES = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
 # Rules that see that something is PHI better than what it is.
@@ -82,7 +82,9 @@ def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]
     spans += find_places(work, folded, words)
     spans += find_cued(work, folded, words, upper)
     spans += find_capitals(work, folded, upper)
-    return _disjoint(spans)
+    spans = _disjoint(spans)
+    more = [*complete_names(work, spans), *find_echoes(work, folded, spans)]
+    return _disjoint([*spans, *more]) if more else spans
 
 
 def _is_all_lower(text: str) -> bool:

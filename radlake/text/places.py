@@ -30,7 +30,7 @@ _STRONG = (
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
     "|University|Orthopa?edics|Community|Campus|Pain and Spine|Naval|General|Methodist|Presbyterian|Baptist"
-    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District"
+    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER"
 )
 
 
@@ -47,13 +47,13 @@ _FIRST_WORDS = words_of(
     va foundation unit station diagnostics
     vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
     pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
-    baptist lutheran rehab oncology cardiology teaching district skilled surgery maternity family practice"""
+    baptist lutheran rehab oncology cardiology teaching district er skilled surgery maternity family practice"""
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
 # Capitals after these are a place if they are no words of reports ("in", "of"), or after these two whatever they are.
 PREPOSITIONS = words_of("in at from near of to outside")
-_STRONG_CUES = words_of("near mvc mva alone lives living resides residing resident native")
+_STRONG_CUES = words_of("plant factory ambulance near mvc mva alone lives living resides residing resident native")
 _ON_A_DAY = re.compile(r"[ \n](?:on|dated|ON|DATED) [A-Z0-9]")
 _CUE_WORDS = words_of(
     """
@@ -91,17 +91,18 @@ _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|
 
 # "Good Shepherd of Lorane": a hospital even without the word.
 _DEVOTIONS = words_of("shepherd heart lady holy mercy providence saint st")
-_TO = r" (?i:of)(?: (?i:the))? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+_TO = r"\s(?i:of)(?:\s(?i:the))?\s[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _DEVOTED = re.compile(
-    r"\b(?:Good Shepherd|Sacred Heart|Our Lady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
-    r"|GOOD SHEPHERD|SACRED HEART|OUR LADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
+    r"\b(?:Good\sShepherd|Sacred\sHeart|Our\sLady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
+    r"|GOOD\sSHEPHERD|SACRED\sHEART|OUR\sLADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
 )
 # "Sand Hills Radiology PC", "Westbrook Nursing & Rehab".
-_FIRM_WORDS = words_of("pc pllc llc llp inc associates rehab")
+_FIRM_WORDS = words_of("pc pllc llc llp inc associates partners rehab")
 _FIRM = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,4}(?:(?:Radiology|RADIOLOGY|Imaging|IMAGING|Orthop(?:a)?edics|Pediatrics|Surgery)"
     r",? (?:P\.?C\.?|PLLC|LLC|LLP|Inc|INC|Associates|ASSOCIATES)"
     r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
+    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
 )
 
 
@@ -149,7 +150,7 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     sure = (
         before == "near"
         or cue in _STRONG_CUES
-        or ((dated or (before in ("from", "in") and len(parts) > 1)) and not upper)
+        or ((dated or (before in ("from", "in", "at") and len(parts) > 1)) and not upper)
     )
     if any(character.isdigit() for character in written):
         return None
@@ -218,8 +219,12 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
             match = pattern.match(text, at) if text[at].isupper() else None
             if match is None:
                 continue
-            start = run_back(text, at, place=True)
+            head = _line_above(text, at)
+            start = run_back(text, head, place=True)
+            start = at if start == head else start
             if start < at and (pattern is _STRONG_NOUN or _is_proper(text[start:at])):
+                if rank := _RANK_BEFORE.search(text, max(0, start - 6), start):
+                    start = rank.start(1)
                 if text[start - 4 : start] in ("The ", "THE ", "The\n"):
                     start -= 4
                 elif text[start - 3 : start] in (" & ", " &\n") and text[start - 4 : start - 3].isalnum():
@@ -228,6 +233,18 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
                 yield Span(start, end, "HOSPITAL", "hospital")
                 yield from _town_after(text, end)
                 break
+
+
+# "Col. Amos T. Birch VA Clinic"
+_RANK_BEFORE = re.compile(r"(?<![^\W_])((?:Col|Gen|Sgt|Capt|Maj|Lt|Adm|Dr|Rev|Mt|St|COL|GEN|SGT|CAPT|MAJ|DR|ST)\.? )\Z")
+_WRAPPED = 40
+
+
+def _line_above(text: str, at: int) -> int:
+    """Where the words before the noun end: in wrapped prose "Princess Maud Children's\\nHospital" is one name."""
+    if text[at - 1 : at] != "\n" or at < 2 or not text[at - 2].isalpha():
+        return at
+    return at - 1 if at - text.rfind("\n", 0, at - 1) > _WRAPPED else at
 
 
 _TOWN_AFTER = re.compile(r",?[ \n]\(?((?:[A-ZÀ-Þ][\w'’-]*[ ]){0,2}[A-ZÀ-Þ][\w'’-]*)(?=[.;)]|,)")
@@ -256,7 +273,11 @@ def _with_of(text: str, end: int) -> int:
     if link is None:
         return end
     after = run(text, link.end(), place=True)
-    return after if after > link.end() else end
+    last = _LAST_IN_CAPITALS.match(text, after) if after > link.end() else None
+    return last.end() if last else after if after > link.end() else end
+
+
+_LAST_IN_CAPITALS = re.compile(r" [A-Z]{3,14}(?=[.,;)\n]|\Z)")  # "AT CYPRESS BAYOU."
 
 
 def _is_proper(words: str) -> bool:

@@ -25,6 +25,7 @@ CATEGORIES = (
     "HOSPITAL",
     "ADDRESS",
 )
+PERSONS = frozenset({"PATIENT", "PHYSICIAN", "NAME"})
 
 
 class Span(NamedTuple):

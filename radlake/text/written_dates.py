@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from radlake.text.spans import Span
 
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
@@ -28,13 +28,13 @@ _DAY_AFTER = re.compile(r"[-/. ]{1,2}\d{1,2}(?!\d)")
 _GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?)"
-    rf"{_MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + NOT_A_QUANTITY + AND_TIME,
+    rf"{MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + NOT_A_QUANTITY + AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:{_MONTH}\b\.?[ \n/-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
+    rf"(?:{MONTH}\b\.?[ \n/-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
     r"(?:(?:,\s?|\s|-|/)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
-    rf"|{_MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{_MONTH}\b\.?,?[ \n]['’]\d\d\b)"
+    rf"|{MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{MONTH}\b\.?,?[ \n]['’]\d\d\b)"
     + NOT_A_QUANTITY
     + AND_TIME,
     re.IGNORECASE,
@@ -59,8 +59,8 @@ _MONTH_ALONE = re.compile(
     rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
     rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
-    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({_MONTH})\b(?! [0-9])"
-    rf"|\b(?i:the) ({_MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({MONTH})\b(?! [0-9])"
+    rf"|\b(?i:the) ({MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
 )
 
 

@@ -1,0 +1,73 @@
+"""What a found name implies: its own parts beside it, and its other mentions in the same report.
+
+A cue reads a name until a word that reports use too ("Filomena Do", "NG, Guowei", "S. Head"). Where the field ends
+right behind that word it is part of the name. And "Dr. Zaman" in a header tells who did the "graft by Zaman".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from radlake.text.capitals import names_a_scale
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import positions, stands_in_eponym
+from radlake.text.lexicon import NOT_A_NAME, TITLES_AND_DEGREES, words_of
+from radlake.text.namewords import parts_of
+from radlake.text.spans import PERSONS, Span
+
+_SHORTEST = 3
+_WORD = r"[A-ZÀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_PARTICLE = r"(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Ll]a|[Aa]l|[Aa]n|[Aa]p|[Tt]e[rn]?|['’]t|VAN|VON|DE[RNL]?|LA|AL|AN|TE[RN])"
+_FIELD_END = (
+    r"(?=[ \t]*(?:\r?\n|\Z|[;(<|#/]|\\\.br)|[ ]{2}|[,.]?[ ](?:[0-9]|on[ ][0-9]|at[ ][0-9])"
+    r"|,?[ ](?:M\.?D|D\.?O|MBBS|MBChB|PA-C|RN|NP|FRC|MRC|FACR|RT|RDMS|PhD|DPM)\b)"
+)
+_AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{_WORD})?){_FIELD_END}")
+_BEFORE = re.compile(rf"(?:\A|\n|[;:>|*]|\b[Bb]y|\bBY|\b[Rr]ead|\bREAD|\b[Ww]ith|\bWITH)[ \t]*({_WORD}),[ ]?\Z")
+_LABELS = words_of("mrn dob sex age date exam phone fax tel page room bed unit ward acc accession time id status")
+
+
+def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans of persons that go on to the end of their field, or begin with a surname that is a word."""
+    for span in spans:
+        if span.category not in PERSONS:
+            continue
+        start, end = span.start, span.end
+        after = _AFTER.match(text, end)
+        if after and _may_end(after.group(1) or ""):
+            end = after.end()
+        before = _BEFORE.search(text, max(0, start - 24), start) if text[start - 2 : start].strip() == "," else None
+        if before and before.group(1).lower() not in NOT_A_NAME - _SHORT:
+            start = before.start(1)
+        if (start, end) != (span.start, span.end):
+            yield span._replace(start=start, end=end)
+
+
+_SHORT = words_of("an do he her in no on or so to us was will may march june april head long small")
+
+
+def _may_end(word: str) -> bool:
+    """A word of reports may be somebody's surname here, unless it is the next label."""
+    lower = word.lower()
+    if lower in _LABELS or (lower in TITLES_AND_DEGREES and lower not in ("do", "doctor")):
+        return False
+    return not (word.isupper() and len(word) > 2 and lower in gazetteer().own_words)
+
+
+def find_echoes(text: str, folded: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Spans of the same names elsewhere, with a capital. `spans` are sorted and disjoint."""
+    words = {part for span in spans if span.category in PERSONS for part in parts_of(text[span.start : span.end])}
+    lists = gazetteer()
+    for word in words:
+        if len(word) < _SHORTEST or folded.find(word) == folded.rfind(word):
+            continue
+        kind = lists.kind(word)
+        if kind < Kind.ORDINARY or word in lists.report_words:
+            continue
+        for at in positions(folded, word):
+            end = at + len(word)
+            if not text[at].isupper() or (kind < Kind.WEAK and text[at:end].isupper()):
+                continue
+            if not stands_in_eponym(folded, at, end) and not names_a_scale(folded, end):
+                yield Span(at, end, "NAME", "echo")
