@@ -20,11 +20,12 @@ _SHORTEST = 3
 _WORD = r"[A-ZÀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _PARTICLE = r"(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Ll]a|[Aa]l|[Aa]n|[Aa]p|[Tt]e[rn]?|['’]t|VAN|VON|DE[RNL]?|LA|AL|AN|TE[RN])"
 _FIELD_END = (
-    r"(?=[ \t]*(?:\r?\n|\Z|[;(<|#/]|\\\.br)|[ ]{2}|[,.]?[ ](?:[0-9]|on[ ][0-9]|at[ ][0-9])"
+    r"(?=[ \t]*(?:\r?\n|\Z|[;(<|#/]|\\\.br)|[ ]{2}|[,.]?[ ](?:[+(]?[0-9]|on[ ][0-9]|at[ ][0-9])"
     r"|,?[ ](?:M\.?D|D\.?O|MBBS|MBChB|PA-C|RN|NP|FRC|MRC|FACR|RT|RDMS|PhD|DPM)\b)"
 )
 _AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{_WORD})?){_FIELD_END}")
 _BEFORE = re.compile(rf"(?:\A|\n|[;:>|*]|\b[Bb]y|\bBY|\b[Rr]ead|\bREAD|\b[Ww]ith|\bWITH)[ \t]*({_WORD}),[ ]?\Z")
+_LED = re.compile(rf"(?::|;|\b(?:[Bb]y|[Tt]o|[Ww]ith|BY|TO|WITH))[ \t]{{1,4}}((?:{_WORD}[ ]|[A-Z]\.[ ]){{1,2}})\Z")
 _LABELS = words_of("mrn dob sex age date exam phone fax tel page room bed unit ward acc accession time id status")
 
 
@@ -40,10 +41,14 @@ def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         before = _BEFORE.search(text, max(0, start - 24), start) if text[start - 2 : start].strip() == "," else None
         if before and before.group(1).lower() not in NOT_A_NAME - _SHORT:
             start = before.start(1)
+        led = _LED.search(text, max(0, start - 32), start) if text[start - 1 : start] == " " else None
+        if led and not any(part.rstrip(".").lower() in _NO_START for part in led.group(1).split()):
+            start = led.start(1)
         if (start, end) != (span.start, span.end):
             yield span._replace(start=start, end=end)
 
 
+_NO_START = NOT_A_NAME | TITLES_AND_DEGREES
 _SHORT = words_of("an do he her in no on or so to us was will may march june april head long small")
 
 

@@ -14,7 +14,7 @@ from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.initials import find_initials
 from radlake.text.known import positions
 from radlake.text.lexicon import words_of
-from radlake.text.namelines import before_marks, in_brackets, name_lines
+from radlake.text.namelines import before_marks, in_brackets, name_lines, records
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.places import PREPOSITIONS, place_at
 from radlake.text.spans import Span
@@ -123,6 +123,7 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
     spans = list(_by_words_before(text, folded, words, upper))
     spans += before_marks(text)
     spans += name_lines(text)
+    spans += records(text, words)
     if "(" in text:
         spans += in_brackets(text, folded)
     if "/es/" in folded:

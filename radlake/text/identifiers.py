@@ -82,7 +82,7 @@ _HOLIDAY = re.compile(
 _SPELLED_AGE = re.compile(
     r"\b((?:ninety|(?:one |a )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve))?)"
-    r"(?=[- ]?(?:years?|yr|y/?o|m\b|f\b)|[.,;])"
+    r"(?=[- ]?(?:years?|yr|y[/.]?o|m\b|f\b)|[.,;])"
 )
 _VEHICLES = frozenset("plate vehicle tag".split())
 _VEHICLE = re.compile(

@@ -52,7 +52,7 @@ _DIRECTIONS = frozenset(
 _INSIDE_PLACE = frozenset(("of", "the", "and", "de", "la", "du", "for"))
 _VERB_ENDINGS = ("ed", "ing", "ly")  # "dr. smith agreed": in lower case only these tell the verb
 _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
-_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}(?!\r?\n)|(?<=[A-Z]\.)(?:[ \t]?\r?\n[ \t]{0,4}|(?=[A-ZÀ-Þ]))")
+_GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}(?!\r?\n)|(?<=[A-Z]\.)(?:[ \t]?\r?\n[ \t]{0,8}|(?=[A-ZÀ-Þ]))")
 _NEXT_LINE = re.compile(r"[ \t]?\r?\n[ \t]{0,4}(?=([A-ZÀ-Þ](?:[^\W\d_]|['’-])+)(?![\w:]))")
 _LONGEST_WORD = 32
 _WRAPPED = 40  # a shorter line was not broken for its length

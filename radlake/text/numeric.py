@@ -11,7 +11,7 @@ from radlake.text.spans import Span
 
 _LABELS = {
     "MRN": """mrn|hcn|hosp number|hrn|uhid
-        |pid|reg number|registration number|file number|folder number|va id|health card
+        |pid|unit|reg number|registration number|file number|folder number|va id|health card
         |health number|ohip|chi|chi number|nhs number|nhs|pmi|emrn|hn|case file|mr|medical record|med rec
         |medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
@@ -36,7 +36,7 @@ LABEL_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
 # These are also plain words: the number must follow a sign ("order #123", "ID: 123").
 _NEEDS_SIGN = words_of(
     """
-    acc account call case claim fin group har id job lot mr order plate policy rec ss vin visit x
+    unit acc account call case claim fin group har id job lot mr order plate policy rec ss vin visit x
     """
 )
 _SIGNED = re.compile(r"[:#=]\s*\Z")
@@ -44,7 +44,7 @@ _BEFORE_DAY = words_of(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
     radiograph radiographs scan seen signed since study to with x-ray xray admitted discharged or ultrasound us
-    mammogram nm pet pet/ct began started injury fell onset surgery through until by
+    pathology path biopsy labs records note visit clinic mammogram nm pet pet/ct began started injury fell onset surgery through until by
     """
 )
 _LINKS = words_of("dated from made of on")
@@ -75,7 +75,7 @@ def follows_a_trigger(lower: str, start: int) -> bool:
     if lower[start - 1 : start] not in (" ", "\n"):
         return True  # a sign, or letters that are part of it
     at = lower.rfind(" ", max(0, start - 24), start - 1) + 1
-    word = lower[at : start - 1].rstrip(" :#=.,(")
+    word = lower[at : start - 1].rstrip(" :#=.,(|")
     return not word or "\n" in word or word.lstrip("([") in _TRIGGERS or ":" in word or "," in word or "|" in word
 
 
@@ -92,7 +92,7 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     end = first + len(token)
     start = attached_start(text, first)
     before = lower[max(0, start - _LOOK_BACK) : start]
-    bare = before.rstrip(" \t\n:#=.,(")
+    bare = before.rstrip(" \t\n:#=.,(|")
     last = bare[max(bare.rfind(" "), bare.rfind("\n"), bare.rfind(":"), bare.rfind(","), bare.rfind("|")) + 1 :].strip(
         "([])*>"
     )
@@ -104,7 +104,7 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     if (
         "/" in token
         and before[-2:] == ", "
-        and (before[-3:-2].isalpha() or (before[-3:-2].isdigit() and "comparison" in lower[max(0, start - 60) : start]))
+        and (before[-3:-2].isalpha() or before[-3:-2] in (".", ")") or (before[-3:-2].isdigit() and "comparison" in lower[max(0, start - 60) : start]))
         and _DAY.match(token)
         and _SHORT_DATE_ENDS.match(text, end)
     ):

@@ -64,7 +64,7 @@ def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]
     if _MASK in work:
         work = _MASKED.sub(_blank, work)
     if _HL7_BREAK in work:
-        work = work.replace(_HL7_BREAK, "    \n")  # position i stays position i
+        work = work.replace(_HL7_BREAK, "\n    ")  # position i stays position i
     if not work.isascii():
         work = work.translate(_PLAIN_SIGNS)
     folded = fold(work)

@@ -36,7 +36,7 @@ _WEAK = (
 
 def _nouns(block: str) -> re.Pattern[str]:
     """The nouns as titles and in capitals; a line may break inside them."""
-    return re.compile(rf"(?:{block}|{block.upper()})(?![^\W_])".replace(" ", r"\s{1,3}"))
+    return re.compile(rf"(?:{block}|{block.upper()})(?![^\W_])".replace(" ", r"\s{1,8}"))
 
 
 _STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
@@ -106,6 +106,12 @@ _FIRM = re.compile(
 )
 
 
+# "Stable since the Tarn Hollow study of January 3".
+_THEIR_STUDY = re.compile(
+    r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3}?)(?=(?i:study|exam|films?|scan|images|report)\s(?i:of|from|dated)\b)"
+)
+
+
 def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     """Spans of facilities and places by nouns, labels and states; they may overlap. `words`: the folded words."""
     spans: list[Span] = []
@@ -119,12 +125,26 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FIRM.finditer(text))
     for label in words & _SITE_LABELS:
         spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
+    if not words.isdisjoint(_STUDIES):
+        spans += _their_studies(text)
     for noun in words & {"county", "township", "parish"}:
         spans += _counties(text, folded, noun)
     if ", " in text or ",\n" in text:
         spans += towns(text)
         spans += _after_degrees(text)
     return spans
+
+
+_STUDIES = words_of("study exam film films scan images report")
+
+
+def _their_studies(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for match in _THEIR_STUDY.finditer(text):
+        name = match.group(1).rstrip()
+        parts = name.lower().split()
+        if not any(part in lists.own_words or part in _PLAIN or part in lists.clinical_nouns for part in parts):
+            yield Span(match.start(1), match.start(1) + len(name), "HOSPITAL", "place")
 
 
 def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
@@ -193,7 +213,7 @@ def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: 
 
 
 _LETTERHEAD = re.compile(
-    r"\A\s{0,8}(?:(?:RADIOLOGY|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
+    r"\A\s{0,8}\*\*[ ]?([^\n*]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
     r"|[ ]{2,}(?:INTERVENTIONAL|RADIOLOGY|Radiology)"
     r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
     r"|RADIOLOGY REPORT|Radiology Report))"
@@ -208,7 +228,7 @@ def _letterhead(text: str) -> Iterator[Span]:
     """The hospital at the head of its paper, above its department; and French names, whose noun comes first."""
     match = _LETTERHEAD.match(text)
     if match:
-        yield Span(match.start(1), match.end(1), "HOSPITAL", "letterhead")
+        yield Span(*match.span(match.lastindex or 0), "HOSPITAL", "letterhead")
     if "linique" in text or "hospitalier" in text or "Hôpital" in text:
         yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FRENCH.finditer(text))
 
@@ -236,7 +256,7 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
 
 
 # "Col. Amos T. Birch VA Clinic"
-_RANK_BEFORE = re.compile(r"(?<![^\W_])((?:Col|Gen|Sgt|Capt|Maj|Lt|Adm|Dr|Rev|Mt|St|COL|GEN|SGT|CAPT|MAJ|DR|ST)\.? )\Z")
+_RANK_BEFORE = re.compile(r"(?<![^\W_])((?:Col|Gen|Sgt|Capt|Maj|Lt|Adm|Dr|Rev|Mt|Sts?|COL|GEN|SGT|CAPT|MAJ|DR|STS?)\.? )\Z")
 _WRAPPED = 40
 
 

@@ -59,8 +59,8 @@ _MONTH_ALONE = re.compile(
     rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
     rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
-    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}({MONTH})\b(?! [0-9])"
-    rf"|\b(?i:the) ({MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+    rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}((?i:{MONTH}))\b(?! [0-9])"
+    rf"|\b(?i:the)\s{{1,4}}({MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
 )
 
 
