@@ -26,6 +26,10 @@ _FIELD_END = (
 _AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{_WORD})?){_FIELD_END}")
 _BEFORE = re.compile(rf"(?:\A|\n|[;:>|*]|\b[Bb]y|\bBY|\b[Rr]ead|\bREAD|\b[Ww]ith|\bWITH)[ \t]*({_WORD}),[ ]?\Z")
 _LED = re.compile(rf"(?::|;|\b(?:[Bb]y|[Tt]o|[Ww]ith|BY|TO|WITH))[ \t]{{1,4}}((?:{_WORD}[ ]|[A-Z]\.[ ]){{1,2}})\Z")
+_LED_BY_PARTICLE = re.compile(
+    r"(?<![^\W_])(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Bb]in|[Ii]bn|Al|La|St\.|Ste\.|Ben|Le|Mc|Mac|Ap"
+    r"|VAN|VON|DE[RNL]?|DI|DA|DOS|BIN|ST\.|LE|LA|AL|BEN) |[Aa]l-|[Ee]l-|['’]t ){1,2}\Z"
+)
 _LABELS = words_of("mrn dob sex age date exam phone fax tel page room bed unit ward acc accession time id status")
 
 
@@ -41,6 +45,8 @@ def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         before = _BEFORE.search(text, max(0, start - 24), start) if text[start - 2 : start].strip() == "," else None
         if before and before.group(1).lower() not in NOT_A_NAME - _SHORT:
             start = before.start(1)
+        if particle := _LED_BY_PARTICLE.search(text, max(0, start - 12), start):
+            start = particle.start()
         led = _LED.search(text, max(0, start - 32), start) if text[start - 1 : start] == " " else None
         if led and not any(part.rstrip(".").lower() in _NO_START for part in led.group(1).split()):
             start = led.start(1)

@@ -14,7 +14,8 @@ from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.initials import find_initials
 from radlake.text.known import positions
 from radlake.text.lexicon import words_of
-from radlake.text.namelines import before_marks, in_brackets, name_lines, records
+from radlake.text.namelines import before_marks, in_brackets, name_lines
+from radlake.text.namerecords import find_records
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.places import PREPOSITIONS, place_at
 from radlake.text.spans import Span
@@ -96,16 +97,20 @@ _BY_ON = re.compile(
 )
 # "Preliminary by Summer B Street 27/06/2014", "ON-CALL RESIDENT INTERPRETATION: BONE,MILES 02/20/2012".
 _BEFORE_DATE = re.compile(
-    r"(?:\b(?:by|BY|By)|(?i:interpretation|preliminary report|final report):)[ ]"
+    r"[ ]"
     r"((?:[A-ZÀ-Ž](?:[^\W\d_]|['’-])*\.?(?:,[ ]?|[ ])(?:(?:van|von|de|der|la|al|VAN|VON|DE|DER|LA|AL) )*){1,4})"
     r"(?=[0-9]{1,4}[-/][A-Za-z0-9]{1,3}[-/][0-9]{2}|(?:19|20)[0-9]{10})"
 )
 
 
-def _before_date(text: str) -> Iterator[Span]:
+_DATED_CUES = ("by", "interpretation:", "preliminary report:", "final report:")
+
+
+def _before_date(text: str, folded: str) -> Iterator[Span]:
     """Who read or signed, right before the time of it: even names that are words."""
     lists = gazetteer()
-    for match in _BEFORE_DATE.finditer(text):
+    ends = (at + len(cue) for cue in _DATED_CUES for at in positions(folded, cue))
+    for match in filter(None, (_BEFORE_DATE.match(text, end) for end in ends)):
         parts = parts_of(match.group(1))
         if len(parts) > 1 and any(lists.kind(part) != Kind.WORD or part in lists.names for part in parts):
             yield Span(match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), "NAME", "by-on")
@@ -123,7 +128,7 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
     spans = list(_by_words_before(text, folded, words, upper))
     spans += before_marks(text)
     spans += name_lines(text)
-    spans += records(text, words)
+    spans += find_records(text, folded, words)
     if "(" in text:
         spans += in_brackets(text, folded)
     if "/es/" in folded:
@@ -133,7 +138,7 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
     if "by" in words:
         spans += _by_on(text, folded)
     if not words.isdisjoint(("by", "interpretation", "report")):
-        spans += _before_date(text)
+        spans += _before_date(text, folded)
     return spans + list(find_initials(text, folded, words))
 
 

@@ -36,7 +36,9 @@ _TYPED_BY = re.compile(
     re.MULTILINE,
 )
 _IN_BRACKET = re.compile(r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2}\.? )")
-_BOTH = re.compile(r"(?<=[0-9]{2} )([A-Z]{2,3}/[a-z]{2,3}|[a-z]{2,3}/[a-z]{2,3}(?=[ \t]*(?:\n|\Z|<)))(?![\w/])")
+_BOTH = re.compile(
+    r"/(?:(?<=[0-9]{2} [A-Za-z]{2}/)|(?<=[0-9]{2} [A-Za-z]{3}/))[a-z]{2,3}(?![\w/])(?:(?<=[A-Z]/[a-z]{2})|(?<=[A-Z]/[a-z]{3})|(?=[ \t]*(?:\n|\Z|<)))"
+)
 _AFTER_DASH = re.compile(r"[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})")
 _READ_BY = re.compile(
     r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
@@ -54,8 +56,13 @@ def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     patterns += [(_IN_BRACKET, "PHYSICIAN")] if "(" in text else []
     patterns += [(_AFTER_DASH, "PHYSICIAN")] if "- " in text or "– " in text else []
     patterns += [(_PATIENT_INITIALS, "PATIENT")] if "pt" in words or "patient" in words else []
-    patterns += [(_SLASH_TYPIST, "NAME"), (_BOTH, "NAME")] if "/" in text else []
+    patterns += [(_SLASH_TYPIST, "NAME")] if "/" in text else []
     patterns += [(_TYPED_BY, "NAME")] if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else []
+    if "/" in text:
+        for match in _BOTH.finditer(text):
+            start = text.rfind(" ", max(0, match.start() - 4), match.start()) + 1
+            if text[start : match.start()].upper() not in _CLINICAL_CAPITALS:
+                yield Span(start, match.end(), "NAME", "typist")
     yield from _initials_after(text, folded, words)
     for pattern, category in patterns:
         for match in pattern.finditer(text):

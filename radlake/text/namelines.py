@@ -48,34 +48,6 @@ def before_marks(text: str) -> Iterator[Span]:
                 yield Span(start, end, "NAME", "before-mark")
 
 
-# "TALLCHIEF, CHASKA D #MR0029749", "HU, FRANK [519177]": a record of somebody, whatever words the names are.
-_PART = r"[A-ZÀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_RECORD = re.compile(
-    rf"^[ \t*|>]{{0,8}}((?:{_PART}[ ]){{0,2}}{_PART}(?: (?:Jr|Sr|JR|SR|II|III|IV)\.?)?,[ ]?{_PART}(?:[ ](?:{_PART}|[A-Z]\.)){{0,2}})"
-    r"(?=[ \t]{1,12}(?:[(\[#]\s?#?[A-Z]{0,3}-?[0-9]|(?:DOB|MRN|ID|Pt ID|Born|born)\b)|[ ]{2,}[A-Z]{0,3}[0-9]{4}"
-    r"|,? (?:pt|Pt|MRN)?[ ]?#?[0-9]{6,9}\b)",
-    re.MULTILINE,
-)
-_NAMED = re.compile(
-    rf"(?:\b(?:née|nee|maiden name|formerly|NÉE|NEE|MAIDEN NAME|FORMERLY) ({_PART})(?=[),;])"
-    rf"|\b(?:[Tt]ech(?:nologist)? (?:note|comment)s?: ?)({_PART}(?: {_PART})?)(?= - )"
-    rf"|\b(?:[Rr]esident|[Ff]ellow|[Aa]ttending|[Nn]urse|RN|RESIDENT|FELLOW|ATTENDING|NURSE) ({_PART})(?=,? (?:at|AT) [0-9])"
-    rf"|\b(?:[Pp]atient|[Pp]t\.?|PATIENT|PT|[Tt]o|TO|[Ww]ith|WITH|[Pp]er|PER|[Dd]r\.?|DR\.?) ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]){_PART})"
-    rf"|\b(?:Pt|PT|pt|Patient|PATIENT) ({_PART},[ ]?{_PART}(?: [A-Z]\b)?)(?=,? #?[A-Z]?[0-9]{{5}})"
-    rf"|(?<![\w.])([A-Z]\.[ ]?[A-Z]\.[ ]{_PART}))"
-)
-
-
-def records(text: str, words: set[str]) -> Iterator[Span]:
-    """Names in places where only names stand: before the number of a record, after "maiden name", with initials."""
-    if ", " in text:
-        yield from (Span(m.start(1), m.end(1), "PATIENT", "record") for m in _RECORD.finditer(text))
-    if ". " in text or not words.isdisjoint(_NAMED_WORDS):
-        for match in _NAMED.finditer(text):
-            yield Span(*match.span(match.lastindex or 0), "NAME", "record")
-
-
-_NAMED_WORDS = words_of("nee née maiden formerly tech technologist resident fellow attending nurse rn pt patient")
 _BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()]{1,40}\))")
 _AND = re.compile(r"\s(?:and|AND|&)\s")
 _BEFORE_BRACKET = words_of(

@@ -119,7 +119,12 @@ def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 2]
     if not (following.isupper() and (following.isalpha() or following[1:] in (".", "'", "’"))):
         return False
-    return match.group().startswith("DR") or "." in match.group()
+    if match.group().startswith("DR") or "." in match.group():
+        return True
+    return _OWNS.match(text, match.end()) is not None  # "MR AHN'S PRIOR FILMS"
+
+
+_OWNS = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž-]{1,24}['’]S\b")
 
 
 def _after_cues(text: str, lower: str) -> Iterator[Span]:

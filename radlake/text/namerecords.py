@@ -1,0 +1,68 @@
+"""Names in places where only names stand, whatever words they are: "WALLS, EVANGELIA | MRN 003", "née Wide)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.known import positions
+from radlake.text.lexicon import words_of
+from radlake.text.spans import Span
+
+_PART = r"[A-ZÀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_PARTS = rf"(?:(?:St\.|ST\.|[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]i|[Ll]a|[Aa]l-|DE[RNL]?|VAN|VON|{_PART})[ ]?){{1,4}}"
+_NUMBERED = (
+    r"(?=[ \t]{0,12}[|/,]?[ \t]{0,3}(?:[(\[#]\s?#?[A-Z]{0,3}-?[0-9]{2}"
+    r"|(?:DOB|MRN|ID|[Pp]t ID|[Bb]orn|MR ?#|Unit|NHS|D\.O\.B)\b|[A-Za-z]{0,3}[0-9]{6})|[ ]{2,}[A-Z]{0,3}[0-9]{3,4}\b)"
+)
+# Each begins with a fixed character, or is tried where its word stands, so that scanning is quick.
+_GIVEN_AND_NUMBER = re.compile(rf",[ ]?{_PART}(?:[ ](?:{_PART}|[A-Z]\.)){{0,2}}{_NUMBERED}")
+_SURNAME = re.compile(
+    rf"(?:(?:\A|\n)[ \t*|>]{{0,8}}|[ ]{{2,}}|[a-z:] (?=[A-Z]{{2}}))({_PARTS}(?: (?:Jr|Sr|JR|SR|II|III|IV)\.?)?[ ]?)\Z"
+)
+_INITIALS = re.compile(rf"\.[ ]?[A-Z]\.[ ]{_PART}")
+# "Name: DINESH GLEASON; Medical Record Number M94-95"
+_OF_PATIENT = re.compile(
+    rf"(?:'s)?(?: name)?[ .]{{0,3}}[:=][ \t]{{0,12}}((?-i:{_PART}(?:[,.]? {{1,2}}{_PART}){{1,3}}|{_PART},{_PART}(?: [A-Z])?))"
+    r"(?=[ ]{2,}|[ \t]*(?:[;<|\n(\[#]|\Z)|[ \t]+(?:MR|DOB|D\.O\.B|ID|Date|Birth|Sex|Age|Acc))",
+    re.IGNORECASE,
+)
+_MAIDEN = re.compile(rf"[:]? ({_PART})(?=[),;])")
+_NOTE = re.compile(rf"(?:nologist)? (?:note|comment)s?: ?((?-i:{_PART}(?: {_PART})?))(?= - )", re.IGNORECASE)
+_AT_TIME = re.compile(rf" ({_PART})(?=,? (?:at|AT) [0-9])")
+_INITIAL_FIRST = re.compile(rf"\.? ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]){_PART})")
+_NUMBER_AFTER = re.compile(rf" ({_PART},[ ]?{_PART}(?: [A-Z]\b)?)(?=,? #?[A-Z]?[0-9]{{5}})")
+_BY_WORD = {
+    **dict.fromkeys(("née", "nee", "maiden name", "formerly"), (_MAIDEN,)),
+    "tech": (_NOTE,),
+    "technologist": (_NOTE,),
+    **dict.fromkeys(("resident", "fellow", "attending", "nurse", "rn"), (_AT_TIME,)),
+    **dict.fromkeys(("to", "with", "per", "dr"), (_INITIAL_FIRST,)),
+    **dict.fromkeys(("patient", "pt"), (_INITIAL_FIRST, _NUMBER_AFTER)),
+}
+_PATIENTS = words_of("patient name")
+_LONGEST = 40
+
+
+def find_records(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    """Spans of names by their place alone; they may overlap. `words`: the folded words."""
+    for match in _GIVEN_AND_NUMBER.finditer(text):
+        surname = _SURNAME.search(text, max(0, match.start() - _LONGEST), match.start())
+        if surname:
+            yield Span(surname.start(1), match.end(), "PATIENT", "record")
+    for match in _INITIALS.finditer(text):
+        start = match.start() - 1
+        if start >= 0 and text[start].isupper() and not (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
+            yield Span(start, match.end(), "NAME", "record")
+    for word in words & _PATIENTS:
+        for at in positions(folded, word):
+            match = _OF_PATIENT.match(text, at + len(word)) if text[at].isupper() else None
+            if match:
+                yield Span(match.start(1), match.end(1), "PATIENT", "record")
+    for cue, patterns in _BY_WORD.items():
+        if cue in words or (" " in cue and cue in folded):
+            for at in positions(folded, cue):
+                for pattern in patterns:
+                    match = pattern.match(text, at + len(cue))
+                    if match:
+                        yield Span(match.start(1), match.end(1), "NAME", "record")
