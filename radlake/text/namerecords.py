@@ -56,13 +56,13 @@ def find_records(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             yield Span(start, match.end(), "NAME", "record")
     for word in words & _PATIENTS:
         for at in positions(folded, word):
-            match = _OF_PATIENT.match(text, at + len(word)) if text[at].isupper() else None
-            if match:
-                yield Span(match.start(1), match.end(1), "PATIENT", "record")
+            named = _OF_PATIENT.match(text, at + len(word)) if text[at].isupper() else None
+            if named:
+                yield Span(named.start(1), named.end(1), "PATIENT", "record")
     for cue, patterns in _BY_WORD.items():
         if cue in words or (" " in cue and cue in folded):
             for at in positions(folded, cue):
                 for pattern in patterns:
-                    match = pattern.match(text, at + len(cue))
-                    if match:
-                        yield Span(match.start(1), match.end(1), "NAME", "record")
+                    cued = pattern.match(text, at + len(cue))
+                    if cued:
+                        yield Span(cued.start(1), cued.end(1), "NAME", "record")
