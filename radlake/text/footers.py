@@ -134,6 +134,13 @@ _LABEL = re.compile(
     r"|report no|esig|countersigned|last four|implant card|study uid|patient contact"
     r"|(?:exam|study|examination|procedure|scan) (?:performed|done|acquired) (?:by|at))\b"
 )
+# Advice on the patient's care names people too: "Known to Dr. Orvik's clinic", "Home exercise and review of Mrs Lund".
+_CARE = re.compile(
+    r"\s*(?:[-*•]\s|\d[.)]\s)?(?:known\sto|home\sexercise|rehabilitation|physiotherapy"
+    r"|repeat\s(?:scan|study|exam|mri|ct)\b|(?:clinical\s|further\s)?follow[-\s]?up\s(?:with|in|at|by)\b"
+    r"|(?:referral|refer)\s(?:to|back)\b"
+    r"|(?:[a-z.'’-]+\s){1,5}(?:is\sdue\sin|should\sbe\sseen\sby|is\sbooked|will\sbe\sseen)\b)"
+)
 _LISTED = re.compile(r"\s*(?:[-*•·]|\(?\d{1,2}[.)]|#\d)\s")
 _MASKED = "xxx"
 _MOST_LINES = 40
@@ -191,6 +198,8 @@ def _balance(low: str, text: str) -> float:
     administrative = len(words & _ADMINISTRATIVE)
     if len(said) > 3 and len(said) > administrative:
         return -4.0
+    if _CARE.match(low):
+        return -1.6
     if len(said) > 1 and not administrative:
         return -1.6 * len(said)
     marks = _marks(low, text, words, written)
