@@ -138,6 +138,7 @@ _LABEL = re.compile(
 _CARE = re.compile(
     r"\s*(?:[-*•]\s|\d[.)]\s)?(?:known\sto|home\sexercise|rehabilitation|physiotherapy"
     r"|repeat\s(?:scan|study|exam|mri|ct)\b|(?:clinical\s|further\s)?follow[-\s]?up\s(?:with|in|at|by)\b"
+    r"|(?:please\s)?see\s(?:the\s)?(?:report|study|exam|addendum)\sof\b|please\scall\s[^\n]{0,60}\bto\s(?:schedule|arrange|book)"
     r"|(?:referral|refer)\s(?:to|back)\b"
     r"|(?:[a-z.'’-]+\s){1,5}(?:is\sdue\sin|should\sbe\sseen\sby|is\sbooked|will\sbe\sseen)\b)"
 )

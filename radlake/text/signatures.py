@@ -32,6 +32,7 @@ _SIGNATURE = re.compile(
         |teaching|supervising)|[a-z]+\s[a-z. ]{{2,30}},?\s(?:md|m\.d|do)\b)
     | i,?\s[^.\n]{{2,48}}(?:\.[^.\n]{{0,24}}){{0,3}}?[,\s]\s?(?:attest|certify|confirm)\s(?:that\s)?i\b
     | (?:reporting|responsible|primary\sinterpreting|interpreting|supervising|verifying)\s(?:clinician|staff|consultant|doctor)\s?:
+    | final\sreport\sby\s|message\sleft\swith\s
     | [a-z'’-]{{2,24}}\^[a-z'’^-]{{2,40}}\s*\n
     | primary\sdiagnostic\scode|verifier\b|addressograph\s?:|(?:preliminary|finali[sz]ed)\sby\s
     | (?:pt|patient)\.?\scontact\s?:
@@ -53,7 +54,7 @@ _SIGNATURE = re.compile(
         |contain|typographical|transcription|inadvertent|been|protected|privileged)
     | (?:portions|parts|some|sections)\sof\s(?:this|the)\s(?:report|document|dictation|note)
     | (?:if\s(?:you\shave|there\sare)\s(?:any\s)?(?:further\s)?questions|(?:many\s)?thank(?:\syou
-        |s)\s(?:for|to)|please\s(?:call|contact|page|do\snot\shesitate)\b[^.]{{0,80}}(?:question
+        |s)\s(?:for|to)|please\s(?!call\s[^\n]{{0,60}}\bto\s(?:schedule|arrange|book))(?:call|contact|page|do\snot\shesitate)\b[^.]{{0,80}}(?:question
         |radiolog|[0-9]{{4}}))
     | (?:dictated\s|created\s|generated\s)?(?:using\s|with\s|by\s)?(?:speech|voice)[\s-](?:recognition|to[\s-]text)
     | (?:kind(?:est)?|best|warm|with\s(?:kind|best|warm))\s(?:\w+\s)?(?:regards

@@ -20,10 +20,10 @@ from random import Random
 from radlake.synth.block import Task, draw_records
 from radlake.synth.records import gold_of
 from radlake.text.sections import Sections, parse_sections
+from tests.corpora.load import HELD_OUT
 from tests.section_layouts import LAYOUTS, Source, render
 
 INDIANA = [folder / "shared" / "data" / "indiana_reports.csv" for folder in Path(__file__).resolve().parents]
-HELD_OUT = ("alder", "birch")
 WANTED = ("findings", "impression")
 
 Case = tuple[str, str, dict[str, str]]  # layout, text, section -> its text
