@@ -4,6 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   ?= demo
 REPORTS ?= 20000
+# One process for what needs Spark's session, one for the rest; `pytest` alone runs everything in one.
+TWO    := -n 2 --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help env demo test test-all test-fast check format bench dist lock clean
@@ -30,11 +32,11 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 demo: env ## A synthetic hospital end to end: export, gated tables, snapshots, a model, its evaluation
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh ./demo.sh $(DEMO) $(REPORTS)
 
-test: env ## Run the tests
-	$(BIN)/python -m pytest
+test: env ## Run the tests, in two processes
+	$(BIN)/python -m pytest $(TWO)
 
 test-all: env ## Run every test and the whole matrix of kills (about twice as long)
-	$(BIN)/python -m pytest -m ''
+	$(BIN)/python -m pytest $(TWO) -m ''
 
 test-fast: env ## Run the tests that take seconds
 	$(BIN)/python -m pytest -m 'not slow' tests/unit

@@ -18,6 +18,19 @@ for name in [n for n in os.environ if n.startswith("RADLAKE_")]:
 os.environ["RADLAKE_DEID_KEY"] = KEY
 
 
+_TOGETHER = ("spark", "e2e", "training", "evaluation")  # each shares what is dear: a session, models
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With `-n`, these folders run in one process each; the others go file by file to whoever is free."""
+    root = Path(__file__).parent
+    for item in items:
+        inside = item.path.relative_to(root)
+        group = inside.parts[0] if inside.parts[0] in _TOGETHER else str(inside)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def spark() -> Iterator:
     """The one session of a test run; commands that run in this process use it too."""
