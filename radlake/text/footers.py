@@ -233,3 +233,8 @@ def _marks(low: str, text: str, words: set[str], written: set[str]) -> int:
         addresses += len(_CONTACT.findall(low))
         marks += _CLOCK.search(low) is not None
     return marks + 2 * min(addresses, 2)
+
+
+def form_words() -> frozenset[str]:
+    """The words of headers, footers and bodies that are nobody's name, in lower case."""
+    return _ADMINISTRATIVE | _CLINICAL

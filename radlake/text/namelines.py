@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.lexicon import PARTICLES, TITLES_AND_DEGREES, words_of
+from radlake.text.lexicon import EPONYMS, PARTICLES, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import has_name, parts_of, run, run_back
 from radlake.text.spans import Span
 from radlake.text.written_dates import MONTHS
@@ -69,7 +69,7 @@ def in_brackets(text: str, folded: str) -> Iterator[Span]:
             yield Span(link.end(), second, "NAME", "bracket")
         before = last_word(folded, match.start())
         sure = before in _BEFORE_BRACKET or before in MONTHS or before[-1:].isdigit()
-        if names_a_scale(folded, end):
+        if names_a_scale(folded, end) or (folded[match.end() : end] in EPONYMS and before not in _BEFORE_BRACKET):
             continue
         if sure or has_name(text[match.end() : end], False, False):
             yield Span(match.end(), end, "NAME", "bracket")

@@ -157,7 +157,7 @@ def _relatives(text: str, lower: str, relatives: set[str]) -> Iterator[Span]:
         if match is None:
             continue
         end = run(text, match.end())
-        if end > match.end() and lower[match.end() : end] != "mary joseph":  # the umbilical nodule
+        if end > match.end() and lower[match.end() : end] not in ("mary joseph", "minnie"):  # a nodule and an old joke
             yield Span(match.end(), end, "NAME", "relative")
 
 

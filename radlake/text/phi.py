@@ -22,6 +22,7 @@ from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
+from radlake.text.margins import find_margins
 from radlake.text.names import find_names
 from radlake.text.places import find_places
 from radlake.text.spans import CATEGORIES, Known, Span
@@ -32,7 +33,7 @@ TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
 # Rules that see that something is PHI better than what it is.
 _LOOSE_RULES = frozenset(
-    {"long-number", "place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials"}
+    {"long-number", "place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials", "margin"}
 )
 # What an archive has masked before is nobody's name, and nothing is read across it.
 _MASK = "XXX"
@@ -82,6 +83,7 @@ def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]
     spans += find_places(work, folded, words)
     spans += find_cued(work, folded, words, upper)
     spans += find_capitals(work, folded, upper)
+    spans += find_margins(work)
     spans = _disjoint(spans)
     more = [*complete_names(work, spans), *find_echoes(work, folded, spans)]
     return _disjoint([*spans, *more]) if more else spans

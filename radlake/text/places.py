@@ -213,7 +213,7 @@ def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: 
 
 
 _LETTERHEAD = re.compile(
-    r"\A\s{0,8}\*\*[ ]?([^\n*]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
+    r"\A\s{0,8}\*\*[ ]?([^\n*:]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
     r"|[ ]{2,}(?:INTERVENTIONAL|RADIOLOGY|Radiology)"
     r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
     r"|RADIOLOGY REPORT|Radiology Report))"

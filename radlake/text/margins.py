@@ -1,0 +1,104 @@
+"""The head and the foot of a report: outside its sections only words of forms are left standing.
+
+Who reads "Qing Ng" under "Distribution" or "The Bluffs" above a fax number needs no cue: no clinical text stands
+there. So every capitalised word goes that forms and radiology do not use, and every number of an identifier's length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from radlake.text.footers import form_words
+from radlake.text.gazetteer import gazetteer, section_words
+from radlake.text.lexicon import NO_PLACE, PARTICLES
+from radlake.text.sections import parse_sections
+from radlake.text.spans import Span
+from radlake.text.written_dates import MONTHS
+
+_WORD = re.compile(r"[^\W\d_](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
+_IS_LABEL = re.compile(r"[ ]?(?:[:#=]|no\b|\(s\))|\.{2}", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9](?<![\w.,/:-].)[0-9A-Z-]{3,30}(?![\w:/]|\.[0-9])")
+# However it is written: "5-1234", "x 221 44", "(0)20 79 46", "04 91 12".
+_GROUPS = re.compile(r"(?:\+|\(|\bx ?)?[0-9](?<![\w.,/:-].)[0-9]{0,12}(?:[ ]?[().-]?[ ]?[0-9]{1,12}){1,6}(?![\w:/]|\.[0-9]|[ ]?[mc]m)")
+_PAIR = re.compile(r"(?<![\w/.-])(?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})[:/](?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})(?![\w/])")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}")
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\Z")
+_AT = re.compile(r"(?:\bat|,|[0-9])\s\Z", re.IGNORECASE)
+_SHORT_DATE = re.compile(r"(?<![\w/.-])(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])(?![\w/.-])")
+_JOINS = re.compile(r"[ ]|, ?|[ ]?[.&][ ]|-| (?:of|the|de|del|la|van|von|and|or) |'")
+_SHORTEST_TEXT = 80
+
+
+def find_margins(text: str) -> Iterator[Span]:
+    """Spans outside the sections of a whole report; nothing in a text without headings for a body."""
+    if len(text) < _SHORTEST_TEXT:
+        return
+    parsed = parse_sections(text)
+    if parsed.method not in ("headings", "impression-first", "combined", "inferred-findings"):
+        return
+    for start, end in _outside(parsed.spans, len(text)):
+        yield from _names(text, start, end)
+        yield from _numbers(text, start, end)
+
+
+def _outside(spans: dict[str, tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    at = 0
+    for start, end in sorted(span for name, span in spans.items() if name != "signature"):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < length:
+        yield at, length
+
+
+@cache
+def _words_of_forms() -> frozenset[str]:
+    lists = gazetteer()
+    words = form_words() | section_words("forms") | MONTHS | lists.report_words | lists.clinical_nouns | NO_PLACE
+    return frozenset(words) - PARTICLES
+
+
+def _is_of_forms(word: str, known: frozenset[str]) -> bool:
+    return word in known or ("-" in word and all(part in known or len(part) < 2 for part in word.split("-")))
+
+
+def _names(text: str, low: int, high: int) -> Iterator[Span]:
+    """Capitalised words that no form has; what stands between two of them goes with them."""
+    known = _words_of_forms()
+    start = end = -1
+    for match in _WORD.finditer(text, low, high):
+        word = match.group()
+        if not word[0].isupper() or len(word) < 2:
+            continue
+        lower = word.lower().replace("’", "'").removesuffix("'s")
+        if _is_of_forms(lower, known) or _IS_LABEL.match(text, match.end()):
+            continue
+        if start >= 0 and _JOINS.fullmatch(text, end, match.start()):
+            end = match.end()
+            continue
+        if start >= 0:
+            yield Span(start, end, "NAME", "margin")
+        start, end = match.span()
+    if start >= 0:
+        yield Span(start, end, "NAME", "margin")
+
+
+def _numbers(text: str, low: int, high: int) -> Iterator[Span]:
+    for match in _NUMBER.finditer(text, low, high):
+        number = match.group()
+        if _YEAR.match(number) or (_CLOCK.match(number) and _AT.search(text, max(0, match.start() - 4), match.start())):
+            continue
+        if sum(map(str.isdigit, number)) >= 4:
+            yield Span(match.start(), match.end(), "ID", "margin")
+    for match in _GROUPS.finditer(text, low, high):
+        if sum(map(str.isdigit, match.group())) >= 5 and not _YEARS.fullmatch(match.group()):
+            yield Span(match.start(), match.end(), "ID", "margin")
+    known = _words_of_forms()
+    for match in _PAIR.finditer(text, low, high):
+        if not all(part in known for part in re.split("[:/]", match.group().lower())):
+            yield Span(match.start(), match.end(), "NAME", "margin")
+    for match in _SHORT_DATE.finditer(text, low, high):
+        yield Span(match.start(), match.end(), "DATE", "margin")
