@@ -20,7 +20,7 @@ _PHONES = {
 _ZIPS = {"us": "#####|#####-####", "ca": "K#A #B#|V#N #T#", "uk": "BA# #QX|M## #TR", "au": "2###|4###"}
 _MRNS = "########|MR#######|##-##-##|E######|K #######|### ### ####|X##-#####|H0#######"
 _ACCESSIONS = "CT-##-######|########|RX######|20##-MR-####|A#########|US.##.#####|E#-######"
-_IDS = "SN ######|#########|WO-#####|LOT ##K###|B#-####-##|AC######|PK#####/#|ZX######"
+_IDS = "######|#########|WO-#####|##K###|B#-####-##|AC######|PK#####/#|ZX######"
 _HOLIDAYS = "Christmas Eve|Thanksgiving|Boxing Day|Easter Monday|Labor Day|ANZAC Day|Canada Day|Diwali|Eid|Good Friday"
 _CLINICAL = {
     "side": "right left",
@@ -86,7 +86,7 @@ class Case:
         if stem not in people:
             return None
         category, who = people[stem]
-        patterns = {"f": "{f}", "l": "{l}", "c": "{l}, {f} {m}", "h": "{l}^{f}^{m}", "n": "{f} {l}", "v": "{f}"}
+        patterns = {"f": "{f}", "l": "{l}", "c": "{l}, {f} {m}", "h": "{l}^{f}^{m}", "n": "{f} {l}"}
         if suffix == "i":
             return category, who.initials
         return category, who.form(patterns.get(suffix) or self.rng.choice(FORMS))
@@ -119,7 +119,7 @@ class Case:
                 digits(rng, "www.kestrelpacs.example|https://view.uwc.example/s/####|pacs.rti.example"),
             ),
             "site": lambda: ("HOSPITAL", self.site),
-            "site_s": lambda: ("HOSPITAL", self.site_short),
+            "site_s": lambda: ("HOSPITAL", self.site_short.removeprefix("the ")),
             "hosp": lambda: ("HOSPITAL", rng.choice(FACILITIES)[0]),
             "h": lambda: ("HOSPITAL", rng.choice(FACILITIES)[1].removeprefix("the ")),
             "ward": lambda: ("HOSPITAL", rng.choice(WARDS)),
