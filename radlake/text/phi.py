@@ -18,6 +18,7 @@ from radlake.text.archive import Archive, find_archive
 from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
 from radlake.text.cues import find_cued
 from radlake.text.completion import complete_names, find_echoes
+from radlake.text.daysigns import find_days
 from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
@@ -25,6 +26,7 @@ from radlake.text.known import find_known
 from radlake.text.margins import find_margins
 from radlake.text.names import find_names
 from radlake.text.places import find_places
+from radlake.text.proseperson import find_prose_persons
 from radlake.text.spans import CATEGORIES, Known, Span
 
 __all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]
@@ -78,10 +80,12 @@ def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]
     if archive is not None:
         spans += find_archive(work, folded, words, archive)
     spans += find_identifiers(work, folded, words)
+    spans += find_days(work, folded, words)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_places(work, folded, words)
     spans += find_cued(work, folded, words, upper)
+    spans += find_prose_persons(work, folded, words, upper)
     spans += find_capitals(work, folded, upper)
     spans += find_margins(work)
     spans = _disjoint(spans)

@@ -1,0 +1,135 @@
+"""Days without a year: "the 12th", "on 7.9.", "Mon 14/3", "2019-03", "14:20 12/7", and holidays.
+
+Each search opens with a digit or looks where a month or a holiday stands; the words around decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.known import positions
+from radlake.text.lexicon import words_of
+from radlake.text.spans import Span
+from radlake.text.written_dates import MONTH, MONTHS
+
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+# "the 1st.", "the 15th, with"; not "the 4th rib" or "the 50th percentile".
+_ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+_STANDS = re.compile(
+    r"[.;:)]|,?\s+(?:of this|of last|of the month|with|at|for|to|when|after|he|she|we|they|is|was|reviewed|from|by"
+    r"|exam|study|scan|ct|mri?|films?|in clinic)\b|,\s+[a-z]{3,}|\s*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\bthe\s\Z|\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)[a-z]{0,6}\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
+_AND_MORE = re.compile(rf"(?:st|nd|rd|th)? (?:and|to|or|&|-|–) {_DAY}(?:st|nd|rd|th)? (?:of )?{MONTH}\b")
+_NUMBERS = re.compile(r"[0-9]{1,2} (?:and|to|or|&|-|–) ")
+# With the stop of German and Nordic writing; at the end of a sentence only after a word that leads to a day.
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9])")
+_GOES_ON = re.compile(r"[,;).]|\s+[a-z(]")
+_LEADS = words_of(
+    """on since from until till dated mailed sent placed drain period mdt board after by due done seen ultrasound
+    ct mr mri xr us film films study exam scan radiograph report letter comparison at"""
+)
+_LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultrasound report letter comparison")
+_TIME = re.compile(r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]m)?|[0-9]{4}h?)\s\Z")
+_YEAR_MONTH = re.compile(r"[12][09][0-9]{2}-(?:0[1-9]|1[0-2])(?![\w-])(?!\.[0-9])")
+_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![\d/]|\.[0-9])")
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
+_BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
+_PLACE_LEADS = words_of("ward clinic for admitted discharged due booked seen")
+_PLACE_ENDS = re.compile(r"[.,;)\n]|\s(?:with|for|at|and)\b")
+_SLASH_YEAR = re.compile(r"[/.](?:19|20)[0-9]{2}\b")
+_EXAM_AFTER = re.compile(
+    r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b"
+)
+_MODIFIED = re.compile(r"\b(?:late|early|mid)[ \n-]\Z", re.IGNORECASE)
+_HOLIDAY = re.compile(
+    r"\b(?:(?:boxing|canada|anzac|australia|bastille|victoria|dominion|veterans|columbus|presidents'?|mother'?s|father'?s"
+    r"|st\.? patrick'?s|saint patrick'?s|april fool'?s|all saints'?|remembrance|armistice|groundhog|flag|labou?r|family"
+    r"|republic|independence|national|waitangi|pancake|martin luther king|mlk|election|guy fawkes)\s(?:day|night|eve)"
+    r"|good\sfriday|easter\s(?:sunday|monday|saturday|weekend|eve)|palm\ssunday|ash\swednesday|maundy\sthursday|whit\smonday"
+    r"|christmas\s(?:eve|day)|new\syear'?s\s(?:eve|day)|cinco de mayo|juneteenth|kwanzaa|diwali|ramadan|passover|pentecost"
+    r"|rosh hashanah|yom kippur|lunar new year|chinese new year|mardi gras|epiphany|hogmanay|michaelmas|eid(?: al-\w+)?)\b"
+)
+_HOLIDAYS = words_of(
+    """boxing canada anzac australia bastille victoria dominion veterans columbus presidents president mother father
+    patrick fool saints remembrance armistice groundhog flag labor labour family republic independence national waitangi
+    pancake mlk election fawkes friday easter palm ash maundy whit christmas year cinco juneteenth kwanzaa diwali ramadan
+    passover pentecost rosh yom lunar chinese mardi epiphany hogmanay michaelmas eid"""
+)
+
+
+def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    """Spans of days whose year is not told; they may overlap. `words`: the folded words."""
+    spans = [*_ordinals(text), *_dotted(text, folded), *_slashed(text, folded), *_months(text, folded, words & MONTHS)]
+    yield from (Span(start, end, "DATE", "day") for start, end in spans)
+    if "19" in text or "20" in text:
+        yield from (Span(m.start(), m.end(), "DATE", "day") for m in _YEAR_MONTH.finditer(text) if _alone(text, m.start()))
+    if not words.isdisjoint(_HOLIDAYS):
+        for match in _HOLIDAY.finditer(folded):
+            if text[match.start()].isupper():
+                yield Span(match.start(), match.end(), "DATE", "holiday")
+
+
+def _alone(text: str, start: int) -> bool:
+    return not start or not (text[start - 1].isalnum() or text[start - 1] in ".,/-")
+
+
+def _word_before(folded: str, at: int) -> tuple[str, str]:
+    """The two words before a place, without signs."""
+    before = folded[max(0, at - 32) : at].split()
+    return tuple(part.strip(".,:;()[]") for part in ["", "", *before][-2:])  # type: ignore[return-value]
+
+
+def _ordinals(text: str) -> Iterator[tuple[int, int]]:
+    for match in _ORDINAL.finditer(text):
+        start = match.start()
+        day = int(match.group()[:-2])
+        if 1 <= day <= 31 and _STANDS.match(text, match.end()) and _THE.search(text, max(0, start - 14), start):
+            yield match.span()
+
+
+def _dotted(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    for match in _DOTTED.finditer(text):
+        start, end = match.span()
+        first, second = map(int, match.group().split(".")[:2])
+        if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31 and _alone(text, start)):
+            continue
+        one, last = _word_before(folded, start)
+        led = last in _LEADS or (last == "of" and one in _LEADS_OF) or last.endswith(("'s", "s'"))
+        if led or _TIME.search(text, max(0, start - 8), start) or (_GOES_ON.match(text, end) and last not in _MEASURES):
+            yield start, end
+
+
+_MEASURES = words_of("measures measuring was of to is by x than ratio score suv suvmax index grade about approximately")
+
+
+def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    for match in _SLASHED.finditer(text):
+        start, end = match.span()
+        first, second = map(int, match.group().split("/"))
+        if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31) or (start and text[start - 1] in "./-"):
+            continue
+        if text[start - 1 : start] == "(":
+            if _BRACKET_ENDS.match(text, end):
+                yield start, end
+        elif _WEEKDAY.search(text, max(0, start - 16), start) or _TIME.search(text, max(0, start - 9), start):
+            yield start, end
+        elif _word_before(folded, start)[1] in _PLACE_LEADS and _PLACE_ENDS.match(text, end):
+            yield start, end
+
+
+def _months(text: str, folded: str, months: set[str] | frozenset[str]) -> Iterator[tuple[int, int]]:
+    for month in months:
+        for at in positions(folded, month):
+            end = at + len(month)
+            year = _SLASH_YEAR.match(text, end)
+            if year or (text[at].isupper() and _EXAM_AFTER.match(text, end)):
+                yield at, year.end() if year else end
+            if modified := _MODIFIED.search(text, max(0, at - 8), at):
+                yield modified.start(), end
+    if months:
+        for match in _NUMBERS.finditer(text):
+            if _AND_MORE.match(text, match.start() + len(match.group().split()[0])) and _alone(text, match.start()):
+                yield match.start(), match.start() + len(match.group().split()[0])

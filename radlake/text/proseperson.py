@@ -1,0 +1,174 @@
+"""Persons in running text whom a verb, a possession, a role or a place on the line gives away.
+
+"Checked by IWS", "Ng's repair", "thank you Oksana", "foster carer T Fujiwara", "XAN 25MAY18", "goes by \\"Pip\\"".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.capitals import names_a_scale
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import positions, stands_in_eponym
+from radlake.text.lexicon import EPONYMS, TITLES_AND_DEGREES, words_of
+from radlake.text.namewords import has_name, parts_of, run
+from radlake.text.spans import Span
+
+_PART = r"[A-ZÀ-Ž][^\W\d_]*(?:['’ʻ-][^\W\d_]+)*"
+_SHORTEST = 3
+_COMMON = 3_000  # surnames more frequent than this are read as such after "by"
+_BY = re.compile(rf"\s({_PART})(?=[\s,.;:)]|\Z)")
+_INITIALS = re.compile(r"[A-ZÀ-Ž]{2,4}\Z")
+_OWNED = re.compile(r"['’][sS]\s(?P<what>[a-zA-Z-]+)")
+_OWNERS_THINGS = words_of(
+    """clinic list repair nurse office team letter service patient film films note notes read reading request secretary
+    operation surgery report colonoscopy procedure opinion advice review approval practice rooms room assistant
+    resident fellow registrar phone pager mobile scan study"""
+)
+_QUOTED = re.compile(r"[\"“]([A-Z][^\W\d_]{1,15}(?: [A-Z][^\W\d_]{1,15})?)[\"”]")
+_BEFORE_QUOTE = words_of("by as called named nicknamed engraved reads reading tattoo labelled labeled marked says alias aka known")
+_THANKS = re.compile(r"[ ,]{1,2}([^\W\d_]{3,16})(?=[ .]*(?:\n|\Z))")
+_ROLE = re.compile(rf"(?:[,:]|\s(?:of the late|named|is|a|the late))?\s{{1,2}}(?=(?:{_PART}|(?:van|von|de|der|da|al|ten|ter)\s))")
+# Who is with the patient, and who works around the scanner.
+_ROLES = (
+    "carer", "caregiver", "worker", "secretary", "next of kin", "radiographer", "widow", "widower", "donor", "twin a",
+    "twin b", "roommate", "housemate", "boss", "employer", "teacher", "coach", "friend", "landlord", "cousin", "grandson",
+    "granddaughter", "stepson", "stepdaughter", "stepmother", "stepfather", "fiance", "fiancee", "girlfriend",
+    "boyfriend", "ex-wife", "ex-husband", "physio", "physiotherapist", "paramedic", "porter", "clerk", "receptionist",
+    "chaplain", "midwife", "pharmacist", "sister", "student radiographer", "the late", "chair", "chaired by", "lawyer", "solicitor",
+)  # fmt: skip
+# Initials and a date, alone at the end of a report or after a full stop; initials after a time.
+_SIGNED = re.compile(
+    r"(?:(?<=[.\n] )|(?<=\n))([A-ZÀ-Ž]{2,4})(?= (?:[0-9]{1,2}[ -]?[A-Z][A-Za-z]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]"
+    r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}|(?:19|20)[0-9]{2}-)[^\n]{0,14}(?:\n|\Z))"
+)
+_AFTER_TIME = re.compile(r"[0-9]{4} ([A-ZÀ-Ž]{2,4})(?=[ ]*(?:\n|\Z))")
+_LAST_FIRST = re.compile(
+    rf"^[ \t]{{0,4}}({_PART}(?:[ -]{_PART}){{0,2}}, {_PART}(?:[ ](?:{_PART}|[A-Z]\.?)){{0,2}})[ \t]*$", re.MULTILINE
+)
+_TRAINEE = re.compile(rf"({_PART}(?:[ ]{_PART}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)|(?:pgy|PGY)-?[1-7] (?:p|P|#)? ?([0-9]{{4}})\b")
+
+
+def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+    """Spans of persons; they may overlap. `upper`: the text is in capitals throughout."""
+    for start, end in _after_by(text, folded, words, upper):
+        yield Span(start, end, "PHYSICIAN", "prose")
+    if "'s " in folded:
+        yield from _owners(text, folded, upper)
+    if '"' in text or "“" in text:
+        for match in _QUOTED.finditer(text):
+            before = folded[max(0, match.start() - 16) : match.start()].split()
+            if before and before[-1].strip(",:") in _BEFORE_QUOTE:
+                yield Span(match.start(1), match.end(1), "NAME", "prose")
+    if "thank" in words:
+        for at in positions(folded, "thank you"):
+            thanked = _THANKS.match(text, at + 9)
+            if thanked and thanked.group(1).lower() not in gazetteer().report_words:
+                yield Span(thanked.start(1), thanked.end(1), "NAME", "prose")
+    yield from _in_roles(text, folded, upper)
+    yield from _on_lines(text, words)
+
+
+def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[tuple[int, int]]:
+    for cue in words & _CUES:
+        for at in positions(folded, cue):
+            match = _BY.match(text, at + len(cue))
+            if match is None:
+                continue
+            word = match.group(1)
+            if _is_person(word, folded, match.end(1), upper, initials=cue in _OF_INITIALS):
+                yield match.span(1)
+
+
+_CUES = words_of("by with from per for myself described advised")
+_OF_INITIALS = words_of("by with per")
+_NO_PERSONS = EPONYMS | TITLES_AND_DEGREES
+
+
+def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool) -> bool:
+    lists = gazetteer()
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    if lower in _NO_PERSONS or lower in lists.own_words or names_a_scale(folded, end):
+        return False
+    kind = lists.kind(lower)
+    if word.isupper():
+        if initials and _INITIALS.match(word) and kind >= Kind.UNKNOWN:
+            return True
+        return upper and kind >= Kind.UNKNOWN and len(word) > _SHORTEST
+    frequent = lists.surname_rank.get(lower, _COMMON) < _COMMON or lower in lists.given
+    return not upper and frequent and lower not in lists.no_names
+
+
+def _owners(text: str, folded: str, upper: bool) -> Iterator[Span]:
+    at = folded.find("'s ")
+    while at != -1:
+        owned = _OWNED.match(text, at)
+        low = at
+        while low and at - low < 24 and (text[low - 1].isalpha() or text[low - 1] in "'’-"):
+            low -= 1
+        word = folded[low:at]
+        is_name = owned and owned.group("what").lower() in _OWNERS_THINGS and text[low : low + 1].isupper()
+        if is_name and word not in _NO_OWNERS and word not in gazetteer().own_words and not stands_in_eponym(folded, low, at):
+            start = run_start(text, low)
+            yield Span(start, at, "PHYSICIAN", "prose")
+        at = folded.find("'s ", at + 3)
+
+
+_NO_OWNERS = words_of(
+    """today yesterday patient doctor surgeon nurse mother father child hospital king women children men people its it
+    who that what he she there here let week month year day night morning one team department radiologist physician
+    provider referrer sister brother daughter son wife husband"""
+)
+
+
+def run_start(text: str, low: int) -> int:
+    """Takes in the "van der " or the given name before a surname at `low`."""
+    match = _LEFT.search(text, max(0, low - 32), low)
+    return match.start() if match else low
+
+
+_LEFT = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]a|[Dd]i|[Ll]a|[Aa]l|[Tt]e[rn]|Mac|Mc|Te|Ni|Ap|Bin|Della|D[eo]s) ){1,2}\Z")
+
+
+def _in_roles(text: str, folded: str, upper: bool) -> Iterator[Span]:
+    for role in _ROLES:
+        if role not in folded:
+            continue
+        for at in positions(folded, role):
+            match = _ROLE.match(text, at + len(role))
+            if match is None:
+                continue
+            end = run(text, match.end(), comma=True)
+            if end > match.end() and _names_somebody(text[match.end() : end], upper):
+                yield Span(match.end(), end, "NAME", "prose")
+
+
+def _names_somebody(written: str, upper: bool) -> bool:
+    lists = gazetteer()
+    parts = parts_of(written)
+    if upper:
+        return has_name(written, True, True) or any(part in lists.given and part not in lists.no_names for part in parts)
+    return bool(parts) and parts[0] not in lists.own_words and any(part in lists.names for part in parts)
+
+
+def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
+    lists = gazetteer()
+    for pattern in (_SIGNED, _AFTER_TIME):
+        for match in pattern.finditer(text):
+            word = match.group(1).lower()
+            if lists.kind(word) >= Kind.UNKNOWN or word not in lists.own_words:
+                yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
+    if ", " in text:
+        for match in _LAST_FIRST.finditer(text):
+            parts = parts_of(match.group(1))
+            given = any(part in lists.given for part in parts[1:])
+            if given or (len(parts[-1]) == 1 and any(part in lists.names for part in parts)):
+                yield Span(match.start(1), match.end(1), "NAME", "prose")
+    if not words.isdisjoint(_PGY):
+        for match in _TRAINEE.finditer(text):
+            group = match.lastindex or 1
+            yield Span(*match.span(group), "PHYSICIAN" if group == 1 else "PHONE", "prose")
+
+
+_PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")
