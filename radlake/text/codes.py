@@ -14,6 +14,8 @@ _GROUPS = re.compile(r"[0-9]{2}-[0-9]{2}-[0-9]{2}\Z")
 _PLATE = re.compile(
     r"(?=(?:[A-Z]*[0-9]){3})(?=(?:[0-9]*[A-Z]){2})[A-Z0-9]{6,8}\Z|[A-Z]{2,4}-(?!(?:19|20)[0-9]{2})[0-9]{4,6}\Z"
 )
+_PART_OF = re.compile(r"/[0-9]{1,3}(?![\w/])")
+_LETTERS_AND_NUMBER = re.compile(r"[A-Za-z]{1,3}-?[0-9]{4,9}\Z")
 _TNM = re.compile(r"[a-z]{0,2}T[0-4][a-d]?N[0-3]")
 _QUANTITY = re.compile(
     r"\s?(?:[mc]m[23]?|x\s?\d|ml|cc|mg|mcg|units?|iu|hu|%|mhz|kvp?|mas|mgy|msv|hpf|cells)\b", re.IGNORECASE
@@ -43,6 +45,9 @@ def code_at(text: str, start: int) -> Span | None:
     if match is None or match.end() <= start:
         return None
     whole = match.group()
+    part = _PART_OF.match(text, match.end())
+    if part and _LETTERS_AND_NUMBER.match(whole):
+        return Span(low, part.end(), "ID", "code")  # "PK46699/5"
     if not _is_code(whole) or _QUANTITY.match(text, match.end()):
         return None
     return Span(low, match.end(), "ID", "code")

@@ -37,8 +37,8 @@ _YEAR_MONTH = re.compile(r"[12][09][0-9]{2}-(?:0[1-9]|1[0-2])(?![\w-])(?!\.[0-9]
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![\d/]|\.[0-9])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
-_PLACE_LEADS = words_of("ward clinic for admitted discharged due booked seen")
-_PLACE_ENDS = re.compile(r"[.,;)\n]|\s(?:with|for|at|and)\b")
+_PLACE_LEADS = words_of("drain period mdt board mailed ward clinic for admitted discharged due booked seen")
+_PLACE_ENDS = re.compile(r"[.,;:)\n]|\s(?:reviewed|shows|with|for|at|and)\b")
 _SLASH_YEAR = re.compile(r"[/.](?:19|20)[0-9]{2}\b")
 _EXAM_AFTER = re.compile(
     r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b"
@@ -86,8 +86,9 @@ def _ordinals(text: str) -> Iterator[tuple[int, int]]:
     for match in _ORDINAL.finditer(text):
         start = match.start()
         day = int(match.group()[:-2])
-        if 1 <= day <= 31 and _STANDS.match(text, match.end()) and _THE.search(text, max(0, start - 14), start):
-            yield match.span()
+        led = _THE.search(text, max(0, start - 14), start)
+        if led and 1 <= day <= 31 and _STANDS.match(text, match.end()):
+            yield led.start(), match.end()
 
 
 def _dotted(text: str, folded: str) -> Iterator[tuple[int, int]]:
@@ -114,7 +115,9 @@ def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
         if text[start - 1 : start] == "(":
             if _BRACKET_ENDS.match(text, end):
                 yield start, end
-        elif _WEEKDAY.search(text, max(0, start - 16), start) or _TIME.search(text, max(0, start - 9), start):
+        elif weekday := _WEEKDAY.search(text, max(0, start - 16), start):
+            yield weekday.start(), end
+        elif _TIME.search(text, max(0, start - 9), start):
             yield start, end
         elif _word_before(folded, start)[1] in _PLACE_LEADS and _PLACE_ENDS.match(text, end):
             yield start, end

@@ -16,9 +16,10 @@ _LABELS = {
         |medical record number|med rec number|record number|mr number|unit number
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
     "ACCESSION": "accession|accession number|acc|acc number|acsn|accn",
-    "SSN": "ssn|social security|social security number|ss",
+    "SSN": "ssn|social|of social|social security|social security number|ss",
     "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four
-        |ssn ending|ending in|case|
+        |ssn ending|ending in|case|medicare no|inmate|inmate number|subject|passport|registry|registry number|tracking
+        |tracking number|incident|incident form|claim no|ref|trial|
         dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number
         |encounter|job
         |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
@@ -55,6 +56,7 @@ _SEX_BEFORE = re.compile(
     r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|S?HE IS"
     r"|[Pp]t is|patient is)\s\Z"
 )
+_DIED_AT = re.compile(r"\b(?:died|dead|death|passed away|lived|survived|deceased)\b[^.;]{0,48}\b(?:at|to|until|aged?)\s\Z")
 _AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
 _SEX_AFTER = re.compile(r"\s?/\s?[MF]\b|(?:st|nd|rd|th) year")
 _AGE_OF = re.compile(r"(?i:age of )\Z")
@@ -155,6 +157,9 @@ def _great_age(text: str, token: str, start: int, last: str) -> Iterator[Span]:
     ):
         return
     if last == "at" and _AT_AGE.match(text, start + len(digits)):
+        yield Span(start, start + len(digits), "AGE", "age-over-89")
+        return
+    if last in ("at", "to", "until", "aged", "age") and _DIED_AT.search(text[max(0, start - 72) : start].lower()):
         yield Span(start, start + len(digits), "AGE", "age-over-89")
         return
     sex = _SEX_BEFORE.search(text, max(0, start - 12), start)

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 
 from radlake.text.archive import Archive, find_archive
 from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
+from radlake.text.contacts import find_contacts
 from radlake.text.cues import find_cued
 from radlake.text.completion import complete_names, find_echoes
 from radlake.text.daysigns import find_days
@@ -81,6 +82,7 @@ def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]
         spans += find_archive(work, folded, words, archive)
     spans += find_identifiers(work, folded, words)
     spans += find_days(work, folded, words)
+    spans += find_contacts(work, folded)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_places(work, folded, words)
