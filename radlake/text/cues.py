@@ -30,7 +30,7 @@ _LABELS = words_of(
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
     md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
-    clinician authorised
+    clinician authorised assistants assistant refer phys
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
     reader reviewer consultant operator
     """
@@ -66,7 +66,7 @@ _LOOSE = frozenset(_PAIRS)
 # Titles and short forms that stand right before a person, with or without a stop.
 _TITLES = words_of(
     """sgt rev capt lt col maj gen cpl pvt fr sr hon mstr master sir dame lady rn lpn pcp gp bb bg b/o d/w s/b r/b c/o
-    in-law infant boy girl chaperone nee née nr np"""
+    in-law infant boy girl chaperone nee née nr np pa phys consult"""
 )
 # The others are also a unit (Fr), a junior (Sr.) or a word.
 _SURE_TITLES = words_of("sgt rev capt lt cpl pvt mstr sir dame rn lpn pcp gp b/o d/w s/b r/b c/o boy girl")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.addresses import towns
-from radlake.text.gazetteer import Gazetteer, Kind, gazetteer
+from radlake.text.gazetteer import Gazetteer, Kind, gazetteer, section_words
 from radlake.text.known import positions
-from radlake.text.lexicon import GENERIC_PLACE, NO_PLACE, words_of
+from radlake.text.lexicon import EPONYMS, GENERIC_PLACE, NO_PLACE, words_of
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
 
@@ -25,12 +25,12 @@ _STRONG = (
     "|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
     "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging|Diagnostics"
-    "|Nursing Station|Breast Unit|Foundation Trust|Dialysis|Spine and Pain"
+    "|Practice|Medical Practice|Nursing Station|Breast Unit|Foundation Trust|Dialysis|Spine and Pain"
 )
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
     "|University|Orthopa?edics|Community|Campus|Pain and Spine|Naval|General|Methodist|Presbyterian|Baptist"
-    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER"
+    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER|Building|Tower|Wing|Dental|Dentistry|Ortho|Kids|Childrens|Children's|Women's|Heart (?:&|and) Vascular"
 )
 
 
@@ -47,7 +47,8 @@ _FIRST_WORDS = words_of(
     va foundation unit station diagnostics
     vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
     pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
-    baptist lutheran rehab oncology cardiology teaching district er skilled surgery maternity family practice"""
+    baptist lutheran rehab oncology cardiology teaching district er building tower wing dental dentistry ortho kids childrens children women heart
+    practice skilled surgery maternity family practice"""
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
@@ -118,7 +119,7 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
     nouns = words & _FIRST_WORDS
     if nouns:
         spans += _by_noun(text, folded, nouns)
-    spans += _letterhead(text)
+    spans += _letterhead(text, words)
     if not words.isdisjoint(_DEVOTIONS):
         spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
     if not words.isdisjoint(_FIRM_WORDS):
@@ -156,10 +157,8 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
         return None
     if before == "at" and (seen := _SEEN_AT.search(text, max(0, start - 60), start + 8)) and seen.start(1) == start:
         return Span(start, seen.end(1), "HOSPITAL", "acronym")
-    if before == "from" and (acronym := _ACRONYM.match(text, start)):
-        word = acronym.group().lower()
-        clinical = word in gazetteer().own_words or word in _PLAIN
-        return None if clinical else Span(start, acronym.end(), "HOSPITAL", "acronym")
+    if acronym := _acronym_at(text, start, before):
+        return acronym
     written = found.group()
     if written.isupper() and len(written.split()) > 2:
         written = _firstwords_of(written)
@@ -174,9 +173,45 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     )
     if any(character.isdigit() for character in written):
         return None
-    if _names_a_place(parts, cue in _CUE_WORDS, sure, written.isupper(), gazetteer()):
+    if _names_a_place(parts, cue in _CUE_WORDS, sure, upper, gazetteer()) or (
+        before in _WHERE and _is_nowhere_else(parts, upper, gazetteer())
+    ):
         return Span(start, start + len(written), "ADDRESS", "place")
     return None
+
+
+_WHERE = words_of("at from in outside near")
+_SHORTEST_ACRONYM = 3
+
+
+def _acronym_at(text: str, start: int, before: str) -> Span | None:
+    """ "films from LVMC,", "Whipple at RPL": capitals that no vocabulary of radiology holds."""
+    match = _ACRONYM.match(text, start) if before == "from" else None
+    if match is None and before in ("at", "to", "from"):
+        match = _CAPITALS.match(text, start)
+        if match and text[max(0, start - 40) : start].isupper():
+            return None  # the whole text is in capitals
+    if match is None:
+        return None
+    word = match.group().lower()
+    lists = gazetteer()
+    clinical = word in lists.own_words or word in lists.clinical_nouns or word in _PLAIN or lists.kind(word) < Kind.UNKNOWN
+    return None if clinical else Span(start, match.end(), "HOSPITAL", "acronym")
+
+
+_CAPITALS = re.compile(r"[A-Z]{3,5}(?![\w/-])")
+
+
+def _is_nowhere_else(parts: list[str], upper: bool, lists: Gazetteer) -> bool:
+    """After "at" or "in" a capital inside a sentence is a place, unless radiology writes that word so."""
+    if not parts or parts[0] in _PLAIN or len(parts[0]) < _SHORTEST_ACRONYM:
+        return False
+    if any(part in lists.own_words or part in lists.clinical_nouns or part in _PLAIN for part in parts):
+        return False
+    kinds = [lists.kind(part) for part in parts]
+    if upper:
+        return kinds[0] >= Kind.UNKNOWN
+    return not any(part in EPONYMS or part in section_words("products") for part in parts)
 
 
 def _firstwords_of(written: str) -> str:
@@ -218,19 +253,26 @@ _LETTERHEAD = re.compile(
     r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
     r"|RADIOLOGY REPORT|Radiology Report))"
 )
-_FRENCH = re.compile(
-    r"(?:Clinique|Centre hospitalier|Hôpital|Polyclinique)(?: [a-zà-ÿ]{2,14})?"
-    r"(?: (?:de la |du |de |des |d')?[A-ZÀ-Þ][\w'’-]*){1,4}"
+# The noun comes first: "Hôpital Notre-Dame", "Szpital Miejski w Zalesiu", "Ospedale Santa Fosca".
+_NOUN_FIRST = re.compile(
+    r"(?:clinique|centre hospitalier|hôpital|hopital|polyclinique|szpital|ospedale|policlinico|klinikum|krankenhaus"
+    r"|universitätsklinikum|clínica|clinica|hospital|sanatorio|instituto|centro médico|centro medico|sjukhus|ziekenhuis)"
+    r"(?:\s(?:(?:de la|de los|de las|du|de|des|del|della|di|do|da|dos|w|im|am|van|la|le|st\.) |d'|l'|la-|le-)?(?-i:[A-ZÀ-Ž])[\w'’-]*){1,5}",
+    re.IGNORECASE,
+)
+_NOUNS_FIRST = words_of(
+    """clinique hospitalier hôpital hopital polyclinique szpital ospedale policlinico klinikum krankenhaus clinica
+    universitatsklinikum sanatorio instituto centro sjukhus ziekenhuis"""
 )
 
 
-def _letterhead(text: str) -> Iterator[Span]:
+def _letterhead(text: str, words: set[str]) -> Iterator[Span]:
     """The hospital at the head of its paper, above its department; and French names, whose noun comes first."""
     match = _LETTERHEAD.match(text)
     if match:
         yield Span(*match.span(match.lastindex or 0), "HOSPITAL", "letterhead")
-    if "linique" in text or "hospitalier" in text or "Hôpital" in text:
-        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FRENCH.finditer(text))
+    if not words.isdisjoint(_NOUNS_FIRST) or "Hospital de" in text or "Hospital Á" in text:
+        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _NOUN_FIRST.finditer(text))
 
 
 def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:

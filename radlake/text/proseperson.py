@@ -96,7 +96,7 @@ def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool)
         if initials and _INITIALS.match(word) and kind >= Kind.UNKNOWN:
             return True
         return upper and kind >= Kind.UNKNOWN and len(word) > _SHORTEST
-    frequent = lists.surname_rank.get(lower, _COMMON) < _COMMON or lower in lists.given
+    frequent = kind >= Kind.WEAK or lists.surname_rank.get(lower, _COMMON) < _COMMON or lower in lists.given
     return not upper and frequent and lower not in lists.no_names
 
 
@@ -171,4 +171,22 @@ def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
             yield Span(*match.span(group), "PHYSICIAN" if group == 1 else "PHONE", "prose")
 
 
+    if not words.isdisjoint(_USERS):
+        for match in _LOGIN.finditer(text):
+            if lists.kind(match.group(1)) >= Kind.UNKNOWN:
+                yield Span(match.start(1), match.end(1), "NAME", "prose")
+    if "/" in text or " & " in text:
+        for match in _TWO.finditer(text):
+            pair = [part.lower() for part in match.groups()]
+            if all(part in lists.names and part not in lists.no_names for part in pair):
+                yield Span(match.start(), match.end(), "NAME", "prose")
+
+
+# "User: klund": the name that somebody logs in with.
+_LOGIN = re.compile(
+    r"\b(?:[Uu]ser(?:name)?|[Ll]og[io]n|[Tt]ypist|[Tt]ech(?:nologist)?|[Ss]onographer|[Rr]adiographer|[Aa]uthor|[Ee]ditor|[Bb]y)"
+    r"(?:[:=] ?| )([a-z][a-z0-9._]{2,15})(?=[ ]*(?:\n|\Z|;|,|on [0-9]|[0-9]))"
+)
+_USERS = words_of("user username login logon typist tech technologist sonographer radiographer author editor by")
+_TWO = re.compile(rf"(?<![\w/])({_PART}) ?[/&] ?({_PART})(?![\w/])")
 _PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")
