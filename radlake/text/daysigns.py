@@ -37,9 +37,29 @@ _YEAR_MONTH = re.compile(r"[12][09][0-9]{2}-(?:0[1-9]|1[0-2])(?![\w-])(?!\.[0-9]
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![\d/]|\.[0-9])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
-_PLACE_LEADS = words_of("drain period mdt board mailed ward clinic for admitted discharged due booked seen")
-_PLACE_ENDS = re.compile(r"[.,;:)\n]|\s(?:reviewed|shows|with|for|at|and)\b")
-_SLASH_YEAR = re.compile(r"[/.](?:19|20)[0-9]{2}\b")
+# What happens on a day, and how the sentence goes on after it.
+_EVENTS = words_of(
+    """drain period mdt board mailed ward clinic for admitted discharged due booked seen lmp edd edc dob dos chemo placed
+    dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made surgery
+    removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop procedure
+    dated verified finalized transcribed exam study scan ct mri film films labs swallow injection crash infusion"""
+)
+_DAY_ENDS = re.compile(r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was)\b")
+_EXAM_OR_TIME = re.compile(
+    r"\s(?:exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
+    r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]|\s(?:[01][0-9]|2[0-3])[0-5][0-9]\b",
+    re.IGNORECASE,
+)
+_NO_DAYS = words_of("series se image im images slice grade score level levels stage birads tirads strength ratio power phase")
+_LAB = re.compile(
+    r"\b(?:e?gfr|cr|creatinine|wbc|inr|hgb|hb|plt|platelets|lfts?|crp|esr|psa|cea|afp|troponin|lactate|d-?dimer"
+    r"|bilirubin|amylase|lipase|hcg)\b[^.\n(]{0,20}\(\Z"
+)
+_COMPARED = re.compile(r"\bcompar[a-z]{2,6}\b[^.\n]{0,24}\b(?:to|with)\s\Z")
+_SLASH_YEAR = re.compile(r"(?:[/.]|(?<=[A-Za-z]))(?:19|20)[0-9]{2}\b")
+# "2019/02", "02.2019"
+_MONTH_OF_YEAR = re.compile(r"[12][09][0-9]{2}/(?:0?[1-9]|1[0-2])(?![\w/])|(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}(?![\w.-])")
+_PADDED = re.compile(r"(?:0[1-9]-[0-3][0-9]|[0-3][0-9]-0[1-9])(?![\w-]|\.[0-9])")
 _EXAM_AFTER = re.compile(
     r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b"
 )
@@ -62,9 +82,10 @@ _HOLIDAYS = words_of(
 
 def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of days whose year is not told; they may overlap. `words`: the folded words."""
-    spans = [*_ordinals(text), *_dotted(text, folded), *_slashed(text, folded), *_months(text, folded, words & MONTHS)]
+    spans = [*_ordinals(text), *_dotted(text, folded), *_slashed(text, folded), *_padded(text, folded), *_months(text, folded, words & MONTHS)]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
     if "19" in text or "20" in text:
+        yield from (Span(m.start(), m.end(), "DATE", "day") for m in _MONTH_OF_YEAR.finditer(text) if _alone(text, m.start()))
         yield from (Span(m.start(), m.end(), "DATE", "day") for m in _YEAR_MONTH.finditer(text) if _alone(text, m.start()))
     if not words.isdisjoint(_HOLIDAYS):
         for match in _HOLIDAY.finditer(folded):
@@ -112,23 +133,41 @@ def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
         first, second = map(int, match.group().split("/"))
         if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31) or (start and text[start - 1] in "./-"):
             continue
-        if text[start - 1 : start] == "(":
-            if _BRACKET_ENDS.match(text, end):
+        last = _word_before(folded, start)[1]
+        if last in _NO_DAYS:
+            continue
+        if _EXAM_OR_TIME.match(text, end) or _COMPARED.search(folded, max(0, start - 48), start):
+            yield start, end
+        elif text[start - 1 : start] == "(":
+            if _BRACKET_ENDS.match(text, end) or (text[end : end + 1] == ")" and _LAB.search(folded, max(0, start - 36), start)):
                 yield start, end
+        elif text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
+            yield start, end
         elif weekday := _WEEKDAY.search(text, max(0, start - 16), start):
             yield weekday.start(), end
         elif _TIME.search(text, max(0, start - 9), start):
             yield start, end
-        elif _word_before(folded, start)[1] in _PLACE_LEADS and _PLACE_ENDS.match(text, end):
+        elif last in _EVENTS and _DAY_ENDS.match(text, end):
             yield start, end
+
+
+def _padded(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """ "Prior of 02-18": with a nought before and a word that leads to a day."""
+    for match in _PADDED.finditer(text):
+        one, last = _word_before(folded, match.start())
+        if _alone(text, match.start()) and (last in _EVENTS or last in _LEADS_OF or (last == "of" and one in _PRIORS)):
+            yield match.span()
+
+
+_PRIORS = _LEADS_OF | {"prior", "priors"}
 
 
 def _months(text: str, folded: str, months: set[str] | frozenset[str]) -> Iterator[tuple[int, int]]:
     for month in months:
-        for at in positions(folded, month):
+        for at in positions(folded, month, str.isalpha):
             end = at + len(month)
             year = _SLASH_YEAR.match(text, end)
-            if year or (text[at].isupper() and _EXAM_AFTER.match(text, end)):
+            if year or (text[at].isupper() and (_EXAM_AFTER.match(text, end) or text.startswith(("'s ", "'S "), end))):
                 yield at, year.end() if year else end
             if modified := _MODIFIED.search(text, max(0, at - 8), at):
                 yield modified.start(), end

@@ -55,7 +55,7 @@ _MONTH_ALONE = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
     r"|\b(?:compared|comparison|stable compared|unchanged)\s(?:with|to|from)\s"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
-    rf"|\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|March"
+    rf"|\b(?:in|since|until|by|during|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?"
     rf"|Apr(?:il)?|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
     rf"|Dec(?:ember)?)\b(?=[.,;)]| \(| (?:for|and|with|at|he|she|the|was|of)\b|\s*\n)(?!\.? ?[0-9])"
     rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
