@@ -133,7 +133,7 @@ class Deidentifier:
         texts: dict[str, list[Span]] = {}
         for report in reports:
             known = known_identifiers(report, self.archive)
-            texts |= {text: find_phi(text, known) for text in _texts(report)[0].values() if text}
+            texts |= {text: find_phi(text, known, is_section=True) for text in _texts(report)[0].values() if text}
         found = find_entities(list(texts), self.model, list(texts.values()))
         return dict(zip(texts, found, strict=True))
 
@@ -166,7 +166,7 @@ class Deidentifier:
         texts, sections_from = _texts(report)
 
         def find(text: str, known: Known | None) -> list[Span]:
-            return find_phi(text, known) + list(entities.get(text, ()))
+            return find_phi(text, known, is_section=True) + list(entities.get(text, ()))
 
         surrogates = self.surrogates_of(row["patient_key"], report["report_time"])
         removed: Counter[str] = Counter()

@@ -25,7 +25,9 @@ _ALSO_WORDS = words_of("MD DO PA OR IN ME HI OK ON MS AL LA CO DE ID MA DC MT SD
 _STATE = rf"(?:(?:{_STATE_CODES})\b|(?:{_STATE_NAMES}|{_STATE_NAMES.upper()})\b)\.?"
 _ZIP = r"(?:,?\s{1,4}[0-9]{5}(?:-[0-9]{4})?(?![0-9]))"
 _COMMA_STATE = re.compile(rf",\s{{1,6}}{_STATE}{_ZIP}?")
-_TOWN_BACK = re.compile(r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]|(?:or|and|of|on|upon|the|le|la|de)[ ]){0,4}[A-ZÀ-Þ][\w'’-]*)\Z")
+_TOWN_BACK = re.compile(
+    r"(?:[,\n^|>]|\A)\s{0,6}((?:[A-ZÀ-Þ][\w'’.-]*[ ]|(?:or|and|of|on|upon|the|le|la|de)[ ]){0,4}[A-ZÀ-Þ][\w'’-]*)\Z"
+)
 _STREET_SUFFIX = (
     "Street|Avenue|Road|Boulevard|Drive|Lane|Court|Parkway|Highway|Place|Terrace|Circle|Crescent|Square|Trail|Way|Loop"
     "|Alley|Row|Close|Walk|Pike|Turnpike|Plaza|Crossing|Ridge|Run|Path|Bend|Pass|Point|Mews|Quay|Parade|Wharf|Gardens|Grove|Rise|Hill|Vale|Spur|Junction|Green|Park|Heights|Cove|Landing"
@@ -54,7 +56,9 @@ _KIND_FIRST = re.compile(
     re.IGNORECASE,
 )
 # What a post code makes of the number at the head of its line, or of the line before.
-_NUMBER_FIRST = re.compile(r"(?:\A|[\n|>]|: |, |at |AT )[ \t]*([0-9]{1,5}[A-Za-z]? [A-ZÀ-Ž][^\n|<;:]{2,60}(?:\r?\n[^\n|<;:]{2,40})?)\Z")
+_NUMBER_FIRST = re.compile(
+    r"(?:\A|[\n|>]|: |, |at |AT )[ \t]*([0-9]{1,5}[A-Za-z]? [A-ZÀ-Ž][^\n|<;:]{2,60}(?:\r?\n[^\n|<;:]{2,40})?)\Z"
+)
 _HOME = re.compile(
     r"\b(?i:lives|living|resides|residing|residence|dwelling|home) (?i:at|is) "
     r"([0-9]{1,5}[A-Za-z]? [A-ZÀ-Ž][\w .'’-]{2,50})(?=[,;]|\.(?:\s|\Z))"

@@ -18,7 +18,9 @@ _GROUPED = re.compile(
     r"[0-9]{3}[. ][0-9]{4}(?![\w.-])|1[38]00 [0-9]{3} [0-9]{3}(?!\d)|0[0-9]\)? [0-9]{4} [0-9]{4}(?!\d)"
     r"|[0-9]{2} [0-9]{2} [0-9]{2}(?: [0-9]{2}){0,2}(?![\d.,/]|\s?[mc]m)|[0-9]{3} [0-9]{3} [0-9]{4}(?!\d)"
 )
-_SHORT = re.compile(r"[0-9]{3,5}(?![\w/-]|[.,:][0-9]|\s?%)" + NOT_A_QUANTITY, re.IGNORECASE)
+_SHORT = re.compile(r"[0-9]{3,5}(?![\w/-]|[.,:][0-9]|\s?%)")
+_QUANTITY = re.compile(NOT_A_QUANTITY, re.IGNORECASE)
+_BEFORE_SHORT = frozenset(" (#:pPxX\n")
 _LOOK_BACK = 28
 _NO_LINES = words_of("from between range ranging measured hu about to and series image images slices slice")
 _LINES = words_of(
@@ -30,7 +32,9 @@ _LINES = words_of(
 _SURE = words_of(
     "ext extension pager beeper bleep dect vocera spectralink ascom pgr phone tel telephone extn callback dial hotline x"
 )
-_ROOMS = re.compile(r"\b(?:reading room|control room|front desk|help ?desk|hot ?line|stat line|pacs|call cent(?:er|re)|on call)(?: (?:on|at|number|ext))?[ :]{1,2}\Z")
+_ROOMS = re.compile(
+    r"\b(?:reading room|control room|front desk|help ?desk|hot ?line|stat line|pacs|call cent(?:er|re)|on call)(?: (?:on|at|number|ext))?[ :]{1,2}\Z"
+)
 _AT_OR_ON = re.compile(
     r"\b(?:call(?:ed)?|phoned?|paged|reach(?:ed)?|ring|rang|spoke|contact(?:ed)?|operator|bleeped|dialled|telephoned)\b[^.\n]{0,40}\b(?:at|on)\s\Z"
 )
@@ -56,7 +60,7 @@ def find_contacts(text: str, folded: str) -> Iterator[Span]:
             yield Span(start, end, "PHONE", "contact")
     for match in _SHORT.finditer(text):
         start, end = match.span()
-        if start and (text[start - 1].isdigit() or text[start - 1] in "./-:,"):
+        if text[start - 1 : start] not in _BEFORE_SHORT or not start or not _QUANTITY.match(text, end):
             continue
         if _is_line(text, folded, start, end):
             yield Span(start, end, "PHONE", "contact")

@@ -50,7 +50,9 @@ _EXAM_OR_TIME = re.compile(
     r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]|\s(?:[01][0-9]|2[0-3])[0-5][0-9]\b",
     re.IGNORECASE,
 )
-_NO_DAYS = words_of("series se image im images slice grade score level levels stage birads tirads strength ratio power phase")
+_NO_DAYS = words_of(
+    "series se image im images slice grade score level levels stage birads tirads strength ratio power phase"
+)
 _LAB = re.compile(
     r"\b(?:e?gfr|cr|creatinine|wbc|inr|hgb|hb|plt|platelets|lfts?|crp|esr|psa|cea|afp|troponin|lactate|d-?dimer"
     r"|bilirubin|amylase|lipase|hcg)\b[^.\n(]{0,20}\(\Z"
@@ -58,11 +60,11 @@ _LAB = re.compile(
 _COMPARED = re.compile(r"\bcompar[a-z]{2,6}\b[^.\n]{0,24}\b(?:to|with)\s\Z")
 _SLASH_YEAR = re.compile(r"(?:[/.]|(?<=[A-Za-z]))(?:19|20)[0-9]{2}\b")
 # "2019/02", "02.2019"
-_MONTH_OF_YEAR = re.compile(r"[12][09][0-9]{2}/(?:0?[1-9]|1[0-2])(?![\w/])|(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}(?![\w.-])")
-_PADDED = re.compile(r"(?:0[1-9]-[0-3][0-9]|[0-3][0-9]-0[1-9])(?![\w-]|\.[0-9])")
-_EXAM_AFTER = re.compile(
-    r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b"
+_MONTH_OF_YEAR = re.compile(
+    r"[12][09][0-9]{2}/(?:0?[1-9]|1[0-2])(?![\w/])|(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}(?![\w.-])"
 )
+_PADDED = re.compile(r"(?:0[1-9]-[0-3][0-9]|[0-3][0-9]-0[1-9])(?![\w-]|\.[0-9])")
+_EXAM_AFTER = re.compile(r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b")
 _MODIFIED = re.compile(r"\b(?:late|early|mid)[ \n-]\Z", re.IGNORECASE)
 _HOLIDAY = re.compile(
     r"\b(?:(?:boxing|canada|anzac|australia|bastille|victoria|dominion|veterans|columbus|presidents'?|mother'?s|father'?s"
@@ -82,11 +84,21 @@ _HOLIDAYS = words_of(
 
 def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of days whose year is not told; they may overlap. `words`: the folded words."""
-    spans = [*_ordinals(text), *_dotted(text, folded), *_slashed(text, folded), *_padded(text, folded), *_months(text, folded, words & MONTHS)]
+    spans = [
+        *_ordinals(text),
+        *_dotted(text, folded),
+        *_slashed(text, folded),
+        *_padded(text, folded),
+        *_months(text, folded, words & MONTHS),
+    ]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
     if "19" in text or "20" in text:
-        yield from (Span(m.start(), m.end(), "DATE", "day") for m in _MONTH_OF_YEAR.finditer(text) if _alone(text, m.start()))
-        yield from (Span(m.start(), m.end(), "DATE", "day") for m in _YEAR_MONTH.finditer(text) if _alone(text, m.start()))
+        yield from (
+            Span(m.start(), m.end(), "DATE", "day") for m in _MONTH_OF_YEAR.finditer(text) if _alone(text, m.start())
+        )
+        yield from (
+            Span(m.start(), m.end(), "DATE", "day") for m in _YEAR_MONTH.finditer(text) if _alone(text, m.start())
+        )
     if not words.isdisjoint(_HOLIDAYS):
         for match in _HOLIDAY.finditer(folded):
             if text[match.start()].isupper():
@@ -131,7 +143,9 @@ def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
     for match in _SLASHED.finditer(text):
         start, end = match.span()
         first, second = map(int, match.group().split("/"))
-        if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31) or (start and text[start - 1] in "./-"):
+        if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31) or (
+            start and text[start - 1] in "./-"
+        ):
             continue
         last = _word_before(folded, start)[1]
         if last in _NO_DAYS:
@@ -139,15 +153,15 @@ def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
         if _EXAM_OR_TIME.match(text, end) or _COMPARED.search(folded, max(0, start - 48), start):
             yield start, end
         elif text[start - 1 : start] == "(":
-            if _BRACKET_ENDS.match(text, end) or (text[end : end + 1] == ")" and _LAB.search(folded, max(0, start - 36), start)):
+            if _BRACKET_ENDS.match(text, end) or (
+                text[end : end + 1] == ")" and _LAB.search(folded, max(0, start - 36), start)
+            ):
                 yield start, end
         elif text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
             yield start, end
         elif weekday := _WEEKDAY.search(text, max(0, start - 16), start):
             yield weekday.start(), end
-        elif _TIME.search(text, max(0, start - 9), start):
-            yield start, end
-        elif last in _EVENTS and _DAY_ENDS.match(text, end):
+        elif _TIME.search(text, max(0, start - 9), start) or (last in _EVENTS and _DAY_ENDS.match(text, end)):
             yield start, end
 
 

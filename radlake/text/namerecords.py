@@ -53,7 +53,12 @@ def find_records(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             yield Span(surname.start(1), match.end(), "PATIENT", "record")
     for match in _INITIALS.finditer(text):
         start = match.start() - 1
-        if start >= 0 and text[start].isupper() and text[start] + match.group().strip(". ")[0] not in _NO_INITIALS and not (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
+        if (
+            start >= 0
+            and text[start].isupper()
+            and text[start] + match.group().strip(". ")[0] not in _NO_INITIALS
+            and not (start and (text[start - 1].isalnum() or text[start - 1] == "."))
+        ):
             yield Span(start, match.end(), "NAME", "record")
     for word in words & _PATIENTS:
         for at in positions(folded, word):

@@ -56,7 +56,9 @@ _SEX_BEFORE = re.compile(
     r"(?:\(|\b)(?:M|F|[Mm]ale|[Ff]emale|MALE|FEMALE)\s?(?:[,/]\s?|\s)\Z|(?:turned|is now|[Ss]he is|[Hh]e is|S?HE IS"
     r"|[Pp]t is|patient is)\s\Z"
 )
-_DIED_AT = re.compile(r"\b(?:died|dead|death|passed away|lived|survived|deceased)\b[^.;]{0,48}\b(?:at|to|until|aged?)\s\Z")
+_DIED_AT = re.compile(
+    r"\b(?:died|dead|death|passed away|lived|survived|deceased)\b[^.;]{0,48}\b(?:at|to|until|aged?)\s\Z"
+)
 _AT_AGE = re.compile(r", (?:[A-Z]|he |she |the patient)")
 _SEX_AFTER = re.compile(r"\s?/\s?[MF]\b|(?:st|nd|rd|th) year")
 _AGE_OF = re.compile(r"(?i:age of )\Z")
@@ -106,7 +108,11 @@ def find_in_context(text: str, lower: str, first: int, end: int) -> Iterator[Spa
     if (
         "/" in token
         and before[-2:] == ", "
-        and (before[-3:-2].isalpha() or before[-3:-2] in (".", ")") or (before[-3:-2].isdigit() and "comparison" in lower[max(0, start - 60) : start]))
+        and (
+            before[-3:-2].isalpha()
+            or before[-3:-2] in (".", ")")
+            or (before[-3:-2].isdigit() and "comparison" in lower[max(0, start - 60) : start])
+        )
         and _DAY.match(token)
         and _SHORT_DATE_ENDS.match(text, end)
     ):

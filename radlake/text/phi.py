@@ -16,9 +16,9 @@ from collections.abc import Iterable
 
 from radlake.text.archive import Archive, find_archive
 from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
+from radlake.text.completion import complete_names, find_echoes
 from radlake.text.contacts import find_contacts
 from radlake.text.cues import find_cued
-from radlake.text.completion import complete_names, find_echoes
 from radlake.text.daysigns import find_days
 from radlake.text.folding import fold
 from radlake.text.history import find_history
@@ -36,7 +36,19 @@ TAG = re.compile(r"\[(?:" + "|".join(CATEGORIES) + r")\]")
 
 # Rules that see that something is PHI better than what it is.
 _LOOSE_RULES = frozenset(
-    {"long-number", "place", "phrase", "capitals", "line", "code", "column", "before-mark", "label", "initials", "margin"}
+    {
+        "long-number",
+        "place",
+        "phrase",
+        "capitals",
+        "line",
+        "code",
+        "column",
+        "before-mark",
+        "label",
+        "initials",
+        "margin",
+    }
 )
 # What an archive has masked before is nobody's name, and nothing is read across it.
 _MASK = "XXX"
@@ -48,22 +60,25 @@ _HL7_BREAK = "\\.br\\"
 _SEPARATORS = str.maketrans(dict.fromkeys(string.punctuation + string.digits + "\x00“”–—•", " "))
 
 
-def find_phi(text: str, known: Known | None = None, archive: Archive | None = None) -> list[Span]:
+def find_phi(
+    text: str, known: Known | None = None, archive: Archive | None = None, *, is_section: bool = False
+) -> list[Span]:
     """Sorted, disjoint spans in characters of `text`; tags of an earlier pass are left alone.
 
-    `archive` stands in for the one that `known` may carry. Never raises on text; linear in its length.
+    `archive` stands in for the one that `known` may carry. `is_section`: the text is one section of a report, so that
+    it has no head and no foot to look for. Never raises on text; linear in its length.
     """
     if not text:
         return []
     archive = archive or (known.archive if known is not None else None)
     if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return _find(text, known, archive)
+        return _find(text, known, archive, is_section)
     composed, places = _composed(text)
-    found = _find(composed, known, archive)
+    found = _find(composed, known, archive, is_section)
     return _disjoint(s._replace(start=places[s.start], end=places[s.end]) for s in found)
 
 
-def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]:
+def _find(text: str, known: Known | None, archive: Archive | None, is_section: bool) -> list[Span]:
     work = TAG.sub(_blank, text) if "[" in text else text
     if _MASK in work:
         work = _MASKED.sub(_blank, work)
@@ -89,7 +104,7 @@ def _find(text: str, known: Known | None, archive: Archive | None) -> list[Span]
     spans += find_cued(work, folded, words, upper)
     spans += find_prose_persons(work, folded, words, upper)
     spans += find_capitals(work, folded, upper)
-    spans += find_margins(work)
+    spans += [] if is_section else find_margins(work)
     spans = _disjoint(spans)
     more = [*complete_names(work, spans), *find_echoes(work, folded, spans)]
     return _disjoint([*spans, *more]) if more else spans

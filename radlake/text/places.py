@@ -195,7 +195,9 @@ def _acronym_at(text: str, start: int, before: str) -> Span | None:
         return None
     word = match.group().lower()
     lists = gazetteer()
-    clinical = word in lists.own_words or word in lists.clinical_nouns or word in _PLAIN or lists.kind(word) < Kind.UNKNOWN
+    clinical = (
+        word in lists.own_words or word in lists.clinical_nouns or word in _PLAIN or lists.kind(word) < Kind.UNKNOWN
+    )
     return None if clinical else Span(start, match.end(), "HOSPITAL", "acronym")
 
 
@@ -298,7 +300,9 @@ def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
 
 
 # "Col. Amos T. Birch VA Clinic"
-_RANK_BEFORE = re.compile(r"(?<![^\W_])((?:Col|Gen|Sgt|Capt|Maj|Lt|Adm|Dr|Rev|Mt|Sts?|COL|GEN|SGT|CAPT|MAJ|DR|STS?)\.? )\Z")
+_RANK_BEFORE = re.compile(
+    r"(?<![^\W_])((?:Col|Gen|Sgt|Capt|Maj|Lt|Adm|Dr|Rev|Mt|Sts?|COL|GEN|SGT|CAPT|MAJ|DR|STS?)\.? )\Z"
+)
 _WRAPPED = 40
 
 

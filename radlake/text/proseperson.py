@@ -27,16 +27,20 @@ _OWNERS_THINGS = words_of(
     resident fellow registrar phone pager mobile scan study"""
 )
 _QUOTED = re.compile(r"[\"“]([A-Z][^\W\d_]{1,15}(?: [A-Z][^\W\d_]{1,15})?)[\"”]")
-_BEFORE_QUOTE = words_of("by as called named nicknamed engraved reads reading tattoo labelled labeled marked says alias aka known")
+_BEFORE_QUOTE = words_of(
+    "by as called named nicknamed engraved reads reading tattoo labelled labeled marked says alias aka known"
+)
 _THANKS = re.compile(r"[ ,]{1,2}([^\W\d_]{3,16})(?=[ .]*(?:\n|\Z))")
-_ROLE = re.compile(rf"(?:[,:]|\s(?:of the late|named|is|a|the late))?\s{{1,2}}(?=(?:{_PART}|(?:van|von|de|der|da|al|ten|ter)\s))")
+_ROLE = re.compile(
+    rf"(?:[,:]|\s(?:of the late|named|is|a|the late))?\s{{1,2}}(?=(?:{_PART}|(?:van|von|de|der|da|al|ten|ter)\s))"
+)
 # Who is with the patient, and who works around the scanner.
 _ROLES = (
     "carer", "caregiver", "worker", "secretary", "next of kin", "radiographer", "widow", "widower", "donor", "twin a",
     "twin b", "roommate", "housemate", "boss", "employer", "teacher", "coach", "friend", "landlord", "cousin", "grandson",
     "granddaughter", "stepson", "stepdaughter", "stepmother", "stepfather", "fiance", "fiancee", "girlfriend",
     "boyfriend", "ex-wife", "ex-husband", "physio", "physiotherapist", "paramedic", "porter", "clerk", "receptionist",
-    "chaplain", "midwife", "pharmacist", "sister", "student radiographer", "the late", "chair", "chaired by", "lawyer", "solicitor",
+    "chaplain", "midwife", "pharmacist", "student radiographer", "the late", "chair", "chaired by", "lawyer", "solicitor",
 )  # fmt: skip
 # Initials and a date, alone at the end of a report or after a full stop; initials after a time.
 _SIGNED = re.compile(
@@ -44,10 +48,15 @@ _SIGNED = re.compile(
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}|(?:19|20)[0-9]{2}-)[^\n]{0,14}(?:\n|\Z))"
 )
 _AFTER_TIME = re.compile(r"[0-9]{4} ([A-ZÀ-Ž]{2,4})(?=[ ]*(?:\n|\Z))")
-_LAST_FIRST = re.compile(
-    rf"^[ \t]{{0,4}}({_PART}(?:[ -]{_PART}){{0,2}}, {_PART}(?:[ ](?:{_PART}|[A-Z]\.?)){{0,2}})[ \t]*$", re.MULTILINE
+_DEGREE = r"(?:MD|DO|MBBS|PhD|RN|NP|PA|FRCR|FACR|DPM)\b"
+_FIRST_ON_LINE = re.compile(
+    rf", (?!{_DEGREE}){_PART}(?:[ ](?!{_DEGREE})(?:{_PART}|[A-Z]\.?)){{0,2}}(?=,?(?: {_DEGREE})*[ \t\r]*(?:\n|\Z))"
 )
-_TRAINEE = re.compile(rf"({_PART}(?:[ ]{_PART}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)|(?:pgy|PGY)-?[1-7] (?:p|P|#)? ?([0-9]{{4}})\b")
+_LAST_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]{{0,4}}({_PART}(?:[ -]{_PART}){{0,2}})\Z")
+_TAIL = 240  # characters at the end of a report where initials sign it
+_TRAINEE = re.compile(
+    rf"({_PART}(?:[ ]{_PART}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)|(?:pgy|PGY)-?[1-7] (?:p|P|#)? ?([0-9]{{4}})\b"
+)
 
 
 def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
@@ -109,7 +118,12 @@ def _owners(text: str, folded: str, upper: bool) -> Iterator[Span]:
             low -= 1
         word = folded[low:at]
         is_name = owned and owned.group("what").lower() in _OWNERS_THINGS and text[low : low + 1].isupper()
-        if is_name and word not in _NO_OWNERS and word not in gazetteer().own_words and not stands_in_eponym(folded, low, at):
+        if (
+            is_name
+            and word not in _NO_OWNERS
+            and word not in gazetteer().own_words
+            and not stands_in_eponym(folded, low, at)
+        ):
             start = run_start(text, low)
             yield Span(start, at, "PHYSICIAN", "prose")
         at = folded.find("'s ", at + 3)
@@ -128,7 +142,9 @@ def run_start(text: str, low: int) -> int:
     return match.start() if match else low
 
 
-_LEFT = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]a|[Dd]i|[Ll]a|[Aa]l|[Tt]e[rn]|Mac|Mc|Te|Ni|Ap|Bin|Della|D[eo]s) ){1,2}\Z")
+_LEFT = re.compile(
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]a|[Dd]i|[Ll]a|[Aa]l|[Tt]e[rn]|Mac|Mc|Te|Ni|Ap|Bin|Della|D[eo]s) ){1,2}\Z"
+)
 
 
 def _in_roles(text: str, folded: str, upper: bool) -> Iterator[Span]:
@@ -148,38 +164,43 @@ def _names_somebody(written: str, upper: bool) -> bool:
     lists = gazetteer()
     parts = parts_of(written)
     if upper:
-        return has_name(written, True, True) or any(part in lists.given and part not in lists.no_names for part in parts)
+        return has_name(written, True, True) or any(
+            part in lists.given and part not in lists.no_names for part in parts
+        )
     return bool(parts) and parts[0] not in lists.own_words and any(part in lists.names for part in parts)
 
 
 def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
     lists = gazetteer()
-    for pattern in (_SIGNED, _AFTER_TIME):
-        for match in pattern.finditer(text):
+    for pattern, low in ((_SIGNED, len(text) - _TAIL), (_AFTER_TIME, 0)):
+        for match in pattern.finditer(text, max(0, low)):
             word = match.group(1).lower()
             if lists.kind(word) >= Kind.UNKNOWN or word not in lists.own_words:
                 yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
     if ", " in text:
-        for match in _LAST_FIRST.finditer(text):
-            parts = parts_of(match.group(1))
+        for match in _FIRST_ON_LINE.finditer(text):
+            last = _LAST_ON_LINE.search(text, max(0, match.start() - 48), match.start())
+            if last is None:
+                continue
+            parts = parts_of(text[last.start(1) : match.end()])
             given = any(part in lists.given for part in parts[1:])
             if given or (len(parts[-1]) == 1 and any(part in lists.names for part in parts)):
-                yield Span(match.start(1), match.end(1), "NAME", "prose")
+                yield Span(last.start(1), match.end(), "NAME", "prose")
     if not words.isdisjoint(_PGY):
         for match in _TRAINEE.finditer(text):
             group = match.lastindex or 1
             yield Span(*match.span(group), "PHYSICIAN" if group == 1 else "PHONE", "prose")
-
 
     if not words.isdisjoint(_USERS):
         for match in _LOGIN.finditer(text):
             if lists.kind(match.group(1)) >= Kind.UNKNOWN:
                 yield Span(match.start(1), match.end(1), "NAME", "prose")
     if "/" in text or " & " in text:
-        for match in _TWO.finditer(text):
-            pair = [part.lower() for part in match.groups()]
-            if all(part in lists.names and part not in lists.no_names for part in pair):
-                yield Span(match.start(), match.end(), "NAME", "prose")
+        for match in _SECOND.finditer(text):
+            first = _FIRST.search(text, max(0, match.start() - 24), match.start())
+            pair = [first.group(1).lower(), match.group(1).lower()] if first else []
+            if first and all(part in lists.names and part not in lists.no_names for part in pair):
+                yield Span(first.start(1), match.end(), "NAME", "prose")
 
 
 # "User: klund": the name that somebody logs in with.
@@ -188,5 +209,6 @@ _LOGIN = re.compile(
     r"(?:[:=] ?| )([a-z][a-z0-9._]{2,15})(?=[ ]*(?:\n|\Z|;|,|on [0-9]|[0-9]))"
 )
 _USERS = words_of("user username login logon typist tech technologist sonographer radiographer author editor by")
-_TWO = re.compile(rf"(?<![\w/])({_PART}) ?[/&] ?({_PART})(?![\w/])")
+_SECOND = re.compile(rf"[/&] ?({_PART})(?![\w/])")
+_FIRST = re.compile(rf"(?<![\w/])({_PART}) ?\Z")
 _PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")
