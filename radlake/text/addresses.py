@@ -43,7 +43,8 @@ _BOX = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
 )
 _ROAD = re.compile(
-    r"\b(?:[0-9]{2,5}[A-Z]? )?(?:County Road|County Rd|COUNTY ROAD|FARM TO MARKET ROAD|RANCH ROAD|HIGHWAY|Spur|SPUR|LOOP|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
+    r"\b(?:[0-9]{2,5}[A-Z]? )?(?:County Road|County Rd|COUNTY ROAD|FARM TO MARKET ROAD|RANCH ROAD"
+    r"|HIGHWAY|Spur|SPUR|LOOP|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
     r"|Interstate|US Route"
     r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: (?:[NSEW]|North|South|East|West|NORTH|SOUTH|EAST|WEST)\b)?"
     rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
@@ -73,7 +74,8 @@ _STREET = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la"
     r"|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
     r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
-    rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?(?:[ ](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|[NSEW]\b))?"
+    rf"(?:{_STREET_SUFFIX}|{_STREET_SUFFIX.upper()})\b\.?(?:[ ](?:North"
+    rf"|South|East|West|NORTH|SOUTH|EAST|WEST|[NSEW]\b))?"
     r"(?:,?[ ](?:(?:Apt|Suite|Unit|Ste|Apartment|Floor|APT|SUITE|UNIT|STE)\.?[ \n]?#?|#[ ]?)\w{1,6})?"
     rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
 )

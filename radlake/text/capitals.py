@@ -191,7 +191,8 @@ _ACTS = re.compile(
     r"|rescanned|admitted"
     r"|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)|came"
     r"|tolerated"
-    r"|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had|stayed|consented|(?:was |is |were )?(?:notified|informed|aware|paged|contacted)"
+    r"|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had"
+    r"|stayed|consented|(?:was |is |were )?(?:notified|informed|aware|paged|contacted)"
     r"|concurs|concurred|agrees|will (?:follow|see|call)|assisted|performed the)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from radlake.text.written_dates import NOT_A_QUANTITY
 # "5-4412", "45-2210", "x7-2231"; not a month and its year.
 _TIE_LINE = re.compile(r"[0-9]{1,2}-(?!(?:19|20)[0-9]{2}\b)[0-9]{4}(?![\w-]|\.[0-9])" + NOT_A_QUANTITY, re.IGNORECASE)
 _GROUPED = re.compile(
-    r"[0-9]{3}[. ][0-9]{4}(?![\w.-])|1[38]00 [0-9]{3} [0-9]{3}(?!\d)|0[0-9]\)? [0-9]{4} [0-9]{4}(?!\d)"
+    r"[0-9]{3}[. ][0-9]{4}(?![\w-]|\.[0-9])|1[38]00 [0-9]{3} [0-9]{3}(?!\d)|0[0-9]\)? [0-9]{4} [0-9]{4}(?!\d)"
     r"|[0-9]{2} [0-9]{2} [0-9]{2}(?: [0-9]{2}){0,2}(?![\d.,/]|\s?[mc]m)|[0-9]{3} [0-9]{3} [0-9]{4}(?!\d)"
 )
 _SHORT = re.compile(r"[0-9]{3,5}(?![\w/-]|[.,:][0-9]|\s?%)")
@@ -30,10 +30,11 @@ _LINES = words_of(
 )
 # The word right before a bare short number that says: a telephone.
 _SURE = words_of(
-    "ext extension pager beeper bleep dect vocera spectralink ascom pgr phone tel telephone extn callback dial hotline x"
+    "x ext extension extn pager beeper bleep dect vocera spectralink ascom pgr phone tel telephone callback dial"
 )
 _ROOMS = re.compile(
-    r"\b(?:reading room|control room|front desk|help ?desk|hot ?line|stat line|pacs|call cent(?:er|re)|on call)(?: (?:on|at|number|ext))?[ :]{1,2}\Z"
+    r"\b(?:reading room|control room|front desk|help ?desk|hot ?line|stat line"
+    r"|pacs|call cent(?:er|re)|on call)(?: (?:on|at|number|ext))?[ :]{1,2}\Z"
 )
 _AT_OR_ON = re.compile(
     r"\b(?:call(?:ed)?|phoned?|paged|reach(?:ed)?|ring|rang|spoke|contact(?:ed)?|operator|bleeped|dialled|telephoned)\b[^.\n]{0,40}\b(?:at|on)\s\Z"

@@ -123,7 +123,8 @@ _SYNONYM = {
         discussion|report|results|result|report text|text|body|exam findings|study results|report narrative|
         radiology report|image findings|description of findings|reading|reported findings|imaging report|
         results and findings|examination report|details""",
-    "impression": """concl|in summary|in conclusion|summary statement|diagnostic summary|interpretation summary|final opinion|final comment|
+    "impression": """concl|in summary|in conclusion|summary statement|diagnostic summary|interpretation summary
+    |final opinion|final comment|
         final comments|key points|key conclusion|key conclusions|take-home|take home|verdict|synthesis|dx|
         conclusions and recommendations|conclusion and recommendations|summary and recommendation|
         findings summary|closing statement|upshot|final statement|final summary|concluding statement|

@@ -50,7 +50,10 @@ _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _DOMAIN_ENDS = frozenset(
-    "com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic cloud example test me de fr in us co".split()
+    """
+    com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic cloud example test
+    me de fr in us co
+    """.split()
 )
 _DOMAIN = re.compile(
     r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal|example|test|care|clinic|app|cloud|me|de|fr|in|us|co)"

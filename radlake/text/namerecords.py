@@ -23,7 +23,8 @@ _SURNAME = re.compile(
 _INITIALS = re.compile(rf"\.[ ]?[A-Z]\.[ ]{_PART}")
 # "Name: DINESH GLEASON; Medical Record Number M94-95"
 _OF_PATIENT = re.compile(
-    rf"(?:'s)?(?: name)?[ .]{{0,3}}[:=][ \t]{{0,12}}((?-i:{_PART}(?:[,.]? {{1,2}}{_PART}){{1,3}}|{_PART},{_PART}(?: [A-Z])?))"
+    rf"(?:'s)?(?: name)?[ .]{{0,3}}[:=][ \t]{{0,12}}((?-i:{_PART}(?:[,.]? {{1,2}}{_PART}){{1,3}}"
+    rf"|{_PART},{_PART}(?: [A-Z])?))"
     r"(?=[ ]{2,}|[ \t]*(?:[;<|\n(\[#]|\Z)|[ \t]+(?:MR|DOB|D\.O\.B|ID|Date|Birth|Sex|Age|Acc))",
     re.IGNORECASE,
 )

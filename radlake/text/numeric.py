@@ -45,7 +45,8 @@ _BEFORE_DAY = words_of(
     """
     comparison ct date dated exam examination film films mr mri obtained on performed prior priors
     radiograph radiographs scan seen signed since study to with x-ray xray admitted discharged or ultrasound us
-    pathology path biopsy labs records note visit clinic mammogram nm pet pet/ct began started injury fell onset surgery through until by
+    pathology path biopsy labs records note visit clinic mammogram nm pet pet/ct began started injury fell
+    onset surgery through until by
     """
 )
 _LINKS = words_of("dated from made of on")

@@ -19,15 +19,15 @@ from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
 from radlake.text.completion import complete_names, find_echoes
 from radlake.text.contacts import find_contacts
 from radlake.text.cues import find_cued
-from radlake.text.daysigns import find_days
+from radlake.text.days import find_days
 from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
 from radlake.text.known import find_known
 from radlake.text.margins import find_margins
+from radlake.text.nameprose import find_prose_persons
 from radlake.text.names import find_names
 from radlake.text.places import find_places
-from radlake.text.proseperson import find_prose_persons
 from radlake.text.spans import CATEGORIES, Known, Span
 
 __all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]

@@ -30,7 +30,8 @@ _STRONG = (
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
     "|University|Orthopa?edics|Community|Campus|Pain and Spine|Naval|General|Methodist|Presbyterian|Baptist"
-    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER|Building|Tower|Wing|Dental|Dentistry|Ortho|Kids|Childrens|Children's|Women's|Heart (?:&|and) Vascular"
+    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER|Building|Tower|Wing"
+    "|Dental|Dentistry|Ortho|Kids|Childrens|Children's|Women's|Heart (?:&|and) Vascular"
 )
 
 
@@ -47,7 +48,8 @@ _FIRST_WORDS = words_of(
     va foundation unit station diagnostics
     vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
     pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
-    baptist lutheran rehab oncology cardiology teaching district er building tower wing dental dentistry ortho kids childrens children women heart
+    baptist lutheran rehab oncology cardiology teaching district er building tower wing dental dentistry ortho
+    kids childrens children women heart
     practice skilled surgery maternity family practice"""
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
@@ -103,7 +105,8 @@ _FIRM = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,4}(?:(?:Radiology|RADIOLOGY|Imaging|IMAGING|Orthop(?:a)?edics|Pediatrics|Surgery)"
     r",? (?:P\.?C\.?|PLLC|LLC|LLP|Inc|INC|Associates|ASSOCIATES)"
     r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
-    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
+    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&"
+    r"|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
 )
 
 
@@ -250,7 +253,8 @@ def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: 
 
 
 _LETTERHEAD = re.compile(
-    r"\A\s{0,8}\*\*[ ]?([^\n*:]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
+    r"\A\s{0,8}\*\*[ ]?([^\n*:]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY"
+    r"|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
     r"|[ ]{2,}(?:INTERVENTIONAL|RADIOLOGY|Radiology)"
     r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
     r"|RADIOLOGY REPORT|Radiology Report))"
@@ -258,8 +262,10 @@ _LETTERHEAD = re.compile(
 # The noun comes first: "Hôpital Notre-Dame", "Szpital Miejski w Zalesiu", "Ospedale Santa Fosca".
 _NOUN_FIRST = re.compile(
     r"(?:clinique|centre hospitalier|hôpital|hopital|polyclinique|szpital|ospedale|policlinico|klinikum|krankenhaus"
-    r"|universitätsklinikum|clínica|clinica|hospital|sanatorio|instituto|centro médico|centro medico|sjukhus|ziekenhuis)"
-    r"(?:\s(?:(?:de la|de los|de las|du|de|des|del|della|di|do|da|dos|w|im|am|van|la|le|st\.) |d'|l'|la-|le-)?(?-i:[A-ZÀ-Ž])[\w'’-]*){1,5}",
+    r"|universitätsklinikum|clínica|clinica|hospital|sanatorio"
+    r"|instituto|centro médico|centro medico|sjukhus|ziekenhuis)"
+    r"(?:\s(?:(?:de la|de los|de las|du|de|des|del|della|di|do|da|dos|w"
+    r"|im|am|van|la|le|st\.) |d'|l'|la-|le-)?(?-i:[A-ZÀ-Ž])[\w'’-]*){1,5}",
     re.IGNORECASE,
 )
 _NOUNS_FIRST = words_of(

@@ -31,7 +31,8 @@ _SIGNATURE = re.compile(
     | i,?\s(?:dr\b|the\s(?:attending|undersigned|teaching|staff)|as\s(?:the\s)?(?:attending
         |teaching|supervising)|[a-z]+\s[a-z. ]{{2,30}},?\s(?:md|m\.d|do)\b)
     | i,?\s[^.\n]{{2,48}}(?:\.[^.\n]{{0,24}}){{0,3}}?[,\s]\s?(?:attest|certify|confirm)\s(?:that\s)?i\b
-    | (?:reporting|responsible|primary\sinterpreting|interpreting|supervising|verifying)\s(?:clinician|staff|consultant|doctor)\s?:
+    | (?:reporting|responsible|primary\sinterpreting|interpreting|supervising|verifying)\s(?:clinician|staff
+        |consultant|doctor)\s?:
     | final\sreport\sby\s|message\sleft\swith\s
     | [a-z'’-]{{2,24}}\^[a-z'’^-]{{2,40}}\s*\n
     | primary\sdiagnostic\scode|verifier\b|addressograph\s?:|(?:preliminary|finali[sz]ed)\sby\s

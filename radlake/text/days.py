@@ -39,7 +39,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}d
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
 # What happens on a day, and how the sentence goes on after it.
 _EVENTS = words_of(
-    """drain period mdt board mailed ward clinic for admitted discharged due booked seen lmp edd edc dob dos chemo placed
+    """drain period mdt board mailed ward clinic for admitted discharged due booked seen lmp edd edc dob dos
+    chemo placed
     dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made surgery
     removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop procedure
     dated verified finalized transcribed exam study scan ct mri film films labs swallow injection crash infusion"""
@@ -71,13 +72,16 @@ _HOLIDAY = re.compile(
     r"|st\.? patrick'?s|saint patrick'?s|april fool'?s|all saints'?|remembrance|armistice|groundhog|flag|labou?r|family"
     r"|republic|independence|national|waitangi|pancake|martin luther king|mlk|election|guy fawkes)\s(?:day|night|eve)"
     r"|good\sfriday|easter\s(?:sunday|monday|saturday|weekend|eve)|palm\ssunday|ash\swednesday|maundy\sthursday|whit\smonday"
-    r"|christmas\s(?:eve|day)|new\syear'?s\s(?:eve|day)|cinco de mayo|juneteenth|kwanzaa|diwali|ramadan|passover|pentecost"
-    r"|rosh hashanah|yom kippur|lunar new year|chinese new year|mardi gras|epiphany|hogmanay|michaelmas|eid(?: al-\w+)?)\b"
+    r"|christmas\s(?:eve|day)|new\syear'?s\s(?:eve|day)|cinco de mayo"
+    r"|juneteenth|kwanzaa|diwali|ramadan|passover|pentecost"
+    r"|rosh hashanah|yom kippur|lunar new year|chinese new year"
+    r"|mardi gras|epiphany|hogmanay|michaelmas|eid(?: al-\w+)?)\b"
 )
 _HOLIDAYS = words_of(
     """boxing canada anzac australia bastille victoria dominion veterans columbus presidents president mother father
     patrick fool saints remembrance armistice groundhog flag labor labour family republic independence national waitangi
-    pancake mlk election fawkes friday easter palm ash maundy whit christmas year cinco juneteenth kwanzaa diwali ramadan
+    pancake mlk election fawkes friday easter palm ash maundy whit christmas year cinco juneteenth kwanzaa
+    diwali ramadan
     passover pentecost rosh yom lunar chinese mardi epiphany hogmanay michaelmas eid"""
 )
 
@@ -150,18 +154,20 @@ def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
         last = _word_before(folded, start)[1]
         if last in _NO_DAYS:
             continue
-        if _EXAM_OR_TIME.match(text, end) or _COMPARED.search(folded, max(0, start - 48), start):
+        if weekday := _WEEKDAY.search(text, max(0, start - 16), start):
+            yield weekday.start(), end
+        elif _EXAM_OR_TIME.match(text, end) or _COMPARED.search(folded, max(0, start - 48), start):
             yield start, end
         elif text[start - 1 : start] == "(":
             if _BRACKET_ENDS.match(text, end) or (
                 text[end : end + 1] == ")" and _LAB.search(folded, max(0, start - 36), start)
             ):
                 yield start, end
-        elif text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
-            yield start, end
-        elif weekday := _WEEKDAY.search(text, max(0, start - 16), start):
-            yield weekday.start(), end
-        elif _TIME.search(text, max(0, start - 9), start) or (last in _EVENTS and _DAY_ENDS.match(text, end)):
+        elif (
+            (text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"))
+            or _TIME.search(text, max(0, start - 9), start)
+            or (last in _EVENTS and _DAY_ENDS.match(text, end))
+        ):
             yield start, end
 
 

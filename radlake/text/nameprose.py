@@ -37,10 +37,12 @@ _ROLE = re.compile(
 # Who is with the patient, and who works around the scanner.
 _ROLES = (
     "carer", "caregiver", "worker", "secretary", "next of kin", "radiographer", "widow", "widower", "donor", "twin a",
-    "twin b", "roommate", "housemate", "boss", "employer", "teacher", "coach", "friend", "landlord", "cousin", "grandson",
+    "twin b", "roommate", "housemate", "boss", "employer", "teacher", "coach", "friend", "landlord", "cousin",
+    "grandson",
     "granddaughter", "stepson", "stepdaughter", "stepmother", "stepfather", "fiance", "fiancee", "girlfriend",
     "boyfriend", "ex-wife", "ex-husband", "physio", "physiotherapist", "paramedic", "porter", "clerk", "receptionist",
-    "chaplain", "midwife", "pharmacist", "student radiographer", "the late", "chair", "chaired by", "lawyer", "solicitor",
+    "chaplain", "midwife", "pharmacist", "student radiographer", "the late", "chair", "chaired by", "lawyer",
+    "solicitor",
 )  # fmt: skip
 # Initials and a date, alone at the end of a report or after a full stop; initials after a time.
 _SIGNED = re.compile(
