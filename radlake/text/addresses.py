@@ -51,6 +51,13 @@ _ROAD = re.compile(
 )
 # "226 Chemin du Lac", "47 rue Saint-Zotique": the kind of the street comes first.
 _KINDS_FIRST = words_of("rue chemin calle avenida camino paseo via boulevard avenue côte cote rang")
+# "Lindenstraße 426", "Calle 5 de Mayo No. 629": the number comes last.
+_NUMBER_LAST = re.compile(
+    r"[A-ZÀ-Ž][\w-]*(?:straße|strasse|STRASSE|gasse|platz|allee|weg|straat|gatan|vej|gade|laan) [0-9]{1,4}[a-z]?\b"
+    r"|\b(?:Calle|Via|Rua|Avenida|Av\.|Carrera|Paseo|CALLE|VIA|AVENIDA) (?:[\w.'’-]+ ){1,4}?(?:(?:No|NO|no|Nº|n)\.? ?)?"
+    r"[0-9]{1,5}\b"
+)
+_KINDS_LAST = ("stra", "gasse", "platz", "allee", "weg ", "gatan", "vej", "laan", "calle ", "via ", "rua ", "avenida ")
 _KIND_FIRST = re.compile(
     r"(?<![\w/.-])[0-9]{1,5}[A-Za-z]?,? (?:rue|chemin|calle|avenida|camino|paseo|via|boulevard|avenue|c[ôo]te|rang)"
     r"(?: (?:de|du|des|la|le|las|los|del|el|l')){0,2} ?(?-i:[A-ZÀ-Ž][\w'’-]*(?: [A-ZÀ-Ž][\w'’-]*){0,2})",
@@ -65,12 +72,12 @@ _HOME = re.compile(
     r"([0-9]{1,5}[A-Za-z]? [A-ZÀ-Ž][\w .'’-]{2,50})(?=[,;]|\.(?:\s|\Z))"
 )
 _UNIT_BEFORE = re.compile(
-    r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z",
+    r"(?:Flat|Apt\.?|Apartment|Unit|Suite|Ste\.?|Room|Floor|Block|House|Plot|No\.?)\s#?[0-9A-Z]{1,5},\s\Z|(?:Unit|Flat|Apt\.?|Suite|Lot)\s\Z",
     re.IGNORECASE,
 )
 STREET_WORDS = frozenset(_STREET_SUFFIX.lower().split("|"))
 _STREET = re.compile(
-    r"([0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
+    r"((?:[0-9]{1,4}/)?[0-9]{1,6})[A-Za-z]?\s{1,8}(?:[NSEW]{1,2}\.?[ ])?"
     r"(?:(?:[A-ZÀ-Þ][\w'’-]*|(?:St|Dr|Mt|Jr|Ft|Gen|Col|Sgt|ST|DR|JR|GEN)\.|[0-9]{1,4}(?=[ ][A-Z])|of|the|de|la"
     r"|del|du|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
     r"(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})){1,6}"
@@ -108,12 +115,14 @@ def street_at(text: str, start: int) -> Span | None:
     return Span(unit.start() if unit else start, end, "ADDRESS", "street")
 
 
-def boxes_and_roads(text: str, words: set[str]) -> Iterator[Span]:
+def boxes_and_roads(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Post boxes and numbered roads."""
     if "box" in words or "rr" in words:
         yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
     if not words.isdisjoint(_KINDS_FIRST):
         yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _KIND_FIRST.finditer(text))
+    if any(kind in folded for kind in _KINDS_LAST):
+        yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _NUMBER_LAST.finditer(text))
     if not words.isdisjoint(_HOME_WORDS):
         yield from (Span(*m.span(1), "ADDRESS", "street") for m in _HOME.finditer(text))
     if not words.isdisjoint(_ROAD_WORDS):

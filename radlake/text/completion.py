@@ -24,11 +24,17 @@ _FIELD_END = (
     r"|,?[ ](?:M\.?D|D\.?O|MBBS|MBChB|PA-C|RN|NP|FRC|MRC|FACR|RT|RDMS|PhD|DPM)\b)"
 )
 _AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{_WORD})?){_FIELD_END}")
+# "Großkopf zu Rhein", "Saskia ten Brink": what follows a particle is the name itself.
+_AFTER_PARTICLE = re.compile(
+    rf"(?:[ \n](?:van|von|de|der|den|del|della|di|da|dos|du|zum?|te[nr]|bin|ibn|ben|'t|VAN|VON|DE|ZU"
+    rf"|TEN|TER|BIN)){{1,3}}"
+    rf"[ \n]{_WORD}|[ ](?:al|el|Al|El)-{_WORD}"
+)
 _BEFORE = re.compile(rf"(?:\A|\n|[;:>|*]|\b[Bb]y|\bBY|\b[Rr]ead|\bREAD|\b[Ww]ith|\bWITH)[ \t]*({_WORD}),[ ]?\Z")
 _LED = re.compile(rf"(?::|;|\b(?:[Bb]y|[Tt]o|[Ww]ith|BY|TO|WITH))[ \t]{{1,4}}((?:{_WORD}[ ]|[A-Z]\.[ ]){{1,2}})\Z")
 _LED_BY_PARTICLE = re.compile(
     r"(?<![^\W_])(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Bb]in|[Ii]bn|Al|La|St\.|Ste\.|Ben|Le|Mc|Mac|Ap"
-    r"|VAN|VON|DE[RNL]?|DI|DA|DOS|BIN|ST\.|LE|LA|AL|BEN) |[Aa]l-|[Ee]l-|['’]t ){1,2}\Z"
+    r"|[Tt]e[nr]|[Zz]u|VAN|VON|DE[RNL]?|DI|DA|DOS|BIN|ST\.|LE|LA|AL|BEN|TE[NR]|ZU)\s|[Aa]l-|[Ee]l-|['’]t ){1,2}\Z"
 )
 _LABELS = words_of("mrn dob sex age date exam phone fax tel page room bed unit ward acc accession time id status")
 
@@ -39,6 +45,8 @@ def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         if span.category not in PERSONS:
             continue
         start, end = span.start, span.end
+        if particle := _AFTER_PARTICLE.match(text, end):
+            end = particle.end()
         after = _AFTER.match(text, end)
         if after and _may_end(after.group(1) or ""):
             end = after.end()

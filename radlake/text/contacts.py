@@ -47,7 +47,9 @@ def find_contacts(text: str, folded: str) -> Iterator[Span]:
     for match in _TIE_LINE.finditer(text):
         start, end = match.span()
         before = text[start - 1 : start]
-        if before in ("x", "X") or not (before.isalnum() or before in ("-", ".", "/", "$")):
+        if (before in ("x", "X", "p", "P") and text[start - 2 : start - 1] in (" ", "(")) or not (
+            before.isalnum() or before in ("-", ".", "/", "$")
+        ):
             last = folded[max(0, start - _LOOK_BACK) : start].rstrip(" x(").split()
             if not last or last[-1].strip(".,:;(") not in _NO_LINES:
                 yield Span(start, end, "PHONE", "contact")

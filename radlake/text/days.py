@@ -18,7 +18,8 @@ _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _STANDS = re.compile(
     r"[.;:)]|,?\s+(?:of this|of last|of the month|with|at|for|to|when|after|he|she|we|they|is|was|reviewed|from|by"
-    r"|exam|study|scan|ct|mri?|films?|in clinic)\b|,\s+[a-z]{3,}|\s*(?:\n|\Z)",
+    r"|exam|study|scan|ct|mri?|films?|in clinic|under|free)\b|\s[0-9]{1,2}:[0-9]{2}"
+    r"|\s[0-9]{4}\b|,\s+[a-z]{3,}|\s*(?:\n|\Z)",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s\Z|\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)[a-z]{0,6}\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
@@ -43,9 +44,12 @@ _EVENTS = words_of(
     chemo placed
     dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made surgery
     removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop procedure
-    dated verified finalized transcribed exam study scan ct mri film films labs swallow injection crash infusion"""
+    given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
+    injection crash infusion"""
 )
-_DAY_ENDS = re.compile(r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was)\b")
+_DAY_ENDS = re.compile(
+    r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was|to|under)\b"
+)
 _EXAM_OR_TIME = re.compile(
     r"\s(?:exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
     r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]|\s(?:[01][0-9]|2[0-3])[0-5][0-9]\b",

@@ -142,7 +142,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         )
     if "/" in text and _SLASH_AFTER_LABEL.search(text):
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".")), "URL", "url") for m in _PATH.finditer(text))
-    spans += boxes_and_roads(text, words)
+    spans += boxes_and_roads(text, lower, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
         if len(token) < 4 and text.startswith(_MEASURES, end) and text[start - 1 : start] != "/":

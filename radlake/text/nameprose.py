@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.capitals import names_a_scale
+from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
 from radlake.text.lexicon import EPONYMS, TITLES_AND_DEGREES, words_of
@@ -85,16 +86,34 @@ def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[
     for cue in words & _CUES:
         for at in positions(folded, cue):
             match = _BY.match(text, at + len(cue))
-            if match is None:
+            if match is None or (cue in _LEAD and last_word(folded, at) not in _LEAD[cue]):
+                continue
+            pair = _PAIR.match(text, at + len(cue))
+            if pair and not upper and _is_pair(pair.group(1), pair.group(2)):
+                yield pair.start(1), pair.end(2)
                 continue
             word = match.group(1)
             if _is_person(word, folded, match.end(1), upper, initials=cue in _OF_INITIALS):
                 yield match.span(1)
 
 
-_CUES = words_of("by with from per for myself described advised")
-_OF_INITIALS = words_of("by with per")
+_CUES = words_of("by with from per for myself described advised mark initials to under of")
+_OF_INITIALS = words_of("by with per mark initials")
+# Before "of" and "to" these make a person of a capital: "patient of Noble", "copied to Brain J".
+_LEAD = {
+    "of": words_of("patient letter supervision care note opinion service request advice help under clinic"),
+    "to": words_of("copied out over handover spoke reported known talked given sent forwarded relayed"),
+    "for": words_of("printed message list"),
+}
+# "Rose Bone", "Will Cross": a given name that is a word makes a name of the capital after it.
+_PAIR = re.compile(rf"\s({_PART}) ({_PART})(?=[\s,.;:()]|\Z)")
 _NO_PERSONS = EPONYMS | TITLES_AND_DEGREES
+
+
+def _is_pair(first: str, second: str) -> bool:
+    lists = gazetteer()
+    given = first.lower()
+    return first.istitle() and second[0].isupper() and given in lists.given and given not in lists.own_words
 
 
 def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool) -> bool:
@@ -108,7 +127,7 @@ def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool)
             return True
         return upper and kind >= Kind.UNKNOWN and len(word) > _SHORTEST
     frequent = kind >= Kind.WEAK or lists.surname_rank.get(lower, _COMMON) < _COMMON or lower in lists.given
-    return not upper and frequent and lower not in lists.no_names
+    return not upper and frequent and lower not in lists.clinical_nouns
 
 
 def _owners(text: str, folded: str, upper: bool) -> Iterator[Span]:

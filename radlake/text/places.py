@@ -25,7 +25,8 @@ _STRONG = (
     "|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
     "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging|Diagnostics"
-    "|Practice|Medical Practice|Nursing Station|Breast Unit|Foundation Trust|Dialysis|Spine and Pain"
+    "|Family Medicine|Eye and Ear|Practice|Medical Practice|Nursing Station|Breast Unit"
+    "|Foundation Trust|Dialysis|Spine and Pain"
 )
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
@@ -42,7 +43,7 @@ def _nouns(block: str) -> re.Pattern[str]:
 
 _STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
 _FIRST_WORDS = words_of(
-    """foundation nursing breast diagnostics dialysis
+    """foundation nursing breast diagnostics dialysis family orthopaedic orthopedic
     hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
     nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans
     va foundation unit station diagnostics
@@ -56,7 +57,10 @@ _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÃ
 
 # Capitals after these are a place if they are no words of reports ("in", "of"), or after these two whatever they are.
 PREPOSITIONS = words_of("in at from near of to outside")
-_STRONG_CUES = words_of("plant factory ambulance near mvc mva alone lives living resides residing resident native")
+_STRONG_CUES = words_of(
+    """fair church college school sheriff prison jail visiting plant factory ambulance near mvc mva alone lives
+    living resides residing resident native"""
+)
 _ON_A_DAY = re.compile(r"[ \n](?:on|dated|ON|DATED) [A-Z0-9]")
 _CUE_WORDS = words_of(
     """
