@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from radlake.text.capitals import names_a_scale
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
-from radlake.text.lexicon import NOT_A_NAME, TITLES_AND_DEGREES, words_of
+from radlake.text.lexicon import EPONYMS, NOT_A_NAME, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import parts_of
 from radlake.text.spans import PERSONS, Span
 
@@ -87,6 +87,8 @@ def find_echoes(text: str, folded: str, spans: Sequence[Span]) -> Iterator[Span]
         for at in positions(folded, word):
             end = at + len(word)
             if not text[at].isupper() or (kind < Kind.WEAK and text[at:end].isupper()):
+                continue
+            if word in EPONYMS and (text[end : end + 2] in ("'s", "’s") or folded[at - 3 : at] == "of "):
                 continue
             if not stands_in_eponym(folded, at, end) and not names_a_scale(folded, end):
                 yield Span(at, end, "NAME", "echo")

@@ -200,6 +200,8 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
     stop = word[-1] == "."
     attests = word == "i,"
     word = word.rstrip(",:.")
+    if word == "fr" and folded[at - 2 : at - 1].isdigit():
+        return None  # French, of a catheter
     if (word in _TITLES or attests) and (word not in ("boy", "girl") or last_word(folded, at) == "baby"):
         end = run(text, start, comma=True, any_case=True)
         if end > start and (word in _SURE_TITLES or has_name(text[start:end], True, upper)):

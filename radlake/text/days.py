@@ -17,9 +17,10 @@ _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 # "the 1st.", "the 15th, with"; not "the 4th rib" or "the 50th percentile".
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _STANDS = re.compile(
-    r"[.;:)]|,?\s+(?:of this|of last|of the month|with|at|for|to|when|after|he|she|we|they|is|was|reviewed|from|by"
+    r"(?!\s+(?:percentile|centile|ribs?|rays?|digit|toe|finger|metatarsal|metacarpal|nerve|ventricle|degree|vertebra))"
+    r"(?:[.;:)]|,?\s+(?:of this|of last|of the month|with|at|for|to|when|after|he|she|we|they|was|reviewed|from|by"
     r"|exam|study|scan|ct|mri?|films?|in clinic|under|free)\b|\s[0-9]{1,2}:[0-9]{2}"
-    r"|\s[0-9]{4}\b|,\s+[a-z]{3,}|\s*(?:\n|\Z)",
+    r"|\s[0-9]{4}\b|,\s+[a-z]{3,}|\s*(?:\n|\Z))",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s\Z|\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)[a-z]{0,6}\.?,?\s(?:the\s)?\Z", re.IGNORECASE)

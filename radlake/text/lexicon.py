@@ -85,7 +85,8 @@ ORDINARY = words_of(
 # Surnames that name a sign, a disease or a device; protected only before (or within) such a phrase.
 EPONYMS = words_of(
     """
-    addison albers alzheimer arnold baastrup baker bankart barlow barrett barton becker behcet bennett
+    monckeberg couinaud volpara rosenbek savary frykman meyenburg galen douglas nile addison albers alzheimer
+    arnold baastrup baker bankart barlow barrett barton becker behcet bennett
     bertel bertolotti billroth birt blalock blount blumer bochdalek bosniak bowen boxer brodie broca budd
     burkitt buerger caldwell castleman chagas chance chiari chilaiditi chopart clark codman colles cooper
     crohn cullen cushing dandy douglas down dupuytren ebstein eisenmenger evans ewing fallot felty fisher

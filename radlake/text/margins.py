@@ -103,4 +103,5 @@ def _numbers(text: str, low: int, high: int) -> Iterator[Span]:
         if not all(part in known for part in re.split("[:/]", match.group().lower())):
             yield Span(match.start(), match.end(), "NAME", "margin")
     for match in _SHORT_DATE.finditer(text, low, high):
-        yield Span(match.start(), match.end(), "DATE", "margin")
+        if not text[max(0, match.start() - 7) : match.start()].lower().endswith("score "):
+            yield Span(match.start(), match.end(), "DATE", "margin")

@@ -71,6 +71,12 @@ def in_brackets(text: str, folded: str) -> Iterator[Span]:
         sure = before in _BEFORE_BRACKET or before in MONTHS or before[-1:].isdigit()
         if names_a_scale(folded, end) or (folded[match.end() : end] in EPONYMS and before not in _BEFORE_BRACKET):
             continue
+        if (
+            before[-1:].isdigit()
+            and text[match.end() : end].isupper()
+            and not has_name(text[match.end() : end], True, False)
+        ):
+            continue  # "grade 2 (SFU)"
         if sure or has_name(text[match.end() : end], False, False):
             yield Span(match.end(), end, "NAME", "bracket")
 

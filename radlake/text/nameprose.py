@@ -45,6 +45,20 @@ _ROLES = (
     "chaplain", "midwife", "pharmacist", "student radiographer", "the late", "chair", "chaired by", "lawyer",
     "solicitor",
 )  # fmt: skip
+# Who works here, before the name ("PA Lund", "Residents: Ames and Lund") and after it ("Ames (R2)", "Ames staffed").
+_STAFF = words_of(
+    """
+    np pa rn ma rt rtr cna huc staff resident residents fellow fellows attending attendings consultant chaperone
+    scribe rad rads radiologist verified authenticated interpreted cosigned cosign cosigner dictating dictated
+    approver approved tech techs technologist technologists sonographer assistants assistant proxy primary overnight
+    nighthawk reader readers trans typist call md prov provider surgeon nurse clerk secretary
+    """
+)
+_STAFF_NAME = re.compile(rf"(?:\(s\)|s)?(?:[.:]|\s[0-9]:|:)?\s({_PART})(?![\w])")
+_ANOTHER = re.compile(rf"(?:,? and |, |\s?/\s?|,? & )({_PART})(?![\w])")
+_NAME_THEN_STAFF = re.compile(
+    rf"({_PART})(?= (?:\(R[1-6]\)|PGY|attending\b(?! to)|dictating|staffed|resident\b|fellow\b|covering|precepting))"
+)
 # Initials and a date, alone at the end of a report or after a full stop; initials after a time.
 _SIGNED = re.compile(
     r"(?:(?<=[.\n] )|(?<=\n))([A-ZÀ-Ž]{2,4})(?= (?:[0-9]{1,2}[ -]?[A-Z][A-Za-z]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]"
@@ -79,6 +93,7 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
             if thanked and thanked.group(1).lower() not in gazetteer().report_words:
                 yield Span(thanked.start(1), thanked.end(1), "NAME", "prose")
     yield from _in_roles(text, folded, upper)
+    yield from _staff(text, folded, words, upper)
     yield from _on_lines(text, words)
 
 
@@ -168,6 +183,22 @@ _LEFT = re.compile(
 )
 
 
+def _staff(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+    for role in words & _STAFF:
+        for at in positions(folded, role):
+            match = _STAFF_NAME.match(text, at + len(role))
+            while match and _is_person(match.group(1), folded, match.end(1), upper, initials=False):
+                yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
+                match = _ANOTHER.match(text, match.end(1))
+    if not upper and not words.isdisjoint(_AFTER_NAMES):
+        for match in _NAME_THEN_STAFF.finditer(text):
+            if _is_person(match.group(1), folded, match.end(1), upper, initials=False):
+                yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
+
+
+_AFTER_NAMES = words_of("r1 r2 r3 r4 r5 pgy attending dictating staffed resident fellow covering precepting")
+
+
 def _in_roles(text: str, folded: str, upper: bool) -> Iterator[Span]:
     for role in _ROLES:
         if role not in folded:
@@ -211,11 +242,11 @@ def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
         for match in _TRAINEE.finditer(text):
             group = match.lastindex or 1
             yield Span(*match.span(group), "PHYSICIAN" if group == 1 else "PHONE", "prose")
-
     if not words.isdisjoint(_USERS):
         for match in _LOGIN.finditer(text):
-            if lists.kind(match.group(1)) >= Kind.UNKNOWN:
-                yield Span(match.start(1), match.end(1), "NAME", "prose")
+            group = match.lastindex or 1
+            if lists.kind(match.group(group)) >= Kind.UNKNOWN:
+                yield Span(*match.span(group), "NAME", "prose")
     if "/" in text or " & " in text:
         for match in _SECOND.finditer(text):
             first = _FIRST.search(text, max(0, match.start() - 24), match.start())
@@ -226,10 +257,13 @@ def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
 
 # "User: klund": the name that somebody logs in with.
 _LOGIN = re.compile(
-    r"\b(?:[Uu]ser(?:name)?|[Ll]og[io]n|[Tt]ypist|[Tt]ech(?:nologist)?|[Ss]onographer|[Rr]adiographer|[Aa]uthor|[Ee]ditor|[Bb]y)"
-    r"(?:[:=] ?| )([a-z][a-z0-9._]{2,15})(?=[ ]*(?:\n|\Z|;|,|on [0-9]|[0-9]))"
+    r"\b(?:(?:[Uu]ser(?:name)?|[Ll]og[io]n|[Tt]ypist|[Tt]ech(?:nologist)?|[Ss]onographer|[Rr]adiographer|[Aa]uthor|[Ee]ditor"
+    r"|[Tt]rans|[Tt]yped)(?:[:=] ?| )([a-z][a-z0-9_]{2,15})(?=[ ]*(?:\n|\Z|;|,|on [0-9]|[0-9]))"
+    r"|by ([a-z][a-z0-9_]{2,15})(?= on [0-9]| [0-9]))"
 )
-_USERS = words_of("user username login logon typist tech technologist sonographer radiographer author editor by")
+_USERS = words_of(
+    "user username login logon typist tech technologist sonographer radiographer author editor by trans typed"
+)
 _SECOND = re.compile(rf"[/&] ?({_PART})(?![\w/])")
 _FIRST = re.compile(rf"(?<![\w/])({_PART}) ?\Z")
 _PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")

@@ -91,6 +91,8 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
             pending = match.end()
         elif any_case and word[0].isupper() and end == start:
             end = match.end() - stops  # "Dr. Van"
+        if not particle and word.endswith(("'s", "’s", "'S", "’S")):
+            break  # what somebody has is no part of the name
         gap = None if stops else (_GAP.match(text, match.end()) or _wrapped(text, match.end(), count))
         if gap is None or ("," in gap.group() and not (comma and count <= 2)):
             break

@@ -19,7 +19,9 @@ _LABELS = {
     "SSN": "ssn|social|of social|social security|social security number|ss",
     "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four
         |ssn ending|ending in|case|medicare no|inmate|inmate number|subject|passport|registry|registry number|tracking
-        |tracking number|incident|incident form|claim no|ref|trial|
+        |tracking number|film number|jacket|jacket number|film jacket|x-ray number|xr number|pacs id|image id
+        |tag|work order
+        |ends in|last 4|ending|locker|incident|incident form|claim no|ref|trial|
         dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number
         |encounter|job
         |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
@@ -37,7 +39,8 @@ LABEL_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
 # These are also plain words: the number must follow a sign ("order #123", "ID: 123").
 _NEEDS_SIGN = words_of(
     """
-    unit acc account call case claim fin group har id job lot mr order plate policy rec ss vin visit x
+    unit tag jacket locker ending acc account call case claim fin group har id job lot mr order plate policy
+    rec ss vin visit x
     """
 )
 _SIGNED = re.compile(r"[:#=]\s*\Z")
@@ -136,11 +139,24 @@ def _labelled(text: str, start: int, end: int, before: str, words: list[str]) ->
         shortest = 2 if category in ("MRN", "ACCESSION") else 3
         if category == "PHONE" and not text[start].isdigit():
             return
-        if end - start >= shortest and (label not in _NEEDS_SIGN or _SIGNED.search(before)):
+        if end - start >= shortest and (
+            label not in _NEEDS_SIGN or _SIGNED.search(before) or _is_plainly_a_number(text[start:end], label)
+        ):
             if category in ("MRN", "ID") and (more := _MORE_GROUPS.match(text, end)):
                 end = more.end()
             yield Span(start, end, category, "label-" + category.lower())
         return
+
+
+_SURE_LABELS = words_of("id lot order job")
+
+
+def _is_plainly_a_number(token: str, label: str) -> bool:
+    """ "lot K4432", "order 44551": too long, or too mixed, for what the word means otherwise."""
+    digits = sum(map(str.isdigit, token))
+    if label in _SURE_LABELS and (digits > 3 or (digits > 2 and digits < len(token))):
+        return True
+    return digits > 4 and label != "x"
 
 
 def _tells_a_day(words: list[str]) -> bool:

@@ -135,6 +135,8 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
         spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
     if not words.isdisjoint(_STUDIES):
         spans += _their_studies(text)
+    if not words.isdisjoint(_ROOMS):
+        spans += _whose(text)
     for noun in words & {"county", "township", "parish"}:
         spans += _counties(text, folded, noun)
     if ", " in text or ",\n" in text:
@@ -144,6 +146,25 @@ def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
 
 
 _STUDIES = words_of("study exam film films scan images report")
+# "Elmhurst CT", "Northgate office": whose study, whose rooms.
+_WHOSE = re.compile(
+    r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)"
+    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|EMS|ED|ER|ICU)\b)"
+)
+_ROOMS = words_of("ct mri mr pet films pacs office site campus ems ed er icu")
+
+
+def _whose(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    products = section_words("products")
+    for match in _WHOSE.finditer(text):
+        parts = match.group(1).lower().replace("’", "'").removesuffix("'s").split()
+        radiology = any(
+            p in lists.own_words or p in lists.clinical_nouns or p in EPONYMS or p in products for p in parts
+        )
+        known = all(p in _PLAIN or (p not in lists.names and lists.kind(p) < Kind.UNKNOWN) for p in parts)
+        if not radiology and not known:
+            yield Span(match.start(1), match.end(1), "HOSPITAL", "place")
 
 
 def _their_studies(text: str) -> Iterator[Span]:
@@ -220,6 +241,8 @@ def _is_nowhere_else(parts: list[str], upper: bool, lists: Gazetteer) -> bool:
     kinds = [lists.kind(part) for part in parts]
     if upper:
         return kinds[0] >= Kind.UNKNOWN
+    if max(kinds) == Kind.WORD:
+        return False  # "uptake in the Stomach"
     return not any(part in EPONYMS or part in section_words("products") for part in parts)
 
 
