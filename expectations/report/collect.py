@@ -19,8 +19,8 @@ from radlake.lake.lake import Lake
 from radlake.lake.publish import read_rows
 from radlake.review.result import latest_bound
 from radlake.snapshot.card import SMALLEST_SHOWN
-from radlake.snapshot.seal import STAGE as SEALS
 from radlake.snapshot.listing import Listed, list_snapshots
+from radlake.snapshot.seal import STAGE as SEALS
 from schemas import BOOKS, DEIDENTIFIED_REPORTS, FILTERED_REPORTS
 
 _NODE_OF = {"deidentify": "deidentified", "filter": "filtered", "instruct": "pairs", "pack": "pairs"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping
 
@@ -49,7 +50,7 @@ def of_lengths(data: ds.Dataset, table: str, told: bool) -> list[Distribution]:
 def in_ranges(counts: Mapping[object, int], edges: tuple[int, ...]) -> dict[str, int]:
     """Counts by value as counts by range, in the ranges' order."""
     names = [f"under {edges[0]}"]
-    names += [f"{low:,} to {high - 1:,}" for low, high in zip(edges, edges[1:], strict=False)]
+    names += [f"{low:,} to {high - 1:,}" for low, high in itertools.pairwise(edges)]
     names.append(f"{edges[-1]:,} and more")
     found = dict.fromkeys([*names, UNKNOWN], 0)
     for value, n in counts.items():

@@ -72,12 +72,10 @@ def _grouped(steps: Iterable[Step], outwards: bool) -> tuple[list[list[Step]], l
         if _tellable(open_group, outwards):
             groups.append(open_group)
             open_group = []
-    while open_group and groups:
-        joined = groups.pop() + open_group
+    for back in range(1, len(groups) + 1 if open_group else 0):
+        joined = [step for group in groups[-back:] for step in group] + open_group
         if _tellable(joined, outwards):
-            groups.append(joined)
-            return groups, []
-        open_group = joined
+            return [*groups[:-back], joined], []
     return groups, open_group
 
 

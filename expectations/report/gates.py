@@ -1,4 +1,4 @@
-"""Each table's gate: the expectations of its newest audit, and its history over attempts, in counts that may be told."""
+"""Each table's gate: the expectations of its newest audit, and its history over attempts, in tellable counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report as one self-contained HTML page: made from the report's facts alone, the same facts give the same bytes."""
+"""The report as one self-contained HTML page, made from the report's facts alone: the same facts, the same bytes."""
 
 from __future__ import annotations
 

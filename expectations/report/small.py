@@ -76,7 +76,7 @@ def about_share(share: float, of: int) -> str:
     step = _step(GRAIN / of)
     digits = max(0, -math.floor(math.log10(step * 100) + 1e-9))
     steps = math.floor(share / step + 0.5)
-    if 0 < share and not steps:
+    if share > 0 and not steps:
         return f"<{100 * step:.{digits}f}%"
     return f"{100 * steps * step:.{digits}f}%"
 

@@ -54,7 +54,7 @@ def report(
         command.say(f"{'':<11}not known: {sentence}")
     command.answer(made.model_dump(mode="json"))
     if verdict.outcome in _CODES[fail_on]:
-        raise GateFailed(f"quality: the verdict is {verdict.outcome}, {len(verdict.reasons)} reasons; see {out}")
+        raise GateFailed(f"quality: the verdict is {verdict.outcome}, {_reasons(len(verdict.reasons))}; see {out}")
 
 
 COMMANDS = (quality,)
@@ -68,3 +68,7 @@ def _write(path: Path, text: str) -> None:
         write_whole(path, text)
     except OSError as error:
         raise environment_fault(error, str(path)) from None
+
+
+def _reasons(number: int) -> str:
+    return f"{number} reason{'' if number == 1 else 's'}"
