@@ -9,6 +9,7 @@ from expectations.report.chain import Chain, chain_of, dataset
 from expectations.report.changes import changes_of
 from expectations.report.content import Distribution, Funnel, LeakBound, Report, SnapshotLine
 from expectations.report.distributions import of_lengths, of_reports
+from expectations.report.drift import drift_of
 from expectations.report.funnel import funnel_of, told_losses, told_nodes
 from expectations.report.gates import Row, gates_of
 from expectations.report.verdict import verdict_of
@@ -40,7 +41,7 @@ def report_of(lake: Lake, profile: str) -> Report:
     unseen = _unseen_runs(runs, chain, funnel)
     gates = gates_of(runs, read_rows(BOOKS.quality_results, lake), unseen)
     snapshots = [_snapshot_line(one) for one in listed]
-    drift, bound = None, _bound(lake, chain)
+    drift, bound = drift_of(runs, lake), _bound(lake, chain)
     return Report(
         lake=lake.root.rstrip("/").rpartition("/")[2],
         generation=lake.generation,

@@ -67,14 +67,16 @@ class Writer:
         status: str = "published",
         findings: tuple[Finding, ...] = (MET,),
         scope: str = "",
+        kept: list[dict[str, Any]] | None = None,
         **changes: Any,
     ) -> str:
-        """One attempt, written down; with rows it publishes them, each carrying the run."""
+        """One attempt, written down; with rows it publishes them, each carrying the run, beside those of `kept`."""
         self.clock += 1
         run_id = f"{stage}-{self.clock:04d}"
         spec, reads = WRITES[stage], READS.get(stage)
         inputs = {reads.name: self.versions[reads.name]} if reads and reads.name in self.versions else {}
-        version = self.table(spec, [row | {"run_id": run_id} for row in rows], run_id) if rows else None
+        new = [row | {"run_id": run_id} for row in rows or ()]
+        version = self.table(spec, [*(kept or ()), *new], run_id) if new else None
         made = Attempt(
             run_id=run_id,
             stage=stage,
