@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
 from radlake.lake.lake import Lake
-from radlake.lake.table import TableSpec, open_table
+from radlake.lake.table import open_table
 from schemas import (
     DEIDENTIFIED_REPORTS,
     FILTERED_REPORTS,
@@ -178,9 +178,3 @@ def _packed(lake: Lake, version: int, profile: str) -> tuple[dict[str, int], dic
             rows[split] += own.num_rows
             documents[split] += pc.sum(pc.list_value_length(own["seq_lengths"])).as_py() or 0
     return dict(documents), dict(rows)
-
-
-def dataset(spec: TableSpec, lake: Lake, version: int) -> ds.Dataset | None:
-    """A published version for reading without Spark; None if the table is not there."""
-    table = open_table(spec, lake, version)
-    return table.to_pyarrow_dataset() if table else None

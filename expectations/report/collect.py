@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 
-from expectations.report.chain import Chain, chain_of, dataset
+from expectations.report.chain import Chain, chain_of
 from expectations.report.changes import changes_of
 from expectations.report.content import Distribution, Funnel, LeakBound, Report, SnapshotLine
 from expectations.report.distributions import of_lengths, of_reports
 from expectations.report.drift import drift_of
 from expectations.report.funnel import funnel_of, told_losses, told_nodes
 from expectations.report.gates import Row, gates_of
+from expectations.report.reading import dataset
 from expectations.report.verdict import verdict_of
 from radlake import __version__
 from radlake.errors import UsageError

@@ -14,10 +14,9 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
-from expectations.report.chain import dataset
+from expectations.report.reading import counts_of, dataset
 from radlake.deidentification import SECTIONS
 from radlake.lake.lake import Lake
 from radlake.lake.table import Published, commits
@@ -100,26 +99,18 @@ def _profiles(lake: Lake, one: Delivery, with_text: bool) -> tuple[Profile, Prof
 
 def _count(profile: Profile, table: ds.Dataset, where: ds.Expression | None) -> None:
     names = [name for name in CATEGORIES if name in table.schema.names]
-    profile.counts = {name: Counter() for name in names}
-    for batch in table.scanner(names, filter=where).to_batches():
-        profile.reports += batch.num_rows
-        for name in names:
-            for entry in pc.value_counts(batch[name]).to_pylist():
-                profile.counts[name][entry["values"]] += entry["counts"]
+    profile.counts = counts_of(table, names, where)
+    profile.reports = sum(profile.counts[names[0]].values()) if names else 0
 
 
 def _measure(lake: Lake, one: Delivery, before: Profile, now: Profile, keys: pa.ChunkedArray) -> None:
     assert one.filtered is not None
-    for profile, version, own in ((before, one.filtered[0], False), (now, one.filtered[1], True)):
+    own = ds.field("report_key").isin(keys)
+    for profile, version, where in ((before, one.filtered[0], None), (now, one.filtered[1], own)):
         table = dataset(FILTERED_REPORTS, lake, version)
         if table is None:
             return
-        profile.lengths = {name: Counter() for name in LENGTHS}
-        for batch in table.scanner([*LENGTHS, *(["report_key"] if own else [])]).to_batches():
-            kept = batch.filter(pc.is_in(batch["report_key"], value_set=keys)) if own else batch
-            for name in LENGTHS:
-                for entry in pc.value_counts(kept[name]).to_pylist():
-                    profile.lengths[name][entry["values"]] += entry["counts"]
+        profile.lengths = counts_of(table, LENGTHS, where)
 
 
 def _read(profile: Profile, table: ds.Dataset, where: ds.Expression | None) -> None:

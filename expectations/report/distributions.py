@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Callable, Mapping
 
-import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
 from expectations.report.content import Bar, Distribution
+from expectations.report.reading import counts_of
 from expectations.report.small import Cell, about_share, pooled
 
 _FINDINGS_WORDS = (10, 25, 50, 75, 100, 150, 200, 300)
@@ -18,16 +17,6 @@ OF_REPORTS = {"modality": "Modality", "body_part": "Body part", "exam_year": "Ye
 OF_LENGTHS = {"findings_words": "Words of the findings", "impression_words": "Words of the impression"}
 _EDGES = {"findings_words": _FINDINGS_WORDS, "impression_words": _IMPRESSION_WORDS}
 UNKNOWN = "unknown"
-
-
-def counts_of(data: ds.Dataset, columns: list[str]) -> dict[str, Counter[object]]:
-    """Rows by value, per column, in one pass over the columns alone."""
-    found: dict[str, Counter[object]] = {name: Counter() for name in columns}
-    for batch in data.scanner(columns).to_batches():
-        for name in columns:
-            for entry in pc.value_counts(batch[name]).to_pylist():
-                found[name][entry["values"]] += entry["counts"]
-    return found
 
 
 def of_reports(data: ds.Dataset, table: str, told: bool) -> list[Distribution]:

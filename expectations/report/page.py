@@ -33,6 +33,8 @@ def render_page(report: Report) -> str:
             plain=plain,
             ticked=ticked,
             percent=percent,
+            counted=sankey.counted,
+            rows_and_shards=sankey.rows_and_shards,
             largest=_longest,
         )
     )

@@ -99,25 +99,35 @@ def _levels(funnel: Funnel) -> list[tuple[str, int, list[_Out] | None]]:
 
 
 def _end_label(end: End) -> str:
-    rows = f" in {end.packed_rows:,} packed rows" if end.packed_rows else ""
-    shards = f", {end.shards:,} shard{'s' if end.shards > 1 else ''}" if end.shards else ""
-    return f"{end.count:,} {end.name}{rows}{shards}"
+    return f"{end.count:,} {end.name}{rows_and_shards(end)}"
+
+
+def rows_and_shards(end: End) -> str:
+    """What a split was packed into, as the end of a phrase."""
+    rows = f" in {counted(end.packed_rows, 'packed row')}" if end.packed_rows else ""
+    return rows + (f", {counted(end.shards, 'shard')}" if end.shards else "")
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: 1 shard, 2 shards."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _turn_off(y: float, right: float, outs: list[_Out], unit: float) -> tuple[float, list[Ribbon]]:
     """Ribbons that leave a bar's lower edge from its right end inwards, the first one uppermost; and where they end."""
     ribbons = []
-    top = y + _GAP
+    top, label = y + _GAP, y
     for out in outs:
         wide = max(_HAIRLINE, out.count * unit)
-        left, bottom = right - wide, top + wide
+        top = max(top, label + _LABEL_ROW - wide / 2)  # a thin ribbon under a wide one: room for its label
+        left, bottom, label = right - wide, top + wide, top + wide / 2
         path = (
             f"M{right:.1f} {y:.1f}Q{right:.1f} {top:.1f} {_TURN:g} {top:.1f}"
             f"V{bottom:.1f}Q{left:.1f} {bottom:.1f} {left:.1f} {y:.1f}Z"
         )
-        ribbons.append(Ribbon(path, round((top + bottom) / 2 + 4.5, 1), f"{_short(out.name)} {out.count:,}", out.lost))
-        right, top = right - out.count * unit, top + max(_LABEL_ROW, wide + 3)
-    return top + _GAP, ribbons
+        ribbons.append(Ribbon(path, round(label + 4.5, 1), f"{_short(out.name)} {out.count:,}", out.lost))
+        right, top = right - out.count * unit, bottom + 3
+    return max(top, label + _LABEL_ROW / 2) + _GAP, ribbons
 
 
 def _short(name: str) -> str:

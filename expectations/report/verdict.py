@@ -19,13 +19,9 @@ def verdict_of(
     """`fail` if a gate refused its newest attempt, `warnings` if anything below that is to be told."""
     reasons = [reason for gate in gates for reason in _of_gate(gate)]
     reasons += [Reason(severity="warning", text=f"{sentence}; run `radlake pipeline`") for sentence in behind]
-    reasons += [
-        Reason(severity="warning", text=f"snapshot {one.id} is damaged: {one.problem}")
-        for one in snapshots
-        if one.problem
-    ]
-    drifted = [measure for measure in drift.measures if measure.drifted] if drift else []
-    reasons += [Reason(severity="warning", text=f"drift: {measure.words}") for measure in drifted]
+    reasons += [Reason(severity="warning", text=one.problem) for one in snapshots if one.problem]
+    drifted = {one.name: one.words for one in reversed(drift.measures) if one.drifted} if drift else {}
+    reasons += [Reason(severity="warning", text=f"drift: {words}") for words in reversed(drifted.values())]
     severities = {reason.severity for reason in reasons}
     outcome: Outcome = "fail" if "error" in severities else "warnings" if severities else "pass"
     reasons.sort(key=lambda reason: reason.severity)

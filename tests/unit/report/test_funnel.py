@@ -136,7 +136,8 @@ def test_too_few_reports_for_any_number():
 
 
 def test_the_drawing_is_true_to_scale_and_within_its_bounds():
-    losses = [{"nul_byte": 100}, {"superseded_version": 900}, {}, {f"rule_{n}": 20 + n for n in range(8)}, {}]
+    few = {f"rule_{n}": 20 + n for n in range(7)} | {"wide": 800}
+    losses = [{"nul_byte": 100}, {"superseded_version": 900}, {}, few, {}]
     funnel = funnel_of(chain(losses, {"train": 2000, "test": 400}), {"train": 2})
     drawing = sankey.draw(funnel)
     assert [bar.label for bar in drawing.bars][-1] == "2,000 train in 90 packed rows, 2 shards"
