@@ -68,7 +68,7 @@ def test_a_refused_attempt_fails_and_what_stands_is_still_told(writer):
         ["absent", "not met"],
         ["absent", "not met"],
     ]
-    assert [one.seen for one in filtered.expectations] == ["", "<11 of ≈ 300 rows", "10%"]
+    assert [one.seen for one in filtered.expectations] == ["", "<11 of ≈ 300", "10%"]
 
 
 def test_an_attempt_that_passes_after_a_refusal_settles_it(writer):
@@ -86,6 +86,13 @@ def test_an_unmet_warning_is_a_warning(writer):
     assert report.verdict.outcome == "warnings"
     assert [reason.severity for reason in report.verdict.reasons] == ["warning"]
     assert report.verdict.reasons[0].text == "packed_sequences (tiny): 1 not met: kept_share share (10%)"
+
+
+def test_columns_that_differ_are_counted_exactly(writer):
+    writer.flow(300)
+    shape = Finding("schema", "comments", False, 12, 2, severity="warning")
+    writer.run("filter", Flow(300, 300, {}), [{"findings_words": 20, "impression_words": 4}] * 300, findings=(shape,))
+    assert gate(told(writer), "filter").expectations[0].seen == "2 of 12 columns"
 
 
 def test_tables_that_lag_behind_are_told(writer):

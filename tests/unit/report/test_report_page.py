@@ -37,7 +37,7 @@ def report(writer) -> Report:
 def test_the_page_says_what_the_report_holds(report):
     page = Reader(render_page(report))
     assert "Fail A gate refused its newest attempt." in page.text
-    assert "modality must be in set (≈ 50 of ≈ 325 rows)" in page.text
+    assert "modality must be in set (≈ 50 of ≈ 325)" in page.text
     assert "words mean to be between, wanted min_value 40: 31.4" in page.text
     assert "records delivered in all 393" in page.text
     assert "left: other small losses (2 together: bad time, nul byte) 43" in page.text
@@ -96,7 +96,7 @@ def test_junit_has_one_case_per_expectation(report):
     assert int(root.get("tests")) == len(root.findall("*/testcase")) == expected
     assert (root.get("failures"), suites["filtered_reports"].get("failures")) == ("1", "1")
     (failure,) = root.findall("*/testcase/failure")
-    assert failure.get("message") == "not met: ≈ 50 of ≈ 325 rows"
+    assert failure.get("message") == "not met: ≈ 50 of ≈ 325"
     (warned,) = suites["deidentified_reports"].findall("testcase[system-out]")
     assert warned.find("system-out").text == "warning: not met: 31.4, wanted min_value 40"
     assert warned.find("properties/property").attrib == {"name": "severity", "value": "warning"}
