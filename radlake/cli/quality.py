@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from radlake.cli.context import Command, command_flags
 from radlake.errors import GateFailed
+
+if TYPE_CHECKING:
+    from expectations.report.content import Report
 
 _CODES = {"error": ("fail",), "warning": ("fail", "warnings"), "never": ()}
 
@@ -21,6 +25,7 @@ def quality() -> None:
 @click.option("--out", default="quality.html", show_default=True, metavar="FILE", help="The page to write.")
 @click.option("--json-file", metavar="FILE", help="The same facts as JSON.")
 @click.option("--junit", metavar="FILE", help="The expectations as JUnit XML, for a CI system.")
+@click.option("--data-docs", metavar="DIR", help="The gates as Data Docs of Great Expectations, a page each.")
 @click.option("--profile", metavar="NAME", help="Packing profile whose shards are shown [default: the settings'].")
 @click.option(
     "--fail-on",
@@ -31,7 +36,13 @@ def quality() -> None:
 )
 @command_flags
 def report(
-    command: Command, out: str, json_file: str | None, junit: str | None, profile: str | None, fail_on: str
+    command: Command,
+    out: str,
+    json_file: str | None,
+    junit: str | None,
+    data_docs: str | None,
+    profile: str | None,
+    fail_on: str,
 ) -> None:
     """One self-contained page: verdict, funnel, gates with history, distributions, drift, PHI-leak bound, changes."""
     from expectations.report.collect import report_of
@@ -46,6 +57,8 @@ def report(
         _write(Path(json_file), made.model_dump_json(indent=1) + "\n")
     if junit:
         _write(Path(junit), render_junit(made))
+    if data_docs:
+        _write_data_docs(Path(data_docs), made)
     verdict = made.verdict
     command.say(f"quality    {verdict.outcome:<11}the page is {out}")
     for reason in verdict.reasons:
@@ -58,6 +71,15 @@ def report(
 
 
 COMMANDS = (quality,)
+
+
+def _write_data_docs(folder: Path, made: Report) -> None:
+    from expectations.report.data_docs import render_data_docs
+    from radlake.lake import storage
+
+    storage.make_folder(str(folder))
+    for name, text in render_data_docs(made).items():
+        _write(folder / name, text)
 
 
 def _write(path: Path, text: str) -> None:

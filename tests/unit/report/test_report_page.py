@@ -105,6 +105,34 @@ def test_junit_has_one_case_per_expectation(report):
         assert len(set(names)) == len(names)
 
 
+def test_data_docs_are_a_page_per_gate(report):
+    from expectations.report.data_docs import render_data_docs
+
+    pages = render_data_docs(report)
+    assert set(pages) == {
+        *(f"{name}.html" for name in ("raw_reports", "deidentified_reports", "filtered_reports")),
+        *("instruction_pairs.html", "packed_sequences-llama3.html"),
+    }
+    text = " ".join(re.sub("<[^>]*>", " ", pages["filtered_reports.html"]).split())
+    assert "Unsuccessful Expectations 1 " in text
+    assert "must be in set (error) ≈ 50 of ≈ 325" in text
+    assert not [page for page in pages.values() if CANARY in page]
+
+
+def test_data_docs_take_names_for_text(report):
+    from expectations.report.data_docs import render_data_docs
+
+    gate = report.gates[0]
+    named = gate.expectations[0].model_copy(
+        update={"name": NASTY, "column": f"$x {NASTY}", "met": False, "seen": NASTY}
+    )
+    (page,) = render_data_docs(
+        report.model_copy(update={"gates": [gate.model_copy(update={"expectations": [named]})]})
+    ).values()
+    assert "<script>alert(1)" not in page
+    assert CANARY in page
+
+
 @NEEDS_CHROMIUM
 def test_a_browser_lays_it_out_without_overflow_or_complaint(report, tmp_path):
     seen = in_a_browser(render_page(report), tmp_path, (1280, 400))
