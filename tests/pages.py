@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 import shutil
 import subprocess
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -25,6 +27,19 @@ addEventListener("load", () => {
   });
   document.body.innerHTML = "";
   document.body.append(Object.assign(document.createElement("pre"), {id: "found", textContent: JSON.stringify(found)}));
+});
+</script>
+"""
+
+_AXE = """
+<script>
+document.querySelectorAll("details").forEach(part => { part.open = true; });
+addEventListener("load", async () => {
+  const done = await axe.run(document, {resultTypes: ["violations"]});
+  const found = {width: innerWidth, dark: matchMedia("(prefers-color-scheme: dark)").matches,
+    violations: done.violations.map(one => [one.id, one.impact, one.nodes[0].html.slice(0, 120)])};
+  const pre = parent.document.createElement("pre");
+  parent.document.body.append(Object.assign(pre, {id: "found", textContent: JSON.stringify(found)}));
 });
 </script>
 """
@@ -107,21 +122,38 @@ class Seen:
 
 def in_a_browser(raw: str, folder: Path, widths: tuple[int, ...]) -> Seen:
     """Lay a page out at each width in headless Chromium (which must be installed), in one start of it."""
-    frames = "".join(
-        f'<iframe style="width:{width}px;height:20000px;border:0" srcdoc="{html.escape(raw)}"></iframe>'
-        for width in widths
-    )
-    (folder / "frames.html").write_text(f"<!doctype html><body>{frames}{_MEASURE}", encoding="utf-8")
-    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--virtual-time-budget=8000")
-    own = f"--user-data-dir={folder / 'profile'}"
+    frames = "".join(_frame(raw, width) for width in widths)
+    found, log = _browse(f"<!doctype html><body>{frames}{_MEASURE}", folder)
+    assert [one["width"] for one in found] == list(widths)
+    wide = {one["width"]: one["wide"] + ["the page"] * (one["scroll"] > one["width"]) for one in found}
+    return Seen(wide, [line for line in log.splitlines() if "CONSOLE" in line])
+
+
+def found_by_axe(raw: str, folder: Path, width: int, dark: bool) -> list[tuple[str, str, str]]:
+    """What axe-core (its axe.min.js, named by AXE_CORE) holds against a page: rule, impact, the first element."""
+    script = Path(os.environ["AXE_CORE"]).read_text(encoding="utf-8").replace("</script>", "<\\/script>")
+    open_page = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", raw)  # it would keep axe out too
+    inner = open_page.replace("</body>", f"<script>{script}</script>{_AXE}</body>")
+    found, _ = _browse(f"<!doctype html><body>{_frame(inner, width)}", folder, f"preferredColorScheme={int(not dark)}")
+    assert (found["dark"], found["width"]) == (dark, width)
+    return [tuple(one) for one in found["violations"]]
+
+
+def _frame(raw: str, width: int) -> str:
+    return f'<iframe style="width:{width}px;height:20000px;border:0" srcdoc="{html.escape(raw)}"></iframe>'
+
+
+def _browse(page: str, folder: Path, blink_settings: str = "") -> tuple[Any, str]:
+    """The JSON that a page leaves in #found, and the browser's log."""
+    (folder / "frames.html").write_text(page, encoding="utf-8")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--virtual-time-budget=20000"]
+    flags += [f"--user-data-dir={folder / 'profile'}", "--window-size=1400,1000", "--dump-dom"]
+    flags += [f"--blink-settings={blink_settings}"] * bool(blink_settings)
     done = subprocess.run(
-        [str(CHROMIUM), *flags, own, "--dump-dom", f"file://{folder / 'frames.html'}"],
+        [str(CHROMIUM), *flags, f"file://{folder / 'frames.html'}"],
         capture_output=True,
         text=True,
         timeout=90,
         check=True,
     )
-    found = json.loads(html.unescape(re.search(r'<pre id="found">(.*?)</pre>', done.stdout, re.DOTALL)[1]))
-    assert [one["width"] for one in found] == list(widths)
-    wide = {one["width"]: one["wide"] + ["the page"] * (one["scroll"] > one["width"]) for one in found}
-    return Seen(wide, [line for line in done.stderr.splitlines() if "CONSOLE" in line])
+    return json.loads(html.unescape(re.search(r'<pre id="found">(.*?)</pre>', done.stdout, re.DOTALL)[1])), done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -13,7 +14,14 @@ from expectations.report.content import Report
 from expectations.report.junit import render_junit
 from expectations.report.page import render_page
 from radlake.lake.stage import Finding, Flow
-from tests.pages import CHROMIUM, Reader, in_a_browser, nothing_is_loaded, readers_of_every_kind_find_their_way
+from tests.pages import (
+    CHROMIUM,
+    Reader,
+    found_by_axe,
+    in_a_browser,
+    nothing_is_loaded,
+    readers_of_every_kind_find_their_way,
+)
 from tests.unit.report.conftest import MET, reports_of
 
 CANARY = "Zwyxquibble"
@@ -122,13 +130,10 @@ def test_data_docs_are_a_page_per_gate(report):
 def test_data_docs_take_names_for_text(report):
     from expectations.report.data_docs import render_data_docs
 
-    gate = report.gates[0]
-    named = gate.expectations[0].model_copy(
-        update={"name": NASTY, "column": f"$x {NASTY}", "met": False, "seen": NASTY}
-    )
-    (page,) = render_data_docs(
-        report.model_copy(update={"gates": [gate.model_copy(update={"expectations": [named]})]})
-    ).values()
+    gate, column = report.gates[0], f"$x {NASTY}"
+    named = gate.expectations[0].model_copy(update={"name": NASTY, "column": column, "met": False, "seen": NASTY})
+    nasty = report.model_copy(update={"gates": [gate.model_copy(update={"expectations": [named]})]})
+    (page,) = render_data_docs(nasty).values()
     assert "<script>alert(1)" not in page
     assert CANARY in page
 
@@ -147,3 +152,13 @@ def test_a_page_that_is_too_wide_or_complains_would_be_noticed(tmp_path):
     assert seen.too_wide[1280] == []
     assert "the page" in seen.too_wide[400]
     assert any("oops" in line for line in seen.console)
+
+
+@NEEDS_CHROMIUM
+@pytest.mark.skipif("AXE_CORE" not in os.environ, reason="AXE_CORE names no axe.min.js (npm pack axe-core)")
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [1280, 400])
+def test_axe_holds_nothing_against_it(report, tmp_path, width, dark):
+    assert found_by_axe(render_page(report), tmp_path, width, dark) == []
+    broken = render_page(report).replace("<html lang", "<html data-lang").replace("color: var(--ink)", "color: #777")
+    assert {rule for rule, *_ in found_by_axe(broken, tmp_path, width, dark)} >= {"html-has-lang", "color-contrast"}
