@@ -55,8 +55,8 @@ def ks_by_chance(before: float, now: float) -> float:
     return math.sqrt(-math.log(CHANCE / 2) / 2) * math.sqrt(1 / before + 1 / now)
 
 
-def js_by_chance(before: Counts, now: Counts, draws: int = 500) -> float:
-    """The largest divergence when documents change sides at random: `(documents, words)` each, counts of words.
+def js_by_chance(before: Counts, now: Counts, draws: int = 999) -> float:
+    """The largest divergence when documents change sides at random 999 times; `(documents, words)` each, counts of words.
 
     Words of a document resemble each other, so that no formula in the number of words is honest.
     """
