@@ -56,7 +56,7 @@ def ks_by_chance(before: float, now: float) -> float:
 
 
 def js_by_chance(before: Counts, now: Counts, draws: int = 999) -> float:
-    """The largest divergence when documents change sides at random 999 times; `(documents, words)` each, counts of words.
+    """The largest divergence when documents change sides at random, 999 times. Counts of words, `(documents, words)`.
 
     Words of a document resemble each other, so that no formula in the number of words is honest.
     """
