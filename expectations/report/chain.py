@@ -125,7 +125,7 @@ def _raw_steps(runs: list[Run], found: dict[str, Run], lake: Lake) -> list[Step]
         table = open_table(RAW_REPORTS, lake, version)
         versions = table.to_pyarrow_dataset().count_rows() if table else 0
         rejected = _rejected(lake, {r["run_id"] for r in ingests if r["output_version"] <= version})
-    except (OSError, PermissionError):  # another's zone, or a version that was vacuumed
+    except OSError:  # another's zone, or a version that was vacuumed
         return []
     steps = [Step("ingest", "records", "versions", versions + sum(rejected.values()), versions, rejected)]
     if deidentify is None:
@@ -157,7 +157,10 @@ def _ends(found: dict[str, Run], profile: str, lake: Lake) -> tuple[dict[str, in
     if "instruct" not in found or "pack" not in found:
         return nothing
     pack, pairs = found["pack"], found["instruct"]
-    packed, rows = _packed(lake, pack["output_version"], profile)
+    try:
+        packed, rows = _packed(lake, pack["output_version"], profile)
+    except FileNotFoundError:  # a version that is no longer the newest, and whose files were removed
+        return nothing
     ends = {**packed, "test": pairs["measures"].get("test_pairs", 0), **pack["rules"]}
     if sum(ends.values()) != pairs["rows_out"]:
         return nothing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from datetime import UTC, datetime
 
@@ -41,7 +42,7 @@ def report_of(lake: Lake, profile: str) -> Report:
     funnel = funnel_of(chain, _shards(listed, chain))
     unseen = _unseen_runs(runs, chain, funnel)
     gates = gates_of(runs, read_rows(BOOKS.quality_results, lake), unseen)
-    snapshots = [_snapshot_line(one) for one in listed]
+    snapshots = [_snapshot_line(one, chain) for one in listed]
     drift, bound = drift_of(runs, lake), _bound(lake, chain)
     return Report(
         lake=lake.root.rstrip("/").rpartition("/")[2],
@@ -71,13 +72,15 @@ def _listed(lake: Lake) -> list[Listed]:
     return list_snapshots(storage.local_path(lake.root)) if storage.is_local(lake.root) else []
 
 
-def _snapshot_line(one: Listed) -> SnapshotLine:
+def _snapshot_line(one: Listed, chain: Chain) -> SnapshotLine:
     made = one.manifest
+    now = {run["output_table"]: run["output_version"] for run in chain.runs.values()}
     return SnapshotLine(
         id=one.id,
         created_at=made.created_at if made else "",
         profile=made.profile.name if made else "",
         tables=made.tables if made else {},
+        of_current=made is not None and made.profile.name == chain.profile and now.items() <= made.tables.items(),
         problem=one.problem or "",
     )
 
@@ -115,8 +118,9 @@ def _distributions(lake: Lake, chain: Chain, funnel: Funnel | None) -> list[Dist
     ):
         run = chain.runs.get(stage)
         data = dataset(spec, lake, run["output_version"]) if run else None
-        if data is not None:
-            found += make(data, spec.name, _NODE_OF[stage] in told)
+        # Files of a version that is no longer the newest may have been removed.
+        with contextlib.suppress(FileNotFoundError):
+            found += make(data, spec.name, _NODE_OF[stage] in told) if data else []
     return found
 
 

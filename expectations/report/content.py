@@ -195,12 +195,13 @@ class Changes(_Part):
 
 
 class SnapshotLine(_Part):
-    """A sealed snapshot; its problem if it is damaged."""
+    """A sealed snapshot, whether it was cut from what is published now, and its problem if it is damaged."""
 
     id: str
     created_at: str
     profile: str
     tables: dict[str, int]
+    of_current: bool
     problem: str
 
 

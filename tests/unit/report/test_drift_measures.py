@@ -41,6 +41,7 @@ def test_divergence_and_distance_of_worked_examples():
     assert kolmogorov_smirnov(counts(1, 1, 1, 1), counts(0, 1, 1, 2)) == pytest.approx(0.25)
 
 
+@settings(deadline=None)
 @given(COUNTS, COUNTS)
 def test_laws(before, now):
     assert psi(before, now) >= 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expectations.report import sankey
@@ -75,6 +75,7 @@ def derivable(sums: list[tuple[set, int]], atoms: list, wanted: set) -> bool:
     return bool(np.linalg.matrix_rank(np.vstack([rows, target])) == np.linalg.matrix_rank(rows))
 
 
+@settings(deadline=None)
 @given(st.tuples(*[LOSSES] * 5), st.integers(0, 3000), COUNT, COUNT, COUNT)
 def test_small_numbers_are_neither_told_nor_left_to_be_computed(losses, train, evaluated, tests, long):
     made = chain(list(losses), {"train": train, "eval": evaluated, "test": tests, "too_long": long})

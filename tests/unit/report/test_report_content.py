@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +103,19 @@ def test_tables_that_lag_behind_are_told(writer):
     (reason,) = report.verdict.reasons
     assert "deidentified_reports was made from version 0 of raw_reports, which is now 1" in reason.text
     assert report.funnel.nodes[0].count == 300
+
+
+def test_removed_files_of_older_versions_are_no_fault(writer):
+    writer.flow(300)
+    places = [Path(writer.lake.table_path(name, "research")) for name in ("deidentified_reports", "packed_sequences")]
+    old = [path for place in places for path in place.rglob("*.parquet")]
+    writer.run("deidentify", Flow(320, 320, {}), reports_of(320))
+    writer.run("pack", Flow(9, 9, {}), [{"profile": "tiny", "split": "train"}], scope="tiny")
+    for path in old:
+        path.unlink()
+    report = told(writer)
+    assert [one.table for one in report.distributions] == ["filtered_reports"] * 2
+    assert (report.funnel.nodes[-1].count, report.funnel.ends) == (300, [])
 
 
 def test_the_funnel_needs_no_raw_zone(writer):

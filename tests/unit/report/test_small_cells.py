@@ -44,6 +44,7 @@ def test_a_sum_that_gives_its_parts_away_takes_more():
     assert "y" not in [name for name, _, _ in as_told(tight)]
 
 
+@settings(deadline=None)
 @given(CELLS)
 def test_what_is_told_adds_up_and_is_never_small(cells):
     told = pooled(cells)
@@ -108,6 +109,7 @@ def test_shares_are_rounded_to_what_25_rows_are_worth():
     assert (about_share(0, 1000), about_share(1, 1000)) == ("0%", "100%")
 
 
+@settings(deadline=None)
 @given(st.integers(100, 10**7), st.data())
 def test_a_share_does_not_tell_its_count(of, data):
     """Shares told alike differ in count by 24 or more, or the share is at an end of its range."""
