@@ -13,6 +13,8 @@ from radlake.errors import UsageError
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Finding, Flow
 from radlake.review.result import ReviewResult, store
+from radlake.snapshot.manifest import ProfileInfo
+from tests.drafts import Draft
 from tests.unit.report.conftest import MET, filtered_of, reports_of
 
 WARNED = Finding("share", "flow.kept_share", False, None, None, 0.123, "min_value 0.2", "warning")
@@ -209,6 +211,25 @@ def test_a_review_gives_its_bound_and_says_of_which_version(writer):
     assert not report.leak_bound.of_current
     assert any("the sample was drawn from deidentified_reports version 0" in one for one in report.verdict.unknown)
     assert "Canary" not in report.model_dump_json()
+
+
+def test_shards_are_those_of_the_snapshot_of_what_is_published(writer):
+    writer.flow(300)
+    draft = Draft()
+    draft.changes = {
+        "profile": ProfileInfo(name="llama3", max_length_tokens=256),
+        "tables": dict.fromkeys(("deidentified_reports", "filtered_reports", "instruction_pairs"), 0)
+        | {"packed_sequences": 0},
+    }
+    folder = draft.seal(Path(writer.lake.root))
+    report = told(writer)
+    (train, _) = report.funnel.ends
+    assert train.shards == len(list((folder / "train").glob("*.arrow"))) > 1
+    assert [(one.id, one.of_current) for one in report.snapshots] == [(folder.name, True)]
+    writer.flow(320)
+    report = told(writer)
+    assert [one.of_current for one in report.snapshots] == [False]
+    assert [end.shards for end in report.funnel.ends] == [None, None]
 
 
 def test_a_damaged_snapshot_is_a_warning(writer, tmp_path):
