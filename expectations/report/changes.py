@@ -42,12 +42,15 @@ def _changes(before: Row, now: Row, told: Mapping[tuple[str, str], int], unseen_
 def _rows(before: Row, now: Row, told: Mapping[tuple[str, str], int]) -> list[Change]:
     """Rounded: two exact numbers would tell a small third. Rules that the funnel pools are left out."""
     named = {"rows in": "rows_in", "rows out": "rows_out"}
-    found = [Change(what=what, before=about(before[key]), now=about(now[key])) for what, key in named.items()]
+    found = [(what, before[key], now[key], about(now[key])) for what, key in named.items()]
     for rule, count in sorted(now["rules"].items()):
         if told.get((now["stage"], rule)) == count:
-            what = f"left by {rule.replace('_', ' ')}"
-            found.append(Change(what=what, before=about(before["rules"].get(rule, 0)), now=f"{count:,}"))
-    return [change for change in found if change.before != change.now]
+            found.append((f"left by {rule.replace('_', ' ')}", before["rules"].get(rule, 0), count, f"{count:,}"))
+    return [
+        Change(what=what, before=about(then), now=shown)
+        for what, then, count, shown in found
+        if about(then) != about(count)
+    ]
 
 
 def _settings(before: Row, now: Row) -> list[Change]:

@@ -49,7 +49,7 @@ def pooled(cells: Mapping[str, int], name: str = "other") -> list[Cell] | None:
 def _hides(together: list[int], apart: list[int]) -> bool:
     """Whether the sum of `together` leaves each of them open; all of them are at most the smallest one `apart`."""
     total, others = sum(together), len(together) - 1
-    if others < 1 or total < SMALLEST_SHOWN:
+    if total < SMALLEST_SHOWN:
         return False
     at_most = min(apart) if apart else math.inf
     lowest = max(1.0, total - others * at_most)

@@ -12,6 +12,8 @@ from hypothesis.extra.numpy import arrays
 
 from expectations.report.measures import (
     CHANCE,
+    JS_CUSTOM,
+    PSI_CUSTOM,
     chi_squared_quantile,
     jensen_shannon,
     js_by_chance,
@@ -39,6 +41,11 @@ def test_divergence_and_distance_of_worked_examples():
     assert jensen_shannon(counts(1, 1), counts(1, 0)) == pytest.approx(0.311278, abs=1e-6)
     assert kolmogorov_smirnov(counts(1, 1, 0, 0), counts(0, 0, 1, 1)) == 1.0
     assert kolmogorov_smirnov(counts(1, 1, 1, 1), counts(0, 1, 1, 2)) == pytest.approx(0.25)
+
+
+def test_a_custom_of_the_index_is_one_of_the_divergence():
+    before, now = counts(500, 300, 200), counts(530, 290, 180)
+    assert jensen_shannon(before, now) / JS_CUSTOM == pytest.approx(psi(before, now) / PSI_CUSTOM, rel=0.02)
 
 
 @settings(deadline=None)

@@ -113,6 +113,17 @@ def test_a_stage_that_lost_few_is_joined_with_its_neighbour():
     assert told_losses(funnel) == {("filter", "short"): 40}
 
 
+def test_few_that_are_lost_first_are_joined_with_what_comes_after():
+    made = chain([{}, {}, {"retracted": 4}, {"short": 40, "long": 30}, {}], SPLITS)
+    funnel = funnel_of(made, {})
+    assert funnel.unseen == []
+    (joined, _) = funnel.segments
+    assert joined.stages[0] == "reading the export"
+    assert joined.stages[-2:] == ["de-identification", "the filter"]
+    assert [(loss.name, loss.count) for loss in joined.losses] == [("filter: short", 40), ("other small losses", 34)]
+    assert told_losses(funnel) == {("filter", "short"): 40}
+
+
 def test_what_cannot_be_joined_is_named_and_not_counted():
     funnel = funnel_of(chain([{"nul_byte": 5}, {}, {}, {}, {}], SPLITS), {})
     assert funnel.unseen == ["records delivered"]

@@ -184,6 +184,17 @@ def test_what_changed_between_two_versions(writer):
     ]
 
 
+def test_deliveries_and_pooled_rules_are_not_told_beside_their_sums(writer):
+    for lost in ({"no_findings": 20, "no_impression": 9}, {"no_findings": 90, "no_impression": 30}):
+        writer.flow(300, {"ingest": {"nul_byte": 40}, "filter": lost})
+    writer.flow(300, {"ingest": {"nul_byte": 40}, "filter": {"no_findings": 90, "no_impression": 9, "short": 60}})
+    report = told(writer)
+    assert {(one.rows_in, one.rows_out) for one in gate(report, "ingest").attempts} == {(None, None)}
+    changes = {one.table: [change.what for change in one.changes] for one in report.changes}
+    assert changes["raw_reports"] == []
+    assert changes["filtered_reports"] == ["rows in"]
+
+
 def test_a_review_gives_its_bound_and_says_of_which_version(writer):
     writer.flow(300)
     review = ReviewResult(
