@@ -41,9 +41,13 @@ class Delivery:
 
 @dataclass
 class Profile:
-    """What a set of reports looks like, in counts. `documents`: words of each sampled report."""
+    """What a set of reports looks like, in counts. `documents`: words of each sampled report.
+
+    `whole`: it is all of its table, as after a change of code or settings, which makes the table anew.
+    """
 
     reports: int = 0
+    whole: bool = True
     counts: dict[str, Counter[Any]] = field(default_factory=dict)
     lengths: dict[str, Counter[int]] = field(default_factory=dict)
     sampled: int = 0
@@ -89,6 +93,7 @@ def _profiles(lake: Lake, one: Delivery, with_text: bool) -> tuple[Profile, Prof
     written = ds.field("run_id") == one.run_id
     _count(before, table, None)
     _count(now, table_now, written)
+    now.whole = now.reports == table_now.count_rows()
     if one.filtered:
         _measure(lake, one, before, now, table_now.to_table(columns=["report_key"], filter=written)["report_key"])
     if with_text:

@@ -59,16 +59,19 @@ def drift_of(runs: list[Row], lake: Lake) -> Drift | None:
     if newest is None:
         return _nothing("the files of the version before were removed, so there is nothing to compare with")
     before, now = newest
-    earlier = [pair for one in found[1:] if (pair := profiles(lake, one, with_text=False))]
-    told = f"{about(now.reports)} reports that run {found[0].run_id} wrote"
+    others = [pair for one in found[1:] if (pair := profiles(lake, one, with_text=False))]
+    earlier = [pair for pair in others if not pair[1].whole]  # a table that is made anew is no delivery
+    which = "all {} reports, made anew by run {}" if now.whole else "{} reports that run {} wrote"
+    told = which.format(about(now.reports), found[0].run_id)
     base = f"the {about(before.reports)} reports of version {found[0].before}"
     if now.reports < _FEWEST or before.reports < _FEWEST:
         return _nothing(f"fewer than {_FEWEST} reports are too few to compare", base, told)
     history = [_light(*pair) for pair in earlier]
     judged = [_judged(one, _values(history, one)) for one in _light(before, now)]
     judged += [_judged(one, []) for one in [*_sampled(before, now), *_duplicates(runs, found[0])]]
-    volume = _volume(now.reports, [pair[1].reports for pair in earlier])
-    return Drift(baseline=base, delivery=told, deliveries=len(earlier) + 1, measures=[volume, *judged], problem="")
+    if not now.whole:
+        judged.insert(0, _volume(now.reports, [pair[1].reports for pair in earlier]))
+    return Drift(baseline=base, delivery=told, deliveries=len(earlier) + 1, measures=judged, problem="")
 
 
 def _nothing(problem: str, baseline: str = "", delivery: str = "") -> Drift:

@@ -128,6 +128,19 @@ def test_volume_is_judged_by_the_deliveries_before(archive):
     assert (large.drifted, large.value, large.before, large.now) == (True, 10.0, "≈ 300", "≈ 3,000")
 
 
+def test_a_table_made_anew_is_no_large_delivery(archive):
+    for number in range(6):
+        archive.deliver(reports_of(300, 1000 * number))
+    again, archive.reports = archive.reports, []
+    archive.deliver([{key: value for key, value in row.items() if key != "run_id"} for row in again])
+    found = drift(archive)
+    assert found.delivery.startswith("all ≈ 1,800 reports, made anew by run ")
+    assert drifted(found) == set()
+    assert "Reports in a delivery" not in {one.name for one in found.measures}
+    archive.deliver(reports_of(300, 9000))
+    assert measure(drift(archive), "Reports in a delivery").usual == "1.00 to 1.00 in 5"
+
+
 def test_few_reports_are_not_judged(archive):
     archive.deliver(reports_of(400))
     archive.deliver(reports_of(60, 400, modality="US"))
