@@ -23,6 +23,7 @@ radlake snapshot create --lake "$lake" --profile llama3 --profile tiny --profile
 llama3=$(id_of llama3) tiny=$(id_of tiny) text=$(id_of tiny-text)
 radlake snapshot verify "$llama3" --lake "$lake"
 radlake status --lake "$lake"
+radlake quality report --lake "$lake" --out "$dir/quality.html" --profile llama3
 
 # A base that knows the language, then the paper's two ways of teaching it the task.
 radlake train tiny-base --snapshot "$text" --lake "$lake" --out "$dir/models/base"
@@ -38,5 +39,6 @@ echo
 echo "the export      $dir/export        (with its gold files in gold/)"
 echo "the lake        $lake          (raw zone in raw/, research zone beside it)"
 echo "the snapshots   $lake/snapshots/   ($llama3 for Llama-3, $tiny for the tiny model)"
+echo "the quality     $dir/quality.html    (verdict, funnel, gates, distributions)"
 echo "the models      $dir/models/       (base, qlora, full)"
 echo "the result      $dir/evaluation/report.html"

@@ -5,18 +5,15 @@ It is made from `results.json` and the snapshot's manifest alone, so the same tw
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import jinja2
-
 from evaluation import curves
 from radlake.files import write_whole
 from radlake.lake.storage import environment_fault
+from radlake.pages import UNKNOWN, environment
 from radlake.snapshot.card import SMALLEST_SHOWN, shown_count
 from radlake.snapshot.manifest import Manifest
 from radlake.snapshot.pairs import SPLITS
@@ -25,10 +22,7 @@ if TYPE_CHECKING:
     from evaluation.results import Results, System
 
 BASE = "base"  # the system that the others are compared with
-UNKNOWN = "—"
 _COLUMNS = ("rouge_l", "bertscore_precision", "bertscore_recall", "bertscore_f1", "judge")
-# What HTML forbids or a reader cannot see: controls but tab and line feed, and halves of surrogate pairs.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 Facts = list[tuple[str, object]]
 
 
@@ -66,10 +60,11 @@ def render_page(results: Results, manifest: Manifest, commands: Sequence[str]) -
     sizes = {"width": curves.WIDTH, "height": curves.HEIGHT, "left": curves.LEFT}
     here = {system.name: bool(_run_here(system, results)) for system in results.systems}
     return (
-        _environment()
+        environment("evaluation")
         .get_template("page.html.j2")
         .render(
             r=results,
+            score=_score,
             m=manifest,
             commands=list(commands),
             headline=headline(results),
@@ -240,22 +235,3 @@ def _duration(seconds: float) -> str:
     if hours:
         return f"{hours:,} h {minutes} min"
     return f"{minutes} min {left} s" if minutes else f"{seconds:.1f} s"
-
-
-def _shown(value: object) -> str:
-    """A value as text that HTML may hold: what cannot be seen becomes U+FFFD, and nothing a dash."""
-    text = UNKNOWN if value is None or value == "" else str(value).replace("\r\n", "\n").replace("\r", "\n")
-    return _UNSEEN.sub("�", text)
-
-
-@functools.cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("evaluation", "."),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=True,
-    )
-    environment.filters |= {"count": shown_count, "score": _score, "shown": _shown}
-    return environment

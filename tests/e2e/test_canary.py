@@ -39,14 +39,20 @@ def ran(tmp_path_factory):
         ["status", "--lake", lake, "--json"],
         ["export", "--lake", lake, "--layout", "chat", "--out", root / "out" / "train.jsonl"],
         ["filter", *spark, *SPLITS, "--set", "filter.min_kept_share=0.999"],
+        ["quality", "report", "--lake", lake, *_files(root / "out")],
     ]
     done = run_all(commands)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == "exit codes [0, 0, 0, 0, 3]", done.stderr
+    assert done.stdout.splitlines()[-1] == "exit codes [0, 0, 0, 0, 3, 3]", done.stderr
     (root / "out" / "printed.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
     shutil.copytree(export, root / "copy")
     _models(lake, root / "out")
     return root
+
+
+def _files(out):
+    """Every form of the quality report."""
+    return ["--out", out / "quality.html", "--json-file", out / "quality.json", "--junit", out / "quality.xml"]
 
 
 def _models(lake, out):
@@ -71,7 +77,8 @@ def test_the_canary_is_in_the_raw_zone(ran):
 
 def test_the_canary_is_nowhere_else(ran):
     assert list((ran / "out" / "events").rglob("*")), "no event log was written"
-    for made in ("run/logs", "run/tensorboard", "run/model", "outputs.jsonl", "evaluation/report.html"):
+    models = ("run/logs", "run/tensorboard", "run/model", "outputs.jsonl", "evaluation/report.html")
+    for made in (*models, "quality.html", "quality.json", "quality.xml"):
         assert (ran / "out" / made).exists()
     assert scan(ran / "lake", [CANARY], skip=[ran / "lake" / "raw"]) == []
     assert scan(ran / "out", [CANARY]) == []

@@ -155,6 +155,22 @@ def test_other_engines_read_the_same(published, spark):
         assert DeltaTable(path).to_pyarrow_dataset().count_rows() == count
 
 
+def test_the_quality_report_tells_the_same_numbers(published):
+    from expectations.report.collect import report_of
+    from radlake.lake.lake import Lake
+
+    report = report_of(Lake.at(str(published)), "llama3")
+    assert {reason.severity for reason in report.verdict.reasons} <= {"warning"}
+    sizes = {node.name: node.count for node in report.funnel.nodes}
+    assert sizes["eligible reports"] == len(rows(published, "filtered_reports"))
+    versions_delivered = len(rows(published, "raw_reports", "raw"))
+    assert sizes.get("report versions", versions_delivered) == versions_delivered
+    assert sum(end.count for end in report.funnel.ends) == sizes["instruction pairs"]
+    assert [gate.stage for gate in report.gates] == ["ingest", "collect", "deidentify", "filter", "instruct", "pack"]
+    assert all(gate.expectations for gate in report.gates)
+    assert len(report.distributions) == 5
+
+
 def test_a_second_run_is_up_to_date_and_writes_nothing(radlake, published, export):
     before = versions(published)
     ran = radlake("pipeline", "--lake", published, "--source", "ris-csv", "--input", export)
