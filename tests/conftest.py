@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,12 @@ KEY = "11" * 32
 OTHER_KEY = "22" * 32
 QUICK_JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # small data: the second compiler only costs
 INDIANA = Path(__file__).resolve().parents[2] / "shared" / "data" / "indiana_reports.csv"
+
+# A worker of `-n` has no main file, which pyspark's connect package, imported by Great Expectations, takes for its own
+# doctests: it would end the process. Any harmless file will do.
+_main = sys.modules["__main__"]
+if _main.__spec__ is None and not hasattr(_main, "__file__"):
+    _main.__file__ = str(Path(__file__).with_name("__init__.py"))
 
 for name in [n for n in os.environ if n.startswith("RADLAKE_")]:
     del os.environ[name]
