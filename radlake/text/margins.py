@@ -17,7 +17,7 @@ from radlake.text.sections import parse_sections
 from radlake.text.spans import Span
 from radlake.text.written_dates import MONTHS
 
-_WORD = re.compile(r"[^\W\d_](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
 _IS_LABEL = re.compile(r"[ ]?(?:[:#=]|no\b|\(s\))|\.{2}", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9](?<![\w.,/:-].)[0-9A-Z-]{3,30}(?![\w:/]|\.[0-9])")
 # However it is written: "5-1234", "x 221 44", "(0)20 79 46", "04 91 12".
@@ -25,6 +25,7 @@ _GROUPS = re.compile(
     r"(?:\+|\(|\bx ?)?[0-9](?<![\w.,/:-].)[0-9]{0,12}(?:[ ]?[().-]?[ ]?[0-9]{1,12}){1,6}(?![\w:/]|\.[0-9]|[ ]?[mc]m)"
 )
 _PAIR = re.compile(r"(?<![\w/.-])(?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})[:/](?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})(?![\w/])")
+_DIGIT = re.compile("[0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}")
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\Z")
@@ -73,7 +74,7 @@ def _names(text: str, low: int, high: int) -> Iterator[Span]:
     start = end = -1
     for match in _WORD.finditer(text, low, high):
         word = match.group()
-        if not word[0].isupper() or len(word) < 2:
+        if len(word) < 2 or not word[0].isupper():
             continue
         lower = word.lower().replace("’", "'").removesuffix("'s")
         if _is_of_forms(lower, known) or _IS_LABEL.match(text, match.end()):
@@ -89,6 +90,8 @@ def _names(text: str, low: int, high: int) -> Iterator[Span]:
 
 
 def _numbers(text: str, low: int, high: int) -> Iterator[Span]:
+    if not _DIGIT.search(text, low, high):
+        return
     for match in _NUMBER.finditer(text, low, high):
         number = match.group()
         if _YEAR.match(number) or (_CLOCK.match(number) and _AT.search(text, max(0, match.start() - 4), match.start())):

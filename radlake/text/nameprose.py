@@ -100,6 +100,8 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
 def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[tuple[int, int]]:
     for cue in words & _CUES:
         for at in positions(folded, cue):
+            if not text[at + len(cue) + 1 : at + len(cue) + 2].isupper():
+                continue  # the usual case, for speed
             match = _BY.match(text, at + len(cue))
             if match is None or (cue in _LEAD and last_word(folded, at) not in _LEAD[cue]):
                 continue
