@@ -35,7 +35,6 @@ _LEADS = words_of(
 )
 _LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultrasound report letter comparison")
 _TIME = re.compile(r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]m)?|[0-9]{4}h?)\s\Z")
-_YEAR_MONTH = re.compile(r"[12][09][0-9]{2}-(?:0[1-9]|1[0-2])(?![\w-])(?!\.[0-9])")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![\d/]|\.[0-9])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
@@ -65,10 +64,10 @@ _LAB = re.compile(
 )
 _COMPARED = re.compile(r"\bcompar[a-z]{2,6}\b[^.\n]{0,24}\b(?:to|with)\s\Z")
 _SLASH_YEAR = re.compile(r"(?:[/.]|(?<=[A-Za-z]))(?:19|20)[0-9]{2}\b")
-# "2019/02", "02.2019"
-_MONTH_OF_YEAR = re.compile(
-    r"[12][09][0-9]{2}/(?:0?[1-9]|1[0-2])(?![\w/])|(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}(?![\w.-])"
-)
+# "2019-02", "2019/02"; and "02.2019", found by its stop.
+_YEAR_MONTH = re.compile(r"[12][09][0-9]{2}(?:/(?:0?[1-9]|1[0-2])(?![\w/])|-(?:0[1-9]|1[0-2])(?![\w-])(?!\.[0-9]))")
+_DOT_YEAR = re.compile(r"\.(?:19|20)[0-9]{2}(?![\w.-])")
+_MONTH_NUMBER = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|1[0-2])\Z")
 _PADDED = re.compile(r"(?:0[1-9]-[0-3][0-9]|[0-3][0-9]-0[1-9])(?![\w-]|\.[0-9])")
 _EXAM_AFTER = re.compile(r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b")
 _MODIFIED = re.compile(r"\b(?:late|early|mid)[ \n-]\Z", re.IGNORECASE)
@@ -83,11 +82,9 @@ _HOLIDAY = re.compile(
     r"|mardi gras|epiphany|hogmanay|michaelmas|eid(?: al-\w+)?)\b"
 )
 _HOLIDAYS = words_of(
-    """boxing canada anzac australia bastille victoria dominion veterans columbus presidents president mother father
-    patrick fool saints remembrance armistice groundhog flag labor labour family republic independence national waitangi
-    pancake mlk election fawkes friday easter palm ash maundy whit christmas year cinco juneteenth kwanzaa
-    diwali ramadan
-    passover pentecost rosh yom lunar chinese mardi epiphany hogmanay michaelmas eid"""
+    """day eve weekend easter christmas cinco juneteenth kwanzaa diwali ramadan passover pentecost rosh yom
+    mardi epiphany
+    hogmanay michaelmas eid lunar chinese ash palm maundy whit friday"""
 )
 
 
@@ -101,17 +98,12 @@ def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         *_months(text, folded, words & MONTHS),
     ]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
-    if "19" in text or "20" in text:
-        yield from (
-            Span(m.start(), m.end(), "DATE", "day") for m in _MONTH_OF_YEAR.finditer(text) if _alone(text, m.start())
-        )
-        yield from (
-            Span(m.start(), m.end(), "DATE", "day") for m in _YEAR_MONTH.finditer(text) if _alone(text, m.start())
-        )
-    if not words.isdisjoint(_HOLIDAYS):
-        for match in _HOLIDAY.finditer(folded):
-            if text[match.start()].isupper():
-                yield Span(match.start(), match.end(), "DATE", "holiday")
+    yield from (Span(start, end, "DATE", "day") for start, end in _months_of_years(text))
+    for cue in words & _HOLIDAYS:
+        for at in positions(folded, cue):
+            for match in _HOLIDAY.finditer(folded, max(0, at - 24), at + 24):
+                if text[match.start()].isupper():
+                    yield Span(match.start(), match.end(), "DATE", "holiday")
 
 
 def _alone(text: str, start: int) -> bool:
@@ -174,6 +166,16 @@ def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
             or (last in _EVENTS and _DAY_ENDS.match(text, end))
         ):
             yield start, end
+
+
+def _months_of_years(text: str) -> Iterator[tuple[int, int]]:
+    for match in _YEAR_MONTH.finditer(text):
+        if _alone(text, match.start()):
+            yield match.span()
+    for match in _DOT_YEAR.finditer(text):
+        month = _MONTH_NUMBER.search(text, max(0, match.start() - 3), match.start())
+        if month:
+            yield month.start(), match.end()
 
 
 def _padded(text: str, folded: str) -> Iterator[tuple[int, int]]:

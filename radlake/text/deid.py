@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from radlake.errors import UsageError
@@ -63,8 +64,9 @@ def deidentify_spans(
     without a patient's.
     """
     surrogates = _checked(policy, surrogates)
+    find_around: Finder = partial(find_phi, is_section=True) if find is find_phi else find
     if surrogates is not None:
-        find = _past_surrogates(find, surrogates)
+        find, find_around = _past_surrogates(find, surrogates), _past_surrogates(find_around, surrogates)
     edits: list[Edit] = []
     spans: list[Span] = []
     new = text
@@ -79,7 +81,7 @@ def deidentify_spans(
             edits = _tag_edits(spans) if surrogates is None else _surrogate_edits(text, spans, known, surrogates)
         new = apply(text, edits)
         around = neighbourhoods(new, edits)
-        if around is not None and not find(around, known):
+        if around is not None and not find_around(around, known):
             break
     return Deidentified(new, spans, _counts(spans, edits))
 

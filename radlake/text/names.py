@@ -136,7 +136,7 @@ def _after_cues(text: str, lower: str) -> Iterator[Span]:
         title = _TITLE.match(text, start)
         start = title.end() if title else start
         end = run(text, start, comma=True, any_case=last in _SIGNING)
-        if end > start:
+        if end > start and text[start:end].rstrip(".").lower() not in _TITLE_WORDS:
             yield Span(start, end, "NAME", "name-cue")
 
 
