@@ -68,7 +68,7 @@ def _gates(runs: list[dict[str, Any]], results: list[dict[str, Any]]) -> list[di
     for stage, run in newest.items():
         own = sorted((r for r in results if r["run_id"] == run["run_id"]), key=lambda r: r["position"])
         failed = [
-            {k: r[k] for k in ("expectation", "column", "evaluated", "unexpected", "observed", "limit")}
+            {k: r[k] for k in ("expectation", "column", "severity", "evaluated", "unexpected", "observed", "limit")}
             for r in own
             if not r["success"]
         ]

@@ -14,6 +14,7 @@ QUALITY_RESULTS = TableSpec(
         column("position", "int", "Place of the expectation in its suite.", required=True),
         column("expectation", "string", "Name of the expectation.", required=True),
         column("column", "string", "Column, measure or equation it looks at; '' for the table.", required=True),
+        column("severity", "string", "error: not met, nothing is published; warning: it is told.", required=True),
         column("success", "boolean", "Whether it was met.", required=True),
         column("evaluated", "bigint", "Rows looked at."),
         column("unexpected", "bigint", "Rows that did not meet it."),
@@ -24,5 +25,9 @@ QUALITY_RESULTS = TableSpec(
     ),
     key=("run_id", "position"),
     statistics=("stage", "table"),
-    checks={"counts_not_negative": "unexpected IS NULL OR unexpected >= 0"},
+    checks={
+        "counts_not_negative": "unexpected IS NULL OR unexpected >= 0",
+        "severity_known": "severity IN ('error','warning')",
+    },
+    added={"severity": "error"},
 )

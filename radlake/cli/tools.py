@@ -124,8 +124,9 @@ def _status_lines(found: dict[str, Any]) -> list[str]:
                 if failed["unexpected"] is not None
                 else failed["observed"]
             )
+            told = "warning" if failed["severity"] == "warning" else "not met"
             lines.append(
-                f"    not met: {failed['expectation']} ({failed['column']}) {seen or ''} {failed['limit']}".rstrip()
+                f"    {told}: {failed['expectation']} ({failed['column']}) {seen or ''} {failed['limit']}".rstrip()
             )
     review = found["phi_review"]
     lines += ["", "review", f"  {review['line']}, {review['drawn_from']}" if review else "  none yet"]

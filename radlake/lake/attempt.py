@@ -62,7 +62,7 @@ class Attempt:
 
     def judged(self, flow: Flow, findings: list[Finding]) -> Attempt:
         """The attempt after its gate."""
-        state: State = "audited" if all(f.success for f in findings) else "refused"
+        state: State = "refused" if any(f.refuses for f in findings) else "audited"
         took = round(time.time() - self.started, 3)
         return dataclasses.replace(self, state=state, flow=flow, findings=tuple(findings), seconds=took)
 

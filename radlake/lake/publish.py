@@ -126,6 +126,8 @@ def read_rows(spec: TableSpec, lake: Lake, columns: list[str] | None = None) -> 
     """All rows of a small table, without Spark; none if it does not exist yet."""
     table = open_table(spec, lake)
     rows: list[dict[str, Any]] = table.to_pyarrow_table(columns=columns).to_pylist() if table else []
+    added = {name: value for name, value in spec.added.items() if columns is None}
+    rows = [added | row for row in rows]
     maps = {f.name for f in spec.schema.fields if f.dataType.typeName() == "map"}
     for row in rows:
         for name, value in row.items():
@@ -142,8 +144,11 @@ def _append(spark: SparkFactory, spec: TableSpec, rows: list[dict[str, Any]], ru
     assert table is not None
     if any(row["run_id"] == run_id for row in read_rows(spec, lake, ["run_id"])):
         return
-    new = pa.Table.from_pylist([_arrow(row) for row in rows], pa.schema(table.schema().to_arrow()))
-    write_deltalake(table, new, mode="append")
+    fields = pa.schema(table.schema().to_arrow())
+    for name in set(spec.added) - set(fields.names):  # a table that an earlier radlake made
+        fields = fields.append(pa.field(name, pa.string()))
+    new = pa.Table.from_pylist([_arrow(row) for row in rows], fields)
+    write_deltalake(table, new, mode="append", schema_mode="merge" if spec.added else None)
 
 
 def _arrow(row: dict[str, Any]) -> dict[str, Any]:
@@ -191,6 +196,7 @@ def _quality_rows(attempt: Attempt, status: str) -> list[dict[str, Any]]:
             "position": position,
             "expectation": finding.expectation,
             "column": finding.column,
+            "severity": finding.severity,
             "success": finding.success,
             "evaluated": finding.evaluated,
             "unexpected": finding.unexpected,

@@ -211,7 +211,7 @@ def _completed(attempt: Attempt, lake: Lake, books: Bookkeeping) -> bool:
 
 
 def _gate_failed(stage: Stage, attempt: Attempt) -> GateFailed:
-    failed = "; ".join(str(f) for f in attempt.findings if not f.success)
+    failed = "; ".join(str(f) for f in attempt.findings if f.refuses)
     return GateFailed(
         f"gate before {stage.writes.name}: {failed}. The table is unchanged; "
         "correct the input or the settings and run again (`radlake status` shows all counts)"
@@ -220,5 +220,6 @@ def _gate_failed(stage: Stage, attempt: Attempt) -> GateFailed:
 
 def _outcome(stage: Stage, cfg: StageConfig, attempt: Attempt, status: str, version: int) -> Outcome:
     assert attempt.flow is not None
-    warnings = tuple(stage.warnings(attempt.flow, cfg))
+    unmet = [f"expected of {stage.writes.name}: {f}" for f in attempt.findings if not f.success and not f.refuses]
+    warnings = (*stage.warnings(attempt.flow, cfg), *unmet)
     return Outcome(stage.name, status, version, attempt.run_id, attempt.flow, time.time() - attempt.started, warnings)

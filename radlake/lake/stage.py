@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
 
 S = TypeVar("S", bound=Section)
+WARNING = "warning"
 
 
 class StageConfig(Protocol):
@@ -67,6 +68,12 @@ class Finding:
     unexpected: int | None = None
     observed: float | None = None
     limit: str = ""
+    severity: str = "error"
+
+    @property
+    def refuses(self) -> bool:
+        """An error that is not met stops publishing; a warning is told and stored."""
+        return not self.success and self.severity != WARNING
 
     def __str__(self) -> str:
         where = f"({self.column})" if self.column else ""

@@ -35,7 +35,10 @@ RETENTION = {
 
 @dataclass(frozen=True)
 class TableSpec:
-    """One table's contract. `statistics` names the columns whose min/max may stand in the Delta log (no PHI)."""
+    """One table's contract. `statistics` names the columns whose min/max may stand in the Delta log (no PHI).
+
+    `added` names columns that earlier versions of the table lack, each with what its rows stand for.
+    """
 
     name: str
     zone: Zone
@@ -45,6 +48,7 @@ class TableSpec:
     statistics: tuple[str, ...] = ()
     checks: dict[str, str] = field(default_factory=dict)
     partitions: tuple[str, ...] = ()
+    added: dict[str, Any] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[str]:

@@ -130,7 +130,7 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
         attempt = _audited(source, attempt, versions, gate, pairs, spark)
         if attempt.state == "refused":
             record(lambda: spark, attempt, source.lake, source.books, "refused", None)
-            failed = "; ".join(str(f) for f in attempt.findings if not f.success)
+            failed = "; ".join(str(f) for f in attempt.findings if f.refuses)
             raise GateFailed(f"gate before the snapshot: {failed}. No snapshot was made")
         folder.mkdir(parents=True)
         manifest = _write(source, versions, folder, pairs, spark)

@@ -165,6 +165,7 @@ def test_the_newest_gate_of_each_stage_with_what_was_not_met(lake):
                 {
                     "expectation": "share",
                     "column": "rows",
+                    "severity": "error",
                     "evaluated": None,
                     "unexpected": None,
                     "observed": 0.1,

@@ -14,6 +14,7 @@ FLOW = Flow(10, 8, {"retracted": 2}, {"patients": 3}, {"in = out + quarantined, 
 FINDINGS = [
     Finding("expect_column_values_to_be_unique", "report_key", True, 8, 0, None, ""),
     Finding("expect_share", "", True, observed=0.25, limit="at most 0.5"),
+    Finding("expect_fresh", "year", False, severity="warning"),
 ]
 
 
@@ -54,6 +55,12 @@ def test_the_gate_decides_the_state():
     assert attempt().state == "started"
     assert attempt().judged(FLOW, FINDINGS).state == "audited"
     assert attempt().judged(FLOW, [*FINDINGS, Finding("conservation", "no row lost", False)]).state == "refused"
+
+
+def test_a_warning_lets_a_candidate_pass():
+    unmet = Finding("expect_share", "", False)
+    assert (unmet.refuses, Finding("expect_share", "", False, severity="warning").refuses) == (True, False)
+    assert not Finding("expect_share", "", True).refuses
 
 
 def test_candidates_lie_beside_their_attempt(lake, tmp_path):
