@@ -64,12 +64,13 @@ class IngestSettings(Section):
     """`raw_reports`: how much of a delivery may be malformed before the gate refuses it."""
 
     gate_limits: ClassVar[frozenset[str]] = frozenset(
-        {"max_malformed_share", "max_malformed_records", "max_merged_into_one"}
+        {"max_malformed_share", "max_malformed_records", "max_age_days", "max_merged_into_one"}
     )
 
     max_malformed_share: float = Field(default=0.05, ge=0.0, le=1.0)
     max_malformed_records: int = Field(default=10, ge=0, description="always tolerated, whatever the share")
     max_record_bytes: int = Field(default=16 * 2**20, ge=1024)
+    max_age_days: int | None = Field(default=None, ge=1, description="of a delivery's newest report; a warning")
     max_merged_into_one: int = Field(default=50, ge=1, description="identifiers that may become one patient")
 
 
