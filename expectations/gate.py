@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics", "leak_words")
 _SHARED = ("common", "gate", "groups", "leaks", "one_pass", "structure", "tokens")
+STRUCTURE = "expect_table_columns_to_have_types"
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 
 
@@ -64,21 +65,37 @@ class SuiteGate:
 
     def audit(self, rows: DataFrame, flow: Flow, cfg: Any) -> list[Finding]:
         """One finding per expectation. Raises RadlakeError if one could not be evaluated: never a silent pass."""
+        found = self.judge_rows(rows, cfg)
+        return found if _shapeless(found) else found + self.judge_flow(flow, cfg)
+
+    def judge_rows(self, rows: DataFrame, cfg: Any) -> list[Finding]:
+        """What is found of the rows; of rows without the suite's structure nothing more than that."""
         from expectations.one_pass import validate
 
         suite = self.build(cfg)
         found = [_finding(result) for result in validate(self.table, suite.structure, rows)]
-        if any(finding.refuses for finding in found):
+        if _shapeless(found):
             return found
         asked = with_derived(with_leak_counts(rows, suite.rows), suite)
-        found += [_finding(result) for result in validate(self.table, suite.rows, asked)]
-        if suite.flow:
-            import pandas as pd
+        return found + [_finding(result) for result in validate(self.table, suite.rows, asked)]
 
-            numbers = self.flow_measures(flow, cfg)
-            judged = validate(self.table, suite.flow, pd.DataFrame([numbers]))
-            found += [_with_number(_finding(result, FLOW), numbers) for result in judged]
-        return found
+    def judge_flow(self, flow: Flow, cfg: Any) -> list[Finding]:
+        """What is found of the attempt's counts; needs no Spark."""
+        import pandas as pd
+
+        from expectations.one_pass import validate
+
+        suite = self.build(cfg)
+        if not suite.flow:
+            return []
+        numbers = self.flow_measures(flow, cfg)
+        judged = validate(self.table, suite.flow, pd.DataFrame([numbers]))
+        return [_with_number(_finding(result, FLOW), numbers) for result in judged]
+
+
+def _shapeless(found: list[Finding]) -> bool:
+    """Whether columns are missing: nothing else could be evaluated then."""
+    return any(finding.refuses and finding.expectation == STRUCTURE for finding in found)
 
 
 def with_derived(rows: DataFrame, suite: Suite) -> DataFrame:

@@ -28,7 +28,8 @@ def _derived() -> dict[str, Callable[[], Column]]:
         from pyspark.sql import functions as F
 
         prefix = F.get(F.array(*(F.lit(p + PREFIX_SEPARATOR) for p in PREFIXES)), F.col("prefix_id"))
-        return F.col("output") == F.concat(F.coalesce(prefix, F.lit("")), F.col("impression"))
+        prefix = F.when(F.isnull("prefix_id"), "").otherwise(prefix)
+        return F.col("output") == F.concat(prefix, F.col("impression"))
 
     def bare_in_test() -> Column:
         from pyspark.sql import functions as F

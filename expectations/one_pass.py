@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from great_expectations.core import ExpectationValidationResult
     from great_expectations.expectations.expectation import Expectation
     from great_expectations.validator.metric_configuration import MetricConfiguration
+    from pyspark.sql import SparkSession
 
 _VALUES = (".unexpected_values", ".unexpected_rows", ".unexpected_index_list", ".unexpected_index_query")
 _COUNTS = {"result_format": "SUMMARY", "partial_unexpected_count": 0}
@@ -40,6 +41,10 @@ Answers = dict[Any, Any]
 
 class OnePassEngine(SparkDFExecutionEngine):
     """Spark's engine, answering a suite's counts together and no values at all."""
+
+    def __init__(self, spark: SparkSession) -> None:
+        super().__init__(spark=spark, persist=False)
+        self._found: dict[Grouping, Groups] = {}
 
     def resolve_metrics(
         self,
@@ -58,24 +63,24 @@ class OnePassEngine(SparkDFExecutionEngine):
         if free or answers:
             return answers | self._process_direct_and_bundled_metric_computation_configurations(free, [])
         try:
-            answers = dict(self.resolve_metric_bundle(costly)) if costly else {}
-            return answers | self._of_groups({m: g for m, g in grouped.items() if g is not None})
+            if costly:
+                return dict(self.resolve_metric_bundle(costly))
+            return self._of_groups({m: grouping for m, grouping in grouped.items() if grouping is not None})
         except Exception as error:  # not one by one again, as Great Expectations would: it is one query
             raise MetricResolutionError(message=type(error).__name__, failed_metrics=wanted) from error
 
     def _of_groups(self, asked: dict[MetricConfiguration, Grouping]) -> Answers:
-        groupings = list(dict.fromkeys(asked.values()))
-        if not groupings:
-            return {}
-        frame = self.get_domain_records(domain_kwargs={})
-        found = dict(zip(groupings, measure_groups(frame, groupings), strict=True))
-        return {metric.id: _answer(metric.metric_name, found[grouping]) for metric, grouping in asked.items()}
+        new = [grouping for grouping in dict.fromkeys(asked.values()) if grouping not in self._found]
+        if new:
+            frame = self.get_domain_records(domain_kwargs={})
+            self._found.update(zip(new, measure_groups(frame, new), strict=True))
+        return {metric.id: _answer(metric.metric_name, self._found[each]) for metric, each in asked.items()}
 
 
 def validate(name: str, expectations: Iterable[Expectation], frame: Any) -> list[ExpectationValidationResult]:
     """Hold a Spark or pandas frame against a suite: one result per expectation, in order; counts only."""
     in_pandas = hasattr(frame, "iloc")
-    engine: Any = PandasExecutionEngine() if in_pandas else OnePassEngine(spark=frame.sparkSession, persist=False)
+    engine: Any = PandasExecutionEngine() if in_pandas else OnePassEngine(frame.sparkSession)
     suite = gx.ExpectationSuite(name=name, expectations=list(expectations))
     validator = _Quiet(execution_engine=engine, batches=[Batch(data=frame)])
     try:

@@ -12,7 +12,6 @@ from schemas import PACKED_SEQUENCES
 
 _DERIVED = sql(
     length_tokens="size(input_ids)",
-    documents="size(seq_lengths)",
     pairs_off="abs(size(pair_keys) - size(seq_lengths))",
 )
 
@@ -32,7 +31,6 @@ def build(cfg: Any) -> Suite:
             between(column="bucket", min_value=0),
             between(column="row", min_value=0),
             between(column="length_tokens", min_value=1, max_value=cfg.profile.max_length_tokens),
-            between(column="documents", min_value=1),
             between(column="pairs_off", max_value=0),
             *(between(column=name, max_value=0) for name in FAULTS),
             gxe.ExpectTableRowCountToBeBetween(min_value=1),
