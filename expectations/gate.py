@@ -18,13 +18,14 @@ os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # must stand before the 
 from expectations.leaks import with_leak_counts
 from radlake.lake.fingerprint import code_digest, digest
 from radlake.lake.stage import WARNING, Finding, Flow
+from radlake.settings import NO_OWN, TableExpectations
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
     from pyspark.sql import Column, DataFrame
 
 _DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics", "leak_words")
-_SHARED = ("common", "gate", "groups", "leaks", "one_pass", "structure", "tokens")
+_SHARED = ("common", "contract", "gate", "groups", "leaks", "one_pass", "structure", "tokens")
 STRUCTURE = "expect_table_columns_to_have_types"
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 
@@ -51,6 +52,14 @@ class SuiteGate:
     table: str
     build: Callable[[Any], Suite]
     flow_measures: Callable[[Flow, Any], dict[str, float]] = lambda flow, cfg: {}
+    own: TableExpectations = NO_OWN
+
+    def suite(self, cfg: Any) -> Suite:
+        """The table's suite with what the settings add and change. Raises UsageError if they are wrong."""
+        from expectations.contract import extended
+
+        built = self.build(cfg)
+        return extended(self.table, built, self.own) if self.own else built
 
     def fingerprint(self, cfg: Any) -> str:
         """Changes with the code of the suite or of the gate, and with the limits in the settings.
@@ -58,10 +67,12 @@ class SuiteGate:
         Of the code rather than of the built suite: importing Great Expectations takes seconds, and an
         up-to-date lake is to be told at once.
         """
-        own = (f"expectations.{self.table}", *(f"expectations.{name}" for name in _SHARED))
-        code = (*own, *(f"radlake.text.{name}" for name in _DETECTOR))
+        suite = (f"expectations.{self.table}", *(f"expectations.{name}" for name in _SHARED))
+        code = (*suite, *(f"radlake.text.{name}" for name in _DETECTOR))
         limits = cfg.settings.for_gate() if cfg is not None else {}
-        return digest({"code": code_digest(code), "limits": limits, "library": version("great-expectations")})
+        own = self.own.model_dump(mode="json")
+        found = {"code": code_digest(code), "limits": limits, "own": own, "library": version("great-expectations")}
+        return digest(found)
 
     def audit(self, rows: DataFrame, flow: Flow, cfg: Any) -> list[Finding]:
         """One finding per expectation. Raises RadlakeError if one could not be evaluated: never a silent pass."""
@@ -72,7 +83,7 @@ class SuiteGate:
         """What is found of the rows; of rows without the suite's structure nothing more than that."""
         from expectations.one_pass import validate
 
-        suite = self.build(cfg)
+        suite = self.suite(cfg)
         found = [_finding(result) for result in validate(self.table, suite.structure, rows)]
         if _shapeless(found):
             return found
@@ -85,7 +96,7 @@ class SuiteGate:
 
         from expectations.one_pass import validate
 
-        suite = self.build(cfg)
+        suite = self.suite(cfg)
         if not suite.flow:
             return []
         numbers = self.flow_measures(flow, cfg)

@@ -189,6 +189,19 @@ class SnapshotSettings(Section):
     rows_per_shard: int = Field(default=4096, ge=1)
 
 
+class TableExpectations(Section):
+    """A user's own expectations of one table, and changes of those that it has; `expectations.contract` reads them."""
+
+    add: tuple[dict[str, Any], ...] = ()
+    change: tuple[dict[str, Any], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.add or self.change)
+
+
+NO_OWN = TableExpectations()
+
+
 class Settings(BaseSettings):
     """Everything a command needs to know, frozen once validated."""
 
@@ -213,6 +226,7 @@ class Settings(BaseSettings):
     instruct: InstructSettings = InstructSettings()
     pack: PackSettings = PackSettings()
     snapshot: SnapshotSettings = SnapshotSettings()
+    expectations: dict[str, TableExpectations] = Field(default={}, description="table -> expectations of one's own")
 
     @field_validator("sources")
     @classmethod
