@@ -1,7 +1,7 @@
 """What must hold within groups of rows: keys that repeat, values that differ, rates that fall out of their bounds.
 
-All of a suite's questions about groups are answered by one shuffle (`measure_groups`), whether Great
-Expectations' own uniqueness asks or one of the two expectations defined here. Answers are counts of groups and
+All of a suite's questions about groups are answered together (`measure_groups`), whether Great Expectations' own
+uniqueness asks or one of the two expectations defined here. Answers are counts of groups and
 rows; which group it was is told to nobody, for its name may be a patient's.
 """
 
@@ -24,10 +24,10 @@ ONE_VALUE, RATES = "radlake.one_value_per_group", "radlake.group_rates"
 
 @dataclass(frozen=True)
 class Grouping:
-    """Rows that agree in `columns` are a group; of each its size, whether `value` differs and how often `flag` holds.
+    """Rows that agree in `columns` are a group: its size and whether `value` differs, or how often `flag` holds.
 
-    Groups in which fewer than `min_rows` rows have a flag are not held against `low` and `high`. Rows without any
-    of the columns are in no group.
+    With a flag there is one column, and groups of fewer than `min_rows` flagged rows are not held against `low` and
+    `high`. Rows without any of the columns are in no group.
     """
 
     columns: tuple[str, ...]
@@ -122,47 +122,82 @@ def grouping_of(metric_name: str, arguments: dict[str, Any]) -> Grouping:
 
 
 def measure_groups(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
-    """What is found of each grouping, in their order; one action."""
+    """What is found of each grouping, in their order; one action for keys, one for rates."""
+    keyed, rates = ([g for g in groupings if (g.flag is not None) == has_flag] for has_flag in (False, True))
+    found = dict(zip(keyed, _by_key(rows, keyed, exact=False), strict=True))
+    # Keys are told apart by 64 bits of a hash, which a shuffle carries with ease. If some seem to repeat, the keys
+    # themselves are counted.
+    doubtful = [g for g, of in found.items() if of.rows_of_repeated or of.groups_of_several_values]
+    found |= zip(doubtful, _by_key(rows, doubtful, exact=True), strict=True)
+    found |= zip(rates, _rates(rows, rates), strict=True)
+    return [found[grouping] for grouping in groupings]
+
+
+def _by_key(rows: DataFrame, groupings: list[Grouping], *, exact: bool) -> list[Groups]:
     from pyspark.sql import functions as F
 
-    entries = F.array(*(_entry(number, grouping) for number, grouping in enumerate(groupings)))
+    if not groupings:
+        return []
+    entries = F.array(*(_entry(number, grouping, exact) for number, grouping in enumerate(groupings)))
     each = rows.select(F.explode(entries).alias("entry")).select("entry.*").where("key IS NOT NULL")
     groups = each.groupBy("number", "key").agg(
-        F.count("*").alias("rows"),
-        F.min("value").alias("least"),
-        F.max("value").alias("most"),
-        F.count("flag").alias("flagged"),
-        F.avg("flag").alias("rate"),
+        F.count("*").alias("rows"), F.min("value").alias("least"), F.max("value").alias("most")
     )
-    bounds = {name: _nth(name, groupings) for name in ("low", "high", "min_rows")}
-    groups = groups.select("*", (F.col("flagged") >= F.greatest(bounds["min_rows"], F.lit(1))).alias("judged"))
-    rate = F.when(F.col("judged"), F.col("rate"))
     found = groups.groupBy("number").agg(
         F.sum("rows").alias("rows"),
         F.count("*").alias("groups"),
         F.sum(F.when(F.col("rows") > 1, F.col("rows")).otherwise(0)).alias("rows_of_repeated"),
         F.count_if(F.col("least") != F.col("most")).alias("groups_of_several_values"),
-        F.count_if("judged").alias("judged"),
-        F.count_if((rate < bounds["low"]) | (rate > bounds["high"])).alias("outside"),
-        F.min(rate).alias("lowest"),
-        F.max(rate).alias("highest"),
     )
-    by_number = {row["number"]: row.asDict() for row in found.collect()}
-    return [Groups(**_without_number(by_number.get(number, {}))) for number in range(len(groupings))]
+    return _numbered(found, len(groupings))
 
 
-def _entry(number: int, grouping: Grouping) -> Column:
+def _entry(number: int, grouping: Grouping, exact: bool) -> Column:
     from pyspark.sql import functions as F
 
-    names = [F.col(name).cast("string") for name in grouping.columns]
-    key = names[0]
-    if len(names) > 1:
-        told = [F.coalesce(F.concat(F.length(name), F.lit(":"), name), F.lit("-")) for name in names]
-        key = F.when(F.coalesce(*names).isNotNull(), F.concat(*told))
+    texts = [F.col(name).cast("string") for name in grouping.columns]
+    if exact:
+        key = F.concat(*(F.coalesce(F.concat(F.length(text), F.lit(":"), text), F.lit("-")) for text in texts))
+    else:
+        key = F.xxhash64(*grouping.columns)
+    key = F.when(F.coalesce(*texts).isNotNull(), key)
     # A number and no text: minimum and maximum of texts would have the groups sorted.
     value = F.xxhash64(grouping.value) if grouping.value else F.lit(None).cast("bigint")
-    flag = F.col(grouping.flag).cast("int") if grouping.flag else F.lit(None).cast("int")
-    named = {"number": F.lit(number), "key": key, "value": value, "flag": flag}
+    return F.struct(F.lit(number).alias("number"), key.alias("key"), value.alias("value"))
+
+
+def _rates(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
+    """Rows are counted once, by all groups' columns together; of these few counts each grouping takes its own."""
+    from pyspark.sql import functions as F
+
+    if not groupings:
+        return []
+    columns = list(dict.fromkeys(grouping.columns[0] for grouping in groupings))
+    flags = list(dict.fromkeys(str(grouping.flag) for grouping in groupings))
+    sums = [
+        F.struct(F.count(flag).alias("flagged"), F.count_if(flag).alias("held")).alias(f"of {flag}") for flag in flags
+    ]
+    together = rows.groupBy(*columns).agg(*sums)
+    entries = F.array(*(_rate_entry(number, grouping) for number, grouping in enumerate(groupings)))
+    each = together.select(F.explode(entries).alias("entry")).select("entry.*").where("key IS NOT NULL")
+    groups = each.groupBy("number", "key").agg(F.sum("flagged").alias("flagged"), F.sum("held").alias("held"))
+    low, high, least = (_nth(name, groupings) for name in ("low", "high", "min_rows"))
+    judged = F.col("flagged") >= F.greatest(least, F.lit(1))
+    groups = groups.select("*", F.when(judged, F.col("held") / F.col("flagged")).alias("rate"))
+    found = groups.groupBy("number").agg(
+        F.count("rate").alias("judged"),
+        F.count_if((F.col("rate") < low) | (F.col("rate") > high)).alias("outside"),
+        F.min("rate").alias("lowest"),
+        F.max("rate").alias("highest"),
+    )
+    return _numbered(found, len(groupings))
+
+
+def _rate_entry(number: int, grouping: Grouping) -> Column:
+    from pyspark.sql import functions as F
+
+    key, counts = F.col(grouping.columns[0]).cast("string"), F.col(f"of {grouping.flag}")
+    named = {"number": F.lit(number), "key": key, "flagged": counts["flagged"], "held": counts["held"]}
     return F.struct(*(column.alias(name) for name, column in named.items()))
 
 
@@ -172,5 +207,6 @@ def _nth(name: str, groupings: list[Grouping]) -> Column:
     return F.get(F.array(*(F.lit(getattr(grouping, name)) for grouping in groupings)), F.col("number"))
 
 
-def _without_number(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "number"}
+def _numbered(found: DataFrame, count: int) -> list[Groups]:
+    rows = {row["number"]: row.asDict() for row in found.collect()}
+    return [Groups(**{k: v for k, v in rows.get(number, {}).items() if k != "number"}) for number in range(count)]

@@ -1,4 +1,4 @@
-"""The gates beside plain Great Expectations, same suites, same rows, same run: `make bench`. Take the ratios.
+"""The gates beside plain Great Expectations, same questions, same rows, same run: `make bench`. Take the ratios.
 
 python tests/benchmarks/bench_gates.py [ROWS …]
 
@@ -19,8 +19,10 @@ os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
 
 from expectations import filtered_reports, instruction_pairs, packed_sequences
 from expectations.gate import Suite, with_derived
+from expectations.groups import ExpectGroupRatesToBeBetween, ExpectOneValuePerGroup
 from expectations.leaks import with_leak_counts
 from expectations.one_pass import validate
+from expectations.structure import ExpectTableColumnsToHaveTypes
 from jobs import build_instructions, filter_reports, pack_sequences
 from radlake.lake.stage import SectionConfig
 from radlake.session import start_session
@@ -93,7 +95,8 @@ def without_detector(suite: Suite) -> Suite:
 def compare(spark: Any, name: str, rows: int, suite: Suite, frame: Any) -> None:
     asked = with_derived(with_leak_counts(frame, suite.rows), suite)
     both = (*suite.structure, *suite.rows)
-    sides = {"plain": lambda: plain(both, asked), "ours": lambda: validate(name, both, asked)}
+    shipped = as_shipped(both, asked)
+    sides = {"plain": lambda: plain(shipped, asked), "ours": lambda: validate(name, both, asked)}
     best: dict[str, tuple[float, int]] = {}
     for _ in range(ROUNDS):  # in turn, so that neither has the warmer machine
         for side, work in sides.items():
@@ -101,6 +104,29 @@ def compare(spark: Any, name: str, rows: int, suite: Suite, frame: Any) -> None:
     (plain_s, plain_jobs), (our_s, our_jobs) = best["plain"], best["ours"]
     counts = f"{plain_s:>9.2f}{plain_jobs:>6}{our_s:>9.2f}{our_jobs:>6}"
     print(f"{name:<34}{rows:>10,}{counts}{our_s / plain_s:>8.2f}", flush=True)
+
+
+def as_shipped(expectations: tuple[Any, ...], frame: Any) -> list[Any]:
+    """The same questions in what Great Expectations ships: a query, and one condition for each group of a rate."""
+    import great_expectations.expectations as gxe
+
+    asked: list[Any] = []
+    for each in expectations:
+        given = each.configuration.kwargs
+        if isinstance(each, ExpectOneValuePerGroup):
+            query = "SELECT {column} FROM {{batch}} GROUP BY {column} HAVING count(DISTINCT {of}) > 1"
+            asked.append(gxe.UnexpectedRowsExpectation(unexpected_rows_query=query.format(**given)))
+        elif isinstance(each, ExpectGroupRatesToBeBetween):
+            share = 1 - each.max_value if each.max_value < 1 else each.min_value
+            wanted = [each.max_value >= 1]  # at least so many hold, or do not
+            for (value,) in frame.select(each.group).distinct().collect():
+                condition = {"row_condition": f"{each.group} = '{value}'", "condition_parser": "spark"}
+                asked.append(
+                    gxe.ExpectColumnValuesToBeInSet(column=each.column, value_set=wanted, mostly=share, **condition)
+                )
+        elif not isinstance(each, ExpectTableColumnsToHaveTypes):
+            asked.append(each)
+    return asked
 
 
 def timed(spark: Any, work: Callable[[], Any]) -> tuple[float, int]:
@@ -114,7 +140,7 @@ def timed(spark: Any, work: Callable[[], Any]) -> tuple[float, int]:
     return seconds, len(spark.sparkContext.statusTracker().getJobIdsForGroup(group))
 
 
-def plain(expectations: tuple[Any, ...], frame: Any) -> Any:
+def plain(expectations: list[Any], frame: Any) -> Any:
     """As the documentation of Great Expectations has it; without values, and without the cache that it leaves."""
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
