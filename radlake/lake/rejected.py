@@ -19,7 +19,7 @@ PHI = ("source_file", "bytes")  # a file's name may hold a patient's
 
 
 def left_by_rule(lake: Lake, quarantine: TableSpec, raw_quarantine: TableSpec) -> list[dict[str, Any]]:
-    """Rows by stage, scope and rule: `stage`, `scope`, `rule`, `rows`; in the order of the flow's names."""
+    """Rows by stage, scope and rule: `stage`, `scope`, `rule`, `rows`; ingest first."""
     counted = [{"stage": INGEST, "scope": "", **row} for row in _grouped(lake, raw_quarantine, ["rule"])] + _grouped(
         lake, quarantine, ["stage", "scope", "rule"]
     )

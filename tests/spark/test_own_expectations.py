@@ -1,4 +1,4 @@
-"""A user's own expectations at work: a warning is told and stored, an error stops, a mistake is told before all else."""
+"""A user's own expectations at work: a warning is told and stored, an error stops, a mistake is told before both."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def put(lake: Lake, spec, rows: list[dict], mode: str = "append") -> None:
     write_deltalake(spec.path(lake), pa.Table.from_pylist(rows), mode=mode)
 
 
-def run(stage: str, rules: dict[str, int], at: str = "2026-01-01", status: str = "published") -> None:
+def run(stage: str, rules: dict[str, int], at: str = "2026-01-01", status: str = "published") -> dict:
     row = {"run_id": f"{stage}-{at}", "stage": stage, "scope": "", "status": status, "started_at": at}
     return row | {"rules": list(rules.items())}
 
@@ -49,9 +49,8 @@ def filled(lake) -> Lake:
             )
         ],
     )
-    left = [
-        {"stage": "filter", "scope": "", "rule": "short_findings", "report_key": key_of(f"R{n}")} for n in range(12)
-    ]
+    short = {"stage": "filter", "scope": "", "rule": "short_findings"}
+    left = [{**short, "report_key": key_of(f"R{n}")} for n in range(12)]
     left.append({"stage": "deidentify", "scope": "", "rule": "retracted", "report_key": key_of("R99")})
     put(made, QUARANTINE, left)
     put(
