@@ -22,9 +22,9 @@ from radlake.text.exams_words import MODALITIES
 from schemas import FILTERED_REPORTS
 from schemas.filtered_reports import SPLITS
 
-# A word has a letter or a digit (`radlake.text.normalize`). Counted once more for one row in sixteen: a miscount is
+# A word has a letter or a digit (`radlake.text.normalize`). Counted once more for one row in 64: a miscount is
 # the counter's and not a row's, and to count them all would take longer than all else that is asked.
-_COUNTED = r"if(report_key LIKE '0%', {name}_words = regexp_count({name}, r'[^ \n]*[\p{{L}}\p{{N}}][^ \n]*'), NULL)"
+_COUNTED = r"if(report_key < '04', {name}_words = regexp_count({name}, r'[^ \n]*[\p{{L}}\p{{N}}][^ \n]*'), NULL)"
 _DERIVED = sql(
     findings_words_counted=_COUNTED.format(name="findings"),
     impression_words_counted=_COUNTED.format(name="impression"),
@@ -50,7 +50,8 @@ def build(cfg: Any) -> Suite:
             gxe.ExpectColumnValuesToBeInSet(column="modality", value_set=list(MODALITIES)),
             between(column="findings_words", min_value=cfg.settings.min_findings_words),
             between(column="impression_words", min_value=1),
-            *holds("findings_words_counted", "impression_words_counted"),
+            # A warning: Java and Python may differ on a letter that Unicode has got since.
+            *warnings(*holds("findings_words_counted", "impression_words_counted")),
             *warnings(*(between(column=f"{name}_words", max_value=n, mostly=0.999) for name, n in LONG_WORDS.items())),
             gxe.ExpectColumnValuesToBeInSet(column="split", value_set=list(SPLITS)),
             *no_leaks(("findings", "impression", "exam_description")),

@@ -58,7 +58,7 @@ def build(cfg: Any) -> Suite:
             gxe.ExpectColumnValuesToBeBetween(column="prefix_id", min_value=0, max_value=len(PREFIXES) - 1),
             gxe.ExpectColumnValueLengthsToBeBetween(column="input", min_value=20),
             gxe.ExpectColumnValueLengthsToBeBetween(column="impression", min_value=1),
-            gxe.ExpectColumnValuesToMatchRegex(column="input", regex=r"^Exam: [^\n]*\nFindings: \S"),
+            gxe.ExpectColumnValuesToMatchRegex(column="input", regex=r"(?s)^Exam: .*?\nFindings: \S"),
             *holds("instruction_is_chosen", "output_is_chosen", "bare_in_test"),
             *no_leaks(("input", "output")),
         ),
