@@ -4,7 +4,7 @@ Great Expectations asks its engine for metrics layer by layer, as far as each la
 engine answers each layer with a pass of its own: row counts, then counts of nulls and of unexpected values, then
 one window and one filter for each uniqueness, whatever the number of rows. `OnePassEngine` first makes all that
 costs nothing (conditions, aggregates not yet run), holds back what costs a pass until nothing else is left, and then
-answers it together: one select of all counts, and one shuffle for all questions about groups of rows.
+answers it together: one select of all counts, one shuffle for all keys and one for all rates.
 
 It also answers every question for values (unexpected values, their rows and places) with nothing: of a report
 table those would be patients' data, and no setting may bring them into a result.
