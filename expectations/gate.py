@@ -1,40 +1,48 @@
 """The gate: runs a suite with Great Expectations and keeps counts only.
 
-Example values of a report table are PHI or clinical text, so results are asked for without any
-(`partial_unexpected_count: 0`), and no expectation that reports values (most common value, distinct set)
-is used. Facts of Great Expectations 1.24 behind the details: `persist` caches the frame for good unless
-switched off; telemetry is on unless switched off before the import.
+Example values of a report table are PHI or clinical text: `expectations.one_pass` asks for none, and of what an
+expectation observed only a number is kept. Telemetry of Great Expectations is on unless switched off before the
+import.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # must stand before the import below
 
 from expectations.leaks import with_leak_counts
-from radlake.errors import RadlakeError
 from radlake.lake.fingerprint import code_digest, digest
-from radlake.lake.stage import Finding, Flow
+from radlake.lake.stage import WARNING, Finding, Flow
+from radlake.settings import NO_OWN, TableExpectations
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
 
 _DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics", "leak_words")
+_SHARED = ("common", "contract", "gate", "groups", "leaks", "one_pass", "structure", "tokens")
+STRUCTURE = "expect_table_columns_to_have_types"
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 
 
 @dataclass(frozen=True)
 class Suite:
-    """Expectations on the rows that would enter a table, and on the counts of the attempt (one row of numbers)."""
+    """Expectations on the rows that would enter a table, and on the counts of the attempt (one row of numbers).
+
+    Without its `structure`, the columns that it must have, nothing else of a candidate can be judged.
+    `derived` makes further columns of a row that `rows` may ask about; only what is asked about is made, and
+    names with an underscore before them, which the ones after them are made of.
+    """
 
     rows: tuple[Expectation, ...]
     flow: tuple[Expectation, ...] = ()
+    structure: tuple[Expectation, ...] = ()
+    derived: dict[str, Callable[[], Column]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,14 @@ class SuiteGate:
     table: str
     build: Callable[[Any], Suite]
     flow_measures: Callable[[Flow, Any], dict[str, float]] = lambda flow, cfg: {}
+    own: TableExpectations = NO_OWN
+
+    def suite(self, cfg: Any) -> Suite:
+        """The table's suite with what the settings add and change. Raises UsageError if they are wrong."""
+        from expectations.contract import extended
+
+        built = self.build(cfg)
+        return extended(self.table, built, self.own) if self.own else built
 
     def fingerprint(self, cfg: Any) -> str:
         """Changes with the code of the suite or of the gate, and with the limits in the settings.
@@ -51,38 +67,62 @@ class SuiteGate:
         Of the code rather than of the built suite: importing Great Expectations takes seconds, and an
         up-to-date lake is to be told at once.
         """
-        own = (f"expectations.{self.table}", *(f"expectations.{name}" for name in ("common", "gate", "leaks")))
-        code = (*own, *(f"radlake.text.{name}" for name in _DETECTOR))
+        suite = (f"expectations.{self.table}", *(f"expectations.{name}" for name in _SHARED))
+        code = (*suite, *(f"radlake.text.{name}" for name in _DETECTOR))
         limits = cfg.settings.for_gate() if cfg is not None else {}
-        return digest({"code": code_digest(code), "limits": limits, "library": version("great-expectations")})
+        own = self.own.model_dump(mode="json")
+        found = {"code": code_digest(code), "limits": limits, "own": own, "library": version("great-expectations")}
+        return digest(found)
 
     def audit(self, rows: DataFrame, flow: Flow, cfg: Any) -> list[Finding]:
         """One finding per expectation. Raises RadlakeError if one could not be evaluated: never a silent pass."""
-        suite = self.build(cfg)
-        found = _validate(f"{self.table}", suite.rows, with_leak_counts(rows, suite.rows))
-        if suite.flow:
-            import pandas as pd
+        found = self.judge_rows(rows, cfg)
+        return found if _shapeless(found) else found + self.judge_flow(flow, cfg)
 
-            numbers = self.flow_measures(flow, cfg)
-            judged = _validate(f"{self.table} {FLOW}", suite.flow, pd.DataFrame([numbers]), prefix=FLOW)
-            found += [_with_number(finding, numbers) for finding in judged]
-        return found
+    def judge_rows(self, rows: DataFrame, cfg: Any) -> list[Finding]:
+        """What is found of the rows; of rows without the suite's structure nothing more than that."""
+        from expectations.one_pass import validate
+
+        suite = self.suite(cfg)
+        found = [_finding(result) for result in validate(self.table, suite.structure, rows)]
+        if _shapeless(found):
+            return found
+        asked = with_derived(with_leak_counts(rows, suite.rows), suite)
+        return found + [_finding(result) for result in validate(self.table, suite.rows, asked)]
+
+    def judge_flow(self, flow: Flow, cfg: Any) -> list[Finding]:
+        """What is found of the attempt's counts; needs no Spark."""
+        import pandas as pd
+
+        from expectations.one_pass import validate
+
+        suite = self.suite(cfg)
+        if not suite.flow:
+            return []
+        numbers = self.flow_measures(flow, cfg)
+        judged = validate(self.table, suite.flow, pd.DataFrame([numbers]))
+        return [_with_number(_finding(result, FLOW), numbers) for result in judged]
 
 
-def _validate(name: str, expectations: tuple[Expectation, ...], frame: Any, prefix: str = "") -> list[Finding]:
-    import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
+def _shapeless(found: list[Finding]) -> bool:
+    """Whether columns are missing: nothing else could be evaluated then."""
+    return any(finding.refuses and finding.expectation == STRUCTURE for finding in found)
 
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    sources = context.data_sources
-    source: Any = sources.add_pandas(name) if prefix else sources.add_spark(name, persist=False)
-    batch = source.add_dataframe_asset(name).add_batch_definition_whole_dataframe(name)
-    suite = context.suites.add(gx.ExpectationSuite(name=name, expectations=list(expectations)))
-    result = batch.get_batch(batch_parameters={"dataframe": frame}).validate(
-        suite, result_format={"result_format": "SUMMARY", "partial_unexpected_count": 0}
-    )
-    return [_finding(r, prefix) for r in result.results]
+
+def with_derived(rows: DataFrame, suite: Suite) -> DataFrame:
+    """`rows` with the derived columns that the suite asks about."""
+    asked = {name for expectation in suite.rows for name in columns_of(expectation)}
+    for name, make in suite.derived.items():
+        if name in asked or name.startswith("_"):
+            rows = rows.withColumn(name, make())
+    return rows
+
+
+def columns_of(expectation: Expectation) -> list[str]:
+    """The columns that an expectation names."""
+    arguments = expectation.configuration.kwargs
+    single = [arguments[name] for name in ("column", "column_A", "column_B", "group", "of") if name in arguments]
+    return [*single, *arguments.get("column_list", ()), *arguments.get("column_set", ())]
 
 
 def _with_number(finding: Finding, numbers: dict[str, float]) -> Finding:
@@ -91,39 +131,32 @@ def _with_number(finding: Finding, numbers: dict[str, float]) -> Finding:
     return replace(finding, evaluated=None, unexpected=None, observed=observed)
 
 
-def _finding(result: Any, prefix: str) -> Finding:
-    config = result.expectation_config
-    name, arguments = config.type, config.kwargs
-    column = prefix + str(arguments.get("column") or ",".join(arguments.get("column_list", ())) or "")
-    if any(_raised(info) for info in _exception_infos(result.exception_info)):
-        raise RadlakeError(f"the gate could not evaluate {name}({column}); nothing was published")
-    numbers = result.result
+def _finding(result: Any, prefix: str = "") -> Finding:
+    config, numbers = result.expectation_config, result.result
     unexpected, evaluated = numbers.get("unexpected_count"), numbers.get("element_count")
     observed = numbers.get("observed_value")
     return Finding(
-        expectation=name,
-        column=column,
+        expectation=config.type,
+        column=prefix + place_of(config.kwargs),
         success=bool(result.success),
         evaluated=None if evaluated is None else int(evaluated),
         unexpected=None if unexpected is None else int(unexpected),
         observed=float(observed) if isinstance(observed, int | float) else None,
-        limit=_limit(arguments),
+        limit=_limit(config.kwargs),
+        severity="error" if config.severity == "critical" else WARNING,
     )
 
 
-def _exception_infos(info: Any) -> list[Any]:
-    """Great Expectations nests one dictionary per metric when several raised."""
-    if not isinstance(info, dict):
-        return []
-    return [info] if "raised_exception" in info else list(info.values())
-
-
-def _raised(info: Any) -> bool:
-    return isinstance(info, dict) and bool(info.get("raised_exception"))
+def place_of(arguments: dict[str, Any]) -> str:
+    """What an expectation looks at, in a word: its column or columns, and the groups."""
+    several = ",".join(arguments.get("column_list", ()))
+    column = str(arguments.get("column") or several or "")
+    return f"{column} by {arguments['group']}" if "group" in arguments else column
 
 
 def _limit(arguments: dict[str, Any]) -> str:
-    wanted = {k: arguments[k] for k in ("min_value", "max_value", "mostly") if arguments.get(k) not in (None, 1, 1.0)}
-    if arguments.get("min_value") == 1:
-        wanted["min_value"] = 1
-    return ", ".join(f"{k} {v:g}" if isinstance(v, int | float) else f"{k} {v}" for k, v in sorted(wanted.items()))
+    told = ("max_value", "min_rows", "min_value", "mostly", "of")
+    wanted = {name: arguments[name] for name in told if arguments.get(name) is not None}
+    if wanted.get("mostly") == 1:
+        del wanted["mostly"]
+    return ", ".join(f"{k} {v:g}" if isinstance(v, int | float) else f"{k} {v}" for k, v in wanted.items())

@@ -4,39 +4,55 @@ from __future__ import annotations
 
 from typing import Any
 
-from expectations.common import Suite, required_columns
+from expectations.common import Derived, Suite, required_columns, sql, structure
 from expectations.gate import SuiteGate
+from expectations.tokens import FAULTS, fault_counts
 from radlake.lake.stage import Flow
 from schemas import PACKED_SEQUENCES
 
+_DERIVED = sql(
+    length_tokens="size(input_ids)",
+    pairs_off="abs(size(pair_keys) - size(seq_lengths))",
+)
+
 
 def build(cfg: Any) -> Suite:
-    """Rows unique and within the maximum length, some loss in each, test never packed, few pairs too long."""
+    """Rows unique and within the maximum length, every token and label in its place, few pairs too long."""
     import great_expectations.expectations as gxe
 
+    between = gxe.ExpectColumnValuesToBeBetween
     return Suite(
+        structure=structure(PACKED_SEQUENCES),
         rows=(
             *required_columns(PACKED_SEQUENCES),
             gxe.ExpectCompoundColumnsToBeUnique(column_list=list(PACKED_SEQUENCES.key)),
             gxe.ExpectColumnValuesToBeInSet(column="split", value_set=["train", "eval"]),
             gxe.ExpectColumnValuesToBeInSet(column="profile", value_set=[cfg.scope]),
-            gxe.ExpectColumnValuesToBeBetween(column="bucket", min_value=0),
-            gxe.ExpectColumnValuesToBeBetween(column="row", min_value=0),
+            between(column="bucket", min_value=0),
+            between(column="row", min_value=0),
+            between(column="length_tokens", min_value=1, max_value=cfg.profile.max_length_tokens),
+            between(column="pairs_off", max_value=0),
+            *(between(column=name, max_value=0) for name in FAULTS),
             gxe.ExpectTableRowCountToBeBetween(min_value=1),
         ),
         flow=(
-            gxe.ExpectColumnValuesToBeBetween(column="too_long_share", max_value=cfg.settings.max_too_long_share),
-            gxe.ExpectColumnValuesToBeBetween(column="longest_row", max_value=cfg.profile.max_length_tokens),
-            gxe.ExpectColumnValuesToBeBetween(column="rows_without_loss", max_value=0),
+            between(column="too_long_share", max_value=cfg.settings.max_too_long_share),
+            between(column="rows_without_loss", max_value=0),
         ),
+        derived=_derived(cfg),
     )
+
+
+def _derived(cfg: Any) -> Derived:
+    """What is counted of a row; its tokens are looked at once, whatever is asked of them."""
+    counted = fault_counts(cfg.profile.template, cfg.profile.tokenizer)
+    return {**_DERIVED, "_faults": counted, **sql(**{name: f"_faults.{name}" for name in FAULTS})}
 
 
 def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:
     """Shares and extremes over the candidate's rows."""
     return {
         "too_long_share": flow.rules.get("too_long", 0) / max(1, flow.rows_in),
-        "longest_row": flow.measures.get("longest_row", 0),
         "rows_without_loss": flow.measures.get("rows_without_loss", 0),
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from expectations.common import Suite, required_columns
+from expectations.common import Suite, required_columns, structure
 from expectations.gate import SuiteGate
 from radlake.lake.stage import Flow
 from schemas import PATIENT_ALIASES
@@ -15,6 +15,7 @@ def build(cfg: Any) -> Suite:
     import great_expectations.expectations as gxe
 
     return Suite(
+        structure=structure(PATIENT_ALIASES),
         rows=(
             *required_columns(PATIENT_ALIASES),
             gxe.ExpectCompoundColumnsToBeUnique(column_list=list(PATIENT_ALIASES.key)),

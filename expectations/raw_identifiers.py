@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from expectations.common import Suite, required_columns
+from expectations.common import Suite, required_columns, structure
 from expectations.gate import SuiteGate
 from radlake.dictionary import ARCHIVE_KINDS, PERSON_KINDS, SCOPES
 from radlake.lake.stage import Flow
@@ -16,6 +16,7 @@ def build(cfg: Any) -> Suite:
     import great_expectations.expectations as gxe
 
     return Suite(
+        structure=structure(RAW_IDENTIFIERS),
         rows=(
             *required_columns(RAW_IDENTIFIERS),
             gxe.ExpectCompoundColumnsToBeUnique(column_list=list(RAW_IDENTIFIERS.key)),

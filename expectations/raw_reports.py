@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from expectations.common import Suite, required_columns
+from expectations.common import DIGEST_FORM, Suite, holds, rates, required_columns, sql, structure, warnings
 from expectations.gate import SuiteGate
 from radlake.lake.stage import Flow
 from radlake.records.types import PATIENT_MERGE, SET_ASIDE_RULES
@@ -13,17 +13,37 @@ from schemas import RAW_REPORTS
 STATUSES = ["preliminary", "final", "addended", "corrected", "cancelled", "entered_in_error"]
 
 
+# A day's grace: clocks differ, and times are without a zone. The first day of computers' time is a default.
+_DERIVED = sql(
+    record_bytes="byte_end - byte_start",
+    has_text="coalesce(text, findings, impression) IS NOT NULL",
+    not_in_future="report_time <= current_timestamp() + INTERVAL 1 DAY",
+    not_before_1971="report_time >= TIMESTAMP '1971-01-01'",
+    month="date_format(report_time, 'yyyy-MM')",
+)
+_FRESH = "if(report_time >= current_timestamp() - make_dt_interval({days}), 1, 0)"
+
+
 def build(cfg: Any) -> Suite:
-    """Keys whole and unique, statuses known, text present in most, and few malformed records."""
+    """Keys whole and unique, statuses known, records whole, text present in most, and few malformed records."""
     import great_expectations.expectations as gxe
 
     return Suite(
+        structure=structure(RAW_REPORTS),
         rows=(
             *required_columns(RAW_REPORTS),
             gxe.ExpectCompoundColumnsToBeUnique(column_list=list(RAW_REPORTS.key)),
             gxe.ExpectColumnValuesToBeInSet(column="status", value_set=STATUSES),
             gxe.ExpectColumnValueLengthsToBeBetween(column="report_id", min_value=1, max_value=256),
+            gxe.ExpectColumnValuesToMatchRegex(column="content_hash", regex=DIGEST_FORM),
+            gxe.ExpectColumnValuesToMatchRegex(column="source_sha256", regex=DIGEST_FORM),
+            gxe.ExpectColumnValuesToBeBetween(column="source_row", min_value=0),
             gxe.ExpectColumnValuesToBeBetween(column="byte_start", min_value=0),
+            gxe.ExpectColumnValuesToBeBetween(column="record_bytes", min_value=1),
+            *warnings(*holds("not_in_future", "not_before_1971")),
+            *_freshness(cfg),
+            # Text that is missing from one site or month: its export has changed.
+            *rates("has_text", ("source", "modality", "site", "month"), minimum=0.5),
         ),
         flow=(
             # Whole years of reports without a word of text: the text column is mapped wrongly.
@@ -31,7 +51,17 @@ def build(cfg: Any) -> Suite:
             gxe.ExpectColumnValuesToBeBetween(column="malformed_over_allowance", max_value=0),
             gxe.ExpectColumnValuesToBeBetween(column="accepted_or_known", min_value=1),
         ),
+        derived=_DERIVED | sql(fresh=_FRESH.format(days=cfg.settings.max_age_days or 0)),
     )
+
+
+def _freshness(cfg: Any) -> list[Any]:
+    """The newest report of a delivery is not older than wished; of its time only this is told."""
+    import great_expectations.expectations as gxe
+
+    if cfg.settings.max_age_days is None:
+        return []
+    return warnings(gxe.ExpectColumnMaxToBeBetween(column="fresh", min_value=1))
 
 
 def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:

@@ -182,7 +182,7 @@ def _worker(engine: Deidentifier) -> Callable[..., Iterator[pa.RecordBatch]]:
     return run
 
 
-def _conserve(current: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
+def _conserve(current: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, int]]:
     """The keys of the current reports, made here once more from what was delivered, against those that came out."""
     return conserve_keys(_keys(current, cfg), candidate.select(candidate["report_key"].alias("key")))
 

@@ -136,7 +136,7 @@ def _is_published(lake: Lake, cfg: Config, fingerprint: str, now: Published | No
     return now is not None and not pending(lake, cfg)
 
 
-def conserve_ranges(candidate: DataFrame, files: tuple[InputFile, ...]) -> tuple[int, dict[str, bool]]:
+def conserve_ranges(candidate: DataFrame, files: tuple[InputFile, ...]) -> tuple[int, dict[str, int]]:
     """Per file: the ranges begin at its header's end, follow on each other, and end at its end. Also their number."""
     from pyspark.sql import Window
     from pyspark.sql import functions as F
@@ -161,12 +161,12 @@ def conserve_ranges(candidate: DataFrame, files: tuple[InputFile, ...]) -> tuple
         for file in files
     ]
     return sum(row["rows"] for row in found.values()), {
-        "every byte of each file is in a record or in quarantine": all(whole),
-        "no byte is in two records": not any(row["gaps"] for row in found.values()),
+        "every byte of each file is in a record or in quarantine": whole.count(False),
+        "no byte is in two records": sum(row["gaps"] for row in found.values()),
     }
 
 
-def _conserve(records: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
+def _conserve(records: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, int]]:
     return conserve_ranges(candidate, cfg.files)
 
 

@@ -97,7 +97,7 @@ def _bucket_packer(name: str, profile: PackProfile) -> Callable[[pa.Table], pa.T
     return pack_one
 
 
-def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, bool]]:
+def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, int]]:
     from pyspark.sql import functions as F
 
     packed = candidate.select(F.explode("pair_keys").alias("key"))

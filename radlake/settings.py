@@ -64,12 +64,13 @@ class IngestSettings(Section):
     """`raw_reports`: how much of a delivery may be malformed before the gate refuses it."""
 
     gate_limits: ClassVar[frozenset[str]] = frozenset(
-        {"max_malformed_share", "max_malformed_records", "max_merged_into_one"}
+        {"max_malformed_share", "max_malformed_records", "max_age_days", "max_merged_into_one"}
     )
 
     max_malformed_share: float = Field(default=0.05, ge=0.0, le=1.0)
     max_malformed_records: int = Field(default=10, ge=0, description="always tolerated, whatever the share")
     max_record_bytes: int = Field(default=16 * 2**20, ge=1024)
+    max_age_days: int | None = Field(default=None, ge=1, description="of a delivery's newest report; a warning")
     max_merged_into_one: int = Field(default=50, ge=1, description="identifiers that may become one patient")
 
 
@@ -188,6 +189,19 @@ class SnapshotSettings(Section):
     rows_per_shard: int = Field(default=4096, ge=1)
 
 
+class TableExpectations(Section):
+    """A user's own expectations of one table, and changes of those that it has; `expectations.contract` reads them."""
+
+    add: tuple[dict[str, Any], ...] = ()
+    change: tuple[dict[str, Any], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.add or self.change)
+
+
+NO_OWN = TableExpectations()
+
+
 class Settings(BaseSettings):
     """Everything a command needs to know, frozen once validated."""
 
@@ -212,6 +226,7 @@ class Settings(BaseSettings):
     instruct: InstructSettings = InstructSettings()
     pack: PackSettings = PackSettings()
     snapshot: SnapshotSettings = SnapshotSettings()
+    expectations: dict[str, TableExpectations] = Field(default={}, description="table -> expectations of one's own")
 
     @field_validator("sources")
     @classmethod

@@ -80,9 +80,9 @@ def leave(code: int) -> NoReturn:
 
 
 def _register() -> None:
-    from radlake.cli import datasets, maintain, models, phi, quality, scoring, sections, stages, tools
+    from radlake.cli import datasets, maintain, models, phi, quality, quarantine, scoring, sections, stages, tools
 
-    for module in (stages, maintain, datasets, quality, models, scoring, sections, phi, tools):
+    for module in (stages, quarantine, maintain, datasets, quality, models, scoring, sections, phi, tools):
         for command in module.COMMANDS:
             cli.add_command(command)
 

@@ -45,6 +45,10 @@ class Command:
     def locked(self, *, create: bool = False) -> Iterator[Lake]:
         """The lake, checked and held for this run."""
         lake = self.lake
+        if self.settings.expectations:  # before anything is read: it takes a library that takes seconds to load
+            from expectations.contract import check_own
+
+            check_own(self.settings)
         if not create:
             lake.open()
         with lake.lock(create=create) as lock:

@@ -32,17 +32,19 @@ def create(command: Command, profiles: tuple[str, ...]) -> None:
 
 
 def _create(command: Command, lake: Any) -> dict[str, Any]:
+    from expectations.contract import with_own
     from expectations.snapshot import GATE
     from radlake.lake.faults import translated
     from radlake.progress import following
     from radlake.snapshot.create import create_snapshot, find_current
 
     source = _source(command, lake)
-    manifest = find_current(source, GATE)
+    gate = with_own(GATE, command.settings.expectations.get("snapshot"))
+    manifest = find_current(source, gate)
     new = False
     if manifest is None:
         with translated("snapshot"), following("snapshot", shown=not command.as_json):
-            manifest, new = create_snapshot(source, GATE, command.spark())
+            manifest, new = create_snapshot(source, gate, command.spark())
     folder = Path(lake.snapshots, manifest.id)
     command.say(f"snapshot   {'created' if new else 'up to date':<11}{manifest.id}")
     command.say(f"{'':<11}{_size(manifest)}")

@@ -235,10 +235,12 @@ def _run_one(command: Command, *names: str) -> None:
 
 
 def _run(command: Command, lake: Lake, stage: Stage, cfg: StageConfig) -> Outcome:
+    from expectations.contract import with_own
     from radlake.lake.runner import run_stage
     from radlake.progress import following
     from schemas import BOOKS
 
+    stage = replace(stage, gate=with_own(stage.gate, command.settings.expectations.get(stage.writes.name)))
     with following(stage.name, shown=not command.as_json):
         outcome = run_stage(stage, cfg, lake, BOOKS, command.spark)
     command.say(_line(outcome, stage.writes.name))

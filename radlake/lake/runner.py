@@ -145,7 +145,7 @@ def _write_and_audit(
         stage.transform(rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
         candidate = spark.read.parquet(attempt.candidate(lake))
         flow = measure(stage, cfg, rows, candidate)
-        judged = attempt.judged(flow, findings_of(stage, cfg, candidate.where("rule IS NULL"), flow))
+        judged = attempt.judged(flow, findings_of(stage, cfg, candidate.where("rule IS NULL"), flow, lake))
     judged.save(lake)
     return judged
 
@@ -174,13 +174,13 @@ def _increment(
         return None
     table = whole_table(stage, attempt, base, spark, lake)
     flow = measure(stage, cfg, rows, table)
-    if not all(flow.equations.values()):
+    if any(flow.equations.values()):
         return None
     flow = replace(flow, measures=flow.measures | measures)
     audit = last_audit(stage, attempt.scope, lake, books)
     if audit and audit["suite_fingerprint"] == attempt.suite_fingerprint:  # what is kept was judged by this suite
         table = spark.read.parquet(attempt.candidate(lake))
-    return attempt.judged(flow, findings_of(stage, cfg, table.where("rule IS NULL"), flow))
+    return attempt.judged(flow, findings_of(stage, cfg, table.where("rule IS NULL"), flow, lake))
 
 
 def _audit_again(
@@ -198,7 +198,7 @@ def _audit_again(
         rows = rows.where(stage.replace_where(cfg) or "true")
     flow = published_flow(stage, cfg, now, rows, lake, books)
     attempt = replace(attempt, run_id=attempt.run_id.replace(f"{stage.name}-", f"{stage.name}-audit-"))
-    attempt = attempt.judged(flow, findings_of(stage, cfg, rows, flow))
+    attempt = attempt.judged(flow, findings_of(stage, cfg, rows, flow, lake))
     if attempt.state == "refused":
         record(lambda: spark, attempt, lake, books, "audit refused", now.version)
         raise _gate_failed(stage, attempt)

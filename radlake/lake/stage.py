@@ -44,13 +44,16 @@ class SectionConfig(Generic[S]):
 
 @dataclass(frozen=True)
 class Flow:
-    """Counts of one attempt: in = out + the sum over rules, unless the grain changes. No example values."""
+    """Counts of one attempt: in = out + the sum over rules, unless the grain changes. No example values.
+
+    `equations`: by name how often each is violated; 0 where it holds.
+    """
 
     rows_in: int
     rows_out: int
     rules: dict[str, int]
     measures: dict[str, int] = field(default_factory=dict)
-    equations: dict[str, bool] = field(default_factory=dict)
+    equations: dict[str, int] = field(default_factory=dict)
 
     @property
     def rows_quarantined(self) -> int:
@@ -135,7 +138,7 @@ class Stage:
 
     `transform(rows, cfg)` returns every row that came in, once, in the columns of `writes` plus `rule`
     (null stays, a name leaves the flow) and what `quarantine_rows` needs.
-    `conserve(rows_in, candidate, cfg)` returns the number of rows in and each equation by name.
+    `conserve(rows_in, candidate, cfg)` returns the number of rows in and by equation how often it is violated.
     `quarantine_rows(candidate, cfg)` gives the rows of `quarantine`, whose old ones `quarantine_where` selects.
     `prepare(lake, cfg, inputs)` gives the configuration with what the functions need of the inputs' versions.
     `changes(spark, lake, rows, cfg, base)`: of what `reads` holds, that which is not in the table yet; its table
@@ -148,7 +151,7 @@ class Stage:
     transform: Callable[[DataFrame, Any], DataFrame]
     gate: Gate
     code: tuple[str, ...]
-    conserve: Callable[[DataFrame, DataFrame, Any], tuple[int, dict[str, bool]]]
+    conserve: Callable[[DataFrame, DataFrame, Any], tuple[int, dict[str, int]]]
     quarantine: TableSpec | None = None
     quarantine_rows: Callable[[DataFrame, str], DataFrame] = lambda candidate, run_id: candidate
     quarantine_where: Callable[[Any], str] = lambda cfg: "true"

@@ -184,7 +184,7 @@ def test_settings_are_frozen():
 
 def test_gate_limits_are_no_part_of_the_output():
     section = load_settings().ingest
-    limits = {"max_malformed_share", "max_malformed_records", "max_merged_into_one"}
+    limits = {"max_malformed_share", "max_malformed_records", "max_age_days", "max_merged_into_one"}
     assert set(section.for_gate()) - set(section.for_output()) == limits
 
 

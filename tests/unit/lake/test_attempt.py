@@ -10,7 +10,7 @@ from radlake.lake.attempt import Attempt, load_attempt, new_run_id
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Finding, Flow
 
-FLOW = Flow(10, 8, {"retracted": 2}, {"patients": 3}, {"in = out + quarantined, by key": True})
+FLOW = Flow(10, 8, {"retracted": 2}, {"patients": 3}, {"in = out + quarantined, by key": 0})
 FINDINGS = [
     Finding("expect_column_values_to_be_unique", "report_key", True, 8, 0, None, ""),
     Finding("expect_share", "", True, observed=0.25, limit="at most 0.5"),

@@ -1,0 +1,146 @@
+"""What must be true of packed rows token by token, counted in Arrow batches: a row has thousands of tokens.
+
+The layouts are written down here once more, not taken from `radlake.chat`, so that a mistake there is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column
+
+IGNORED = -100
+FAULTS = (
+    "documents_tokens_off",
+    "labels_off",
+    "labels_of_other_tokens",
+    "documents_badly_masked",
+    "documents_badly_controlled",
+)
+_TURN, _TURN_END, _EOT = "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>"
+_CONTROLS = {
+    "llama3": ("<|begin_of_text|>", *(_TURN, _TURN_END, _EOT) * 3),
+    "plain": ("<|begin_of_text|>", "<|end_of_text|>"),
+}
+# The last control token before the loss begins.
+_OPENS_LOSS = {"llama3": _TURN_END, "plain": "<|begin_of_text|>"}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The control tokens of a document in order, and what stands between the last of them and the loss.
+
+    `gap` is the number of ordinary tokens there: the blank line after the assistant's header.
+    """
+
+    controls: tuple[int, ...]
+    opens_loss: int
+    gap: int
+    lowest_control: int
+
+
+def layout_of(template: str, tokenizer: str) -> Layout:
+    """The layout of a template under a tokenizer."""
+    from radlake.tokenizer import load_tokenizer
+
+    loaded = load_tokenizer(tokenizer)
+    ids = tuple(loaded.special[name] for name in _CONTROLS[template])
+    gap = len(loaded.encode("\n\n")) if template == "llama3" else 0
+    return Layout(ids, loaded.special[_OPENS_LOSS[template]], gap, min(loaded.special.values()))
+
+
+def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
+    """A struct column of the counts in `FAULTS`, for rows with input_ids, labels and seq_lengths."""
+
+    def make() -> Column:
+        from pyspark.sql import functions as F
+
+        def count(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array) -> pa.Array:
+            return count_faults(input_ids, labels, seq_lengths, layout_of(template, tokenizer))
+
+        types = ", ".join(f"{name}: int" for name in FAULTS)
+        counted = F.arrow_udf(count, f"struct<{types}>")  # type: ignore[call-overload]  # as in leaks.py
+        return counted("input_ids", "labels", "seq_lengths")
+
+    return make
+
+
+def count_faults(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array, layout: Layout) -> pa.Array:
+    """Per row, a struct of the counts in `FAULTS`. The arrays hold lists of whole numbers, one per row."""
+    tokens, own_labels, documents = (_sizes(lists) for lists in (input_ids, labels, seq_lengths))
+    lengths = _values(seq_lengths)
+    rows = np.arange(tokens.size)
+    of_document = np.repeat(rows, documents)  # (documents,): the row that each is in
+    documents_off = np.abs(np.bincount(of_document, lengths, tokens.size).astype(np.int64) - tokens)
+    documents_off += np.bincount(of_document, lengths < 1, tokens.size).astype(np.int64)
+    labels_off = np.abs(own_labels - tokens)
+    # Of a row whose documents or labels do not fit its tokens nothing more can be said.
+    fits = (documents_off == 0) & (labels_off == 0) & (tokens > 0)
+    within = _Documents(
+        ids=_values(input_ids)[np.repeat(fits, tokens)],
+        labels=_values(labels)[np.repeat(fits, own_labels)],
+        lengths=lengths[fits[of_document]],
+    )
+    bad_controls, others = within.badly_controlled(layout), within.labels_of_other_tokens()
+    bad_masks = within.badly_masked(layout) & ~bad_controls
+    counts = [documents_off, labels_off]
+    for each in (others, bad_masks, bad_controls):
+        counts.append(np.bincount(of_document[fits[of_document]], each, tokens.size))
+    return pa.StructArray.from_arrays([pa.array(c.astype(np.int32)) for c in counts], list(FAULTS))
+
+
+def _sizes(lists: pa.Array) -> np.ndarray:
+    return pc.fill_null(pc.list_value_length(lists), 0).to_numpy(zero_copy_only=False).astype(np.int64)
+
+
+def _values(lists: pa.Array) -> np.ndarray:
+    return pc.fill_null(lists.flatten(), IGNORED).to_numpy(zero_copy_only=False).astype(np.int64)
+
+
+@dataclass(frozen=True)
+class _Documents:
+    """Documents one after the other: `ids` and `labels` (tokens,), `lengths` (documents,), all at least 1."""
+
+    ids: np.ndarray
+    labels: np.ndarray
+    lengths: np.ndarray
+
+    @property
+    def starts(self) -> np.ndarray:
+        return np.cumsum(self.lengths) - self.lengths
+
+    def labels_of_other_tokens(self) -> np.ndarray:
+        """(documents,): labels that count in the loss and are not the token beside them."""
+        return self._sum((self.labels != IGNORED) & (self.labels != self.ids))
+
+    def badly_controlled(self, layout: Layout) -> np.ndarray:
+        """(documents,): whether its control tokens are others than the layout's, or do not open and close it."""
+        expected = np.array(layout.controls)
+        control = self.ids >= layout.lowest_control
+        bad = self._sum(control) != expected.size
+        where = np.flatnonzero(control & ~np.repeat(bad, self.lengths)).reshape(-1, expected.size)
+        wrong = (self.ids[where] != expected).any(axis=1)
+        wrong |= (where[:, 0] != self.starts[~bad]) | (where[:, -1] != (self.starts + self.lengths - 1)[~bad])
+        bad[np.flatnonzero(~bad)[wrong]] = True
+        return bad
+
+    def badly_masked(self, layout: Layout) -> np.ndarray:
+        """(documents,): whether the loss counts on anything but all that follows the opening of the answer."""
+        if not self.lengths.size:
+            return np.zeros(0, bool)
+        places = np.arange(self.ids.size)
+        opens_at = np.maximum.reduceat(np.where(self.ids == layout.opens_loss, places, -1), self.starts)
+        to_mask = places <= np.repeat(opens_at + layout.gap, self.lengths)
+        return self._sum(to_mask == (self.labels != IGNORED)) > 0
+
+    def _sum(self, per_token: np.ndarray) -> np.ndarray:
+        sums = np.concatenate([[0], np.cumsum(per_token)])
+        result: np.ndarray = sums[self.starts + self.lengths] - sums[self.starts]
+        return result
