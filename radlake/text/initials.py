@@ -22,9 +22,7 @@ _INITIALS_AFTER = {
     "t: ": re.compile(r"T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
 }
 _TYPIST_SIGN = re.compile(r"[:/](?<=[A-ZÀ-Ž][A-ZÀ-Ž].)[A-Za-zà-ž]{2}")
-_PATIENT_INITIALS = re.compile(
-    r"[Pp](?:t|T|atient|ATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )"
-)
+_PATIENT_INITIALS = re.compile(r"[Pp](?:t|T|atient|ATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )")
 _SLASH_TYPIST = re.compile(
     r"/([a-z]{2,3})(?<=[0-9]/..)(?=[ \t]{2}|[ \t]*\n)|/([a-z]{3})(?<=[0-9]/...)(?=[ \t]{2}|[ \t]*\n)"
     r"|/([A-Z]{2,3})(?=\n|\Z)(?:(?<=\n/..)|(?<=\n/...))"
