@@ -69,21 +69,14 @@ class Model(Part):
 
 
 class Batch(Part):
-    """Rows per optimizer step over all processes, and rows a process takes at once; the rest is accumulation."""
+    """Rows per optimizer step over all processes, and rows a process takes at once; the rest is accumulation.
+
+    They need not divide among the processes: see `training.order.RankBatches`.
+    """
 
     global_rows: int = Field(ge=1)
     rows_per_process: int = Field(default=1, ge=1)
-
-    def accumulation(self, processes: int) -> int:
-        """Forward passes per optimizer step. Raises UsageError if rows do not divide among the processes."""
-        at_once = self.rows_per_process * processes
-        if self.global_rows % at_once:
-            nearest = max(1, round(self.global_rows / at_once)) * at_once
-            raise UsageError(
-                f"batch.global_rows: {self.global_rows} rows do not divide among {processes} processes of "
-                f"{self.rows_per_process} rows; {nearest} would"
-            )
-        return self.global_rows // at_once
+    loader_workers: int = Field(default=0, ge=0)  # processes that read rows ahead for one training process
 
 
 class Optimizer(Part):
