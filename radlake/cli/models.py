@@ -162,7 +162,7 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
             f"{snapshot}: no snapshot there (manifest.json is missing); give its folder, or --lake and its id"
         )
     if command.settings.lake is None:
-        raise UsageError("--snapshot takes the folder of a snapshot, or an id together with --lake DIR")
+        raise UsageError("a snapshot is named by its folder, or by an id together with --lake DIR")
     command.lake.open()
     return load_snapshot(local_path(command.lake.root), snapshot).folder
 
