@@ -26,7 +26,14 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
 
 CODE = (
-    *("jobs.pack_sequences", "radlake.sequences", "radlake.packing", "radlake.chat", "radlake.tokenizer"),
+    *(
+        "jobs.pack_sequences",
+        "radlake.sequences",
+        "radlake.packing",
+        "radlake.patterns",
+        "radlake.chat",
+        "radlake.tokenizer",
+    ),
     *("radlake.prompts", "schemas.packed_sequences"),
 )
 
