@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from expectations.packed_sequences import GATE
@@ -39,7 +40,7 @@ CODE = (
 
 _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
-    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string"
+    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int"
 )
 
 
@@ -53,12 +54,17 @@ class Config:
 
     @classmethod
     def of(cls, settings: PackSettings) -> Config:
-        """Load tokenizer and template once, for their hashes. Raises EnvironmentFault if a package is missing."""
+        """Load tokenizer and template once, for their hashes.
+
+        Raises EnvironmentFault if a package is missing, UsageError if they do not belong together.
+        """
         from radlake.chat import load_template
         from radlake.tokenizer import load_tokenizer
 
         profile = settings.profiles[settings.profile]
-        return cls(settings, load_tokenizer(profile.tokenizer).sha256, load_template(profile.template).sha256)
+        tokenizer, template = load_tokenizer(profile.tokenizer), load_template(profile.template)
+        template.check(tokenizer)
+        return cls(settings, tokenizer.sha256, template.sha256)
 
     @property
     def scope(self) -> str:
@@ -72,7 +78,9 @@ class Config:
     def describe(self) -> dict[str, Any]:
         settings = {k: v for k, v in self.settings.for_output().items() if k != "profiles"}
         hashes = {"tokenizer_sha256": self.tokenizer_sha256, "template_sha256": self.template_sha256}
-        return {**settings, **self.profile.model_dump(mode="json"), **hashes}
+        profile = self.profile.model_dump(mode="json")
+        # A file's name without its place, which may differ from machine to machine.
+        return {**settings, **profile, "template": PurePath(self.profile.template).stem, **hashes}
 
 
 def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -> DataFrame:
@@ -92,14 +100,19 @@ def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
     rows = rows.withColumn("bucket", F.expr(f"cast({bucket} % buckets as int)"))
     rows = rows.withColumn("order", F.expr(f"sha2(concat('order:{settings.seed}:', pair_key), 256)"))
     rows = rows.select("split", "bucket", "order", "pair_key", "report_key", "instruction", "input", "output")
-    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings.profile, cfg.profile), _OUTPUT)
+    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings, cfg.profile), _OUTPUT)
 
 
-def _bucket_packer(name: str, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+def _bucket_packer(settings: PackSettings, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+    from radlake.chat import load_template
+
+    # Read here: a worker need not have the file of a template.
+    name, template, truncate = settings.profile, load_template(profile.template), settings.too_long == "truncate"
+
     def pack_one(pairs: pa.Table) -> pa.Table:
         from radlake.sequences import pack_bucket
 
-        return pack_bucket(pairs, name, profile.tokenizer, profile.template, profile.max_length_tokens)
+        return pack_bucket(pairs, name, profile.tokenizer, template, profile.max_length_tokens, truncate=truncate)
 
     return pack_one
 
@@ -120,6 +133,7 @@ def _measures(cfg: Config) -> dict[str, Column]:
         "pairs": F.sum(F.when(kept, F.size("pair_keys"))),
         "tokens": F.sum(F.when(kept, F.size("input_ids"))),
         "longest_row": F.max(F.when(kept, F.size("input_ids"))),
+        "truncated_pairs": F.sum("truncated"),
         "rows_without_loss": F.sum(F.when(kept & ~loss, 1)),
     }
 

@@ -146,7 +146,7 @@ class PackProfile(Section):
     """Tokenizer x chat template x maximum length: what one model family needs."""
 
     tokenizer: str = "llama3"
-    template: str = "llama3"
+    template: str = "llama3"  # llama3, llama31, llama2, alpaca, plain, or the path of a .yaml file
     max_length_tokens: int = Field(default=2048, ge=32)
 
 
@@ -168,6 +168,8 @@ class PackSettings(Section):
     profiles: dict[str, PackProfile] = SHIPPED_PROFILES
     pairs_per_bucket: int = Field(default=100_000, ge=1)
     seed: int = 0
+    # What becomes of a pair longer than a row: it leaves, or its findings lose their end; never the impression.
+    too_long: Literal["quarantine", "truncate"] = "quarantine"
     max_too_long_share: float = Field(default=0.05, ge=0.0, le=1.0)
 
     @field_validator("profiles")

@@ -14,7 +14,8 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from radlake.errors import BadInput, UsageError
+from radlake.chat import load_template
+from radlake.errors import BadInput, RadlakeError, UsageError
 from radlake.settings import problems_of, read_yaml
 from radlake.weights import Quantization
 from training.attention import problem_with
@@ -50,8 +51,17 @@ class Model(Part):
     path: str | None = Field(default=None, min_length=1)  # a folder, or a hub id that is in the local cache
     shape: TinyLlama | None = None
     tokenizer: Literal["llama3", "tiny"]
-    template: Literal["llama3", "plain"] = "llama3"
+    template: str = "llama3"  # a name, or the path of a .yaml file
     attention: str = "sdpa"
+
+    @field_validator("template")
+    @classmethod
+    def _template_exists(cls, template: str) -> str:
+        try:
+            load_template(template)
+        except RadlakeError as error:
+            raise ValueError(str(error)) from None
+        return template
 
     @field_validator("attention")
     @classmethod
