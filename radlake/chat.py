@@ -98,12 +98,12 @@ class Template:
 
     def prompt_ids(self, tokenizer: Tokenizer, instruction: str, input: str) -> list[int]:
         """Ids up to where the model is to write the output."""
-        return _encoded(tokenizer, _parts(self.layout.prompt), {"instruction": instruction, "input": input})
+        return _around(tokenizer, self.layout.prompt, "input", instruction).filled(tokenizer, input)
 
     def render(self, tokenizer: Tokenizer, instruction: str, input: str, output: str) -> tuple[list[int], list[int]]:
         """(input_ids, labels) of one example, of equal length; labels are -100 where no loss counts."""
         prompt = self.prompt_ids(tokenizer, instruction, input)
-        answer = _encoded(tokenizer, _parts(self.layout.answer), {"output": output})
+        answer = _around(tokenizer, self.layout.answer, "output").filled(tokenizer, output)
         before = [IGNORED_LABEL, *prompt[1:]] if self.layout.loss == "all" else [IGNORED_LABEL] * len(prompt)
         return prompt + answer, before + answer
 
@@ -132,29 +132,31 @@ def _template(name: str, content: dict[str, Any]) -> Template:
         raise UsageError(f"template {name}: {'; '.join(problems_of(error, 'template'))}") from None
 
 
-@cache
-def _parts(text: str) -> tuple[str, ...]:
-    """Control tokens, and the text between them."""
-    return tuple(part for part in _CONTROL.split(text) if part)
+@dataclass(frozen=True)
+class _Around:
+    """What stands around the one field that is another in every pair."""
 
+    ids_before: tuple[int, ...]
+    before: str  # encoded together with the field
+    after: str
+    ids_after: tuple[int, ...]
 
-def _encoded(tokenizer: Tokenizer, parts: tuple[str, ...], fields: dict[str, str]) -> list[int]:
-    ids: list[int] = []
-    for part in parts:
-        if _CONTROL.fullmatch(part):
-            ids.append(tokenizer.special[part])
-        elif "{input}" in part or "{output}" in part:
-            ids += tokenizer.encode(_filled(part, fields))
-        else:
-            ids += _known(tokenizer, _filled(part, fields))
-    return ids
-
-
-def _filled(part: str, fields: dict[str, str]) -> str:
-    # In one pass, so that a field that reads "{input}" stays as it is.
-    return _FIELD.sub(lambda found: fields[found[1]].strip(), part)
+    def filled(self, tokenizer: Tokenizer, text: str) -> list[int]:
+        return [*self.ids_before, *tokenizer.encode(f"{self.before}{text.strip()}{self.after}"), *self.ids_after]
 
 
 @lru_cache(maxsize=1024)  # there are few instructions and many pairs
-def _known(tokenizer: Tokenizer, text: str) -> tuple[int, ...]:
-    return tuple(tokenizer.encode(text))
+def _around(tokenizer: Tokenizer, text: str, field: str, instruction: str = "") -> _Around:
+    head, tail = (_CONTROL.split(part) for part in text.split(f"{{{field}}}"))
+    # Every second part is a control token. The instruction comes last, so that nothing in it is read as a field.
+    head[::2], tail[::2] = (
+        [part.replace("{instruction}", instruction.strip()) for part in parts[::2]] for parts in (head, tail)
+    )
+    return _Around(_encoded(tokenizer, [*head[:-1], ""]), head[-1], tail[0], _encoded(tokenizer, ["", *tail[1:]]))
+
+
+def _encoded(tokenizer: Tokenizer, parts: list[str]) -> tuple[int, ...]:
+    ids: list[int] = []
+    for number, part in enumerate(parts):
+        ids += [tokenizer.special[part]] if number % 2 else tokenizer.encode(part)
+    return tuple(ids)
