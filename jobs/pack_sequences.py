@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from expectations.packed_sequences import GATE
 from radlake.lake.audit import conserve_keys
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Stage
 from radlake.prompts import choose_sql
-from radlake.settings import PackProfile, PackSettings
+from radlake.settings import Modality, PackProfile, PackSettings
 from schemas import INSTRUCTION_PAIRS, PACKED_SEQUENCES, QUARANTINE
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ CODE = (
     *("radlake.prompts", "schemas.packed_sequences"),
 )
 
+MODALITIES: tuple[str, ...] = get_args(Modality)
 _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
     "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int"
@@ -93,26 +94,36 @@ def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
     """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions."""
     from pyspark.sql import functions as F
 
-    settings = cfg.settings
-    sizes = pairs.groupBy("split").agg(F.ceil(F.count("*") / settings.pairs_per_bucket).alias("buckets"))
-    rows = pairs.join(F.broadcast(sizes), "split")
+    settings, apart = cfg.settings, cfg.profile.packing == "by_modality"
+    rows = pairs.withColumn("kind", _modality_number() if apart else F.lit(0))
+    sizes = rows.groupBy("split", "kind").agg(F.ceil(F.count("*") / settings.pairs_per_bucket).alias("buckets"))
+    rows = rows.join(F.broadcast(sizes), ["split", "kind"])
     bucket = choose_sql(settings.seed, "pair_key", "bucket", 2**52)  # the number itself; buckets vary by split
-    rows = rows.withColumn("bucket", F.expr(f"cast({bucket} % buckets as int)"))
+    kinds = len(MODALITIES) if apart else 1
+    rows = rows.withColumn("bucket", F.expr(f"cast(({bucket} % buckets) * {kinds} + kind as int)"))
     rows = rows.withColumn("order", F.expr(f"sha2(concat('order:{settings.seed}:', pair_key), 256)"))
     rows = rows.select("split", "bucket", "order", "pair_key", "report_key", "instruction", "input", "output")
     return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings, cfg.profile), _OUTPUT)
+
+
+def _modality_number() -> Column:
+    from pyspark.sql import functions as F
+
+    last = F.lit(MODALITIES.index("unknown"))
+    return F.coalesce(*(F.when(F.col("modality") == name, n) for n, name in enumerate(MODALITIES)), last)
 
 
 def _bucket_packer(settings: PackSettings, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
     from radlake.chat import load_template
 
     # Read here: a worker need not have the file of a template.
-    name, template, truncate = settings.profile, load_template(profile.template), settings.too_long == "truncate"
+    name, template = settings.profile, load_template(profile.template)
+    how = {"truncate": settings.too_long == "truncate", "together": profile.packing != "unpacked"}
 
     def pack_one(pairs: pa.Table) -> pa.Table:
         from radlake.sequences import pack_bucket
 
-        return pack_bucket(pairs, name, profile.tokenizer, template, profile.max_length_tokens, truncate=truncate)
+        return pack_bucket(pairs, name, profile.tokenizer, template, profile.max_length_tokens, **how)
 
     return pack_one
 

@@ -49,19 +49,21 @@ def pack_bucket(
     max_length_tokens: int,
     *,
     truncate: bool = False,
+    together: bool = True,
 ) -> pa.Table:
     """Rows of `packed_sequences` plus report_key, rule and truncated, for one (split, bucket) of pairs.
 
     Documents are taken in the order of the column `order`, whatever order the rows came in. A pair longer
     than a row loses the end of its input if `truncate` is set and some words of it fit; else it comes back as a row
-    of its own, without tokens, under the rule `too_long`.
+    of its own, without tokens, under the rule `too_long`. Without `together` each document has a row of its own.
     """
     pairs = pairs.sort_by([("order", "ascending"), ("pair_key", "ascending")])
     form = load_template(template) if isinstance(template, str) else template
     documents = _render(pairs, load_tokenizer(tokenizer), form, max_length_tokens if truncate else None)
     fitting = [d for d in documents if d.input_ids.size <= max_length_tokens]
     lengths = np.array([d.input_ids.size for d in fitting], dtype=np.int64)
-    rows = [_row([fitting[i] for i in members]) for members in pack(lengths, max_length_tokens)]
+    packed = pack(lengths, max_length_tokens) if together else np.arange(lengths.size)[:, None]
+    rows = [_row([fitting[i] for i in members]) for members in packed]
     rejected = [_rejected(d) for d in documents if d.input_ids.size > max_length_tokens]
     place = {"profile": profile, "split": pairs["split"][0].as_py(), "bucket": pairs["bucket"][0].as_py()}
     return pa.Table.from_pylist([{**place, "row": n, **row} for n, row in enumerate([*rows, *rejected])], SCHEMA)

@@ -148,6 +148,8 @@ class PackProfile(Section):
     tokenizer: str = "llama3"
     template: str = "llama3"  # llama3, llama31, llama2, alpaca, plain, or the path of a .yaml file
     max_length_tokens: int = Field(default=2048, ge=32)
+    # Whole documents together in a row, only those of one modality together, or each in a row of its own.
+    packing: Literal["packed", "by_modality", "unpacked"] = "packed"
 
 
 # `tiny` and `tiny-text` are for models small enough to learn on a CPU: the second holds the plain text that a
@@ -187,7 +189,7 @@ class PackSettings(Section):
 class SnapshotSettings(Section):
     """How a snapshot is cut into files."""
 
-    rows_per_shard: int = Field(default=4096, ge=1)
+    rows_per_shard: int = Field(default=16_384, ge=64, multiple_of=64)  # 268 MB of full rows of 2,048 tokens
 
 
 class Settings(BaseSettings):

@@ -2,7 +2,7 @@
 
     train/00000.arrow, train/00001.arrow, …, eval/00000.arrow, …
 
-One row is one packed sequence (`SHARD_SCHEMA`). Batches of 64 rows, shards of 4,096, no compression, no
+One row is one packed sequence (`SHARD_SCHEMA`). Batches of 64 rows, shards of 16,384, no compression, no
 metadata; arrays are rebuilt from their values, so the bytes of a shard depend on its content and not on how
 it came in.
 """
@@ -28,7 +28,7 @@ SHARD_SCHEMA = pa.schema(
         ("pair_ids", pa.list_(pa.int64())),  # the documents' positions in pairs.parquet
     ]
 )
-ROWS_PER_SHARD = 4096
+ROWS_PER_SHARD = 16_384
 ROWS_PER_BATCH = 64
 
 _IPC_OPTIONS = pa.ipc.IpcWriteOptions(metadata_version=pa.ipc.MetadataVersion.V5, compression=None, use_threads=False)

@@ -140,6 +140,18 @@ def test_findings_are_cut_and_nothing_else(pairs, capacity):
     assert sum(row["truncated"] or 0 for row in rows) == cut
 
 
+@settings(deadline=None, max_examples=30)
+@given(buckets(), st.integers(32, 90))
+def test_unpacked_each_document_has_its_row(pairs, capacity):
+    rows = pack_bucket(pa.Table.from_pylist(pairs), "small", "llama3", "llama3", capacity, together=False).to_pylist()
+    assert sorted(row["pair_keys"] for row in rows) == sorted([pair["pair_key"]] for pair in pairs)
+    by_key = {pair["pair_key"]: pair for pair in pairs}
+    for row in rows:
+        if row["rule"] is None:
+            assert (row["input_ids"], row["labels"]) == rendered(by_key[row["pair_keys"][0]])
+            assert row["seq_lengths"] == [len(row["input_ids"])]
+
+
 def test_all_too_long_leaves_rejects_only():
     pair = {"split": "train", "bucket": 0, "order": "a", "pair_key": "p", "report_key": "r"}
     pair |= {"instruction": "Summarise.", "input": "word " * 100, "output": "Normal."}
