@@ -1,7 +1,7 @@
 """The loader over a snapshot as large as 6.5 million pairs: rows per second from the page cache, time to the first
 batch at any place, memory; and beside it mosaicml-streaming and litdata on a part of the same rows.
 
-    python tests/benchmarks/bench_loader.py [--rows 412000] [--peers FOLDER] [--part 20000]
+    python tests/benchmarks/bench_loader.py [--rows 412000] [--peers FOLDER] [--part 20000] [--worlds 1 2 3 4 8]
 
 Rows are 2,048 random tokens in documents of 130, in shards as a snapshot has them: 412,000 of them take 6.8 GB in the
 temporary folder. Each measurement is a process of its own. The peers get environments in FOLDER.
@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=412_000)
     parser.add_argument("--part", type=int, default=20_000)
     parser.add_argument("--peers", type=Path)
+    parser.add_argument("--worlds", type=int, nargs="*", default=[1, 2, 3, 4, 8])
     parser.add_argument("--inside", nargs=2, metavar=("WHAT", "FOLDER"), help=argparse.SUPPRESS)
     parser.add_argument("--at", type=float, default=0.0, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -48,9 +49,11 @@ def main() -> None:
         print(f"{given.rows:,} rows, {size / 1e9:.1f} GB, written and hashed in {time.perf_counter() - began:.0f} s\n")
         report(folder)
         if given.peers:
-            from tests.benchmarks.loader_peers import compare
+            from tests.benchmarks.loader_peers import compare_exactness, compare_speed
 
-            compare(folder, given.part, given.peers)
+            compare_speed(folder, given.part, given.peers)
+            if given.worlds:
+                compare_exactness(folder, given.peers, tuple(given.worlds))
 
 
 def write_rows(folder: Path, rows: int) -> int:

@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PACKAGES = ("mosaicml-streaming==0.13.0", "litdata==0.2.76", "numpy", "pyarrow", "torch")
-WORLDS = (1, 2, 3, 4, 8)
 AFTER = 6  # global batches after which a run is stopped
 GLOBAL = 24  # rows in them: what the peers need to divide by every number of processes
 EXACT_ROWS = 24 * 40
@@ -126,36 +125,43 @@ elif what == "order":
 """
 
 
-def compare(shards: Path, part: int, home: Path) -> None:
-    """Prints the three answers for ours and both peers."""
+PEERS = ("mosaicml-streaming", "litdata")
+
+
+def compare_speed(shards: Path, part: int, home: Path) -> None:
+    """Prints rows per second and how long a run takes to go on."""
     python = _installed(home)
-    print(f"\nbeside, over {part:,} of these rows")
-    print(f"{'':<40}{'rows/s':>12}{'resume, ms':>14}  exact on 1, 2, 3, 4, 8 processes")
-    work = shards / "peers"
-    for peer in ("mosaicml-streaming", "litdata"):
-        folder, small = work / peer, work / f"{peer}-small"
+    print(f"\nbeside, over {part:,} of these rows: rows/s, every token read, and ms to the first batch half through")
+    for peer in PEERS:
+        folder = shards / "peers" / peer
         _ask(python, "write", peer, folder, part, shards / "train")
-        _ask(python, "write", peer, small, EXACT_ROWS, shards / "train")
-        speed = _ask(python, "speed", peer, folder)
-        resumed = _ask(python, "resume", peer, folder, part)
-        rate = speed["rows"] / speed["seconds"]
-        exact = _exact(lambda *order, peer=peer, small=small: _peer_order(python, peer, small, *order))
-        print(f"{peer:<40}{rate:>12,.0f}{resumed['seconds'] * 1000:>14,.1f}  {exact}")
-    print(f"{'radlake':<40}{'as above':>12}{'as above':>14}  {_exact(_own_order)}")
+        speed, resumed = _ask(python, "speed", peer, folder), _ask(python, "resume", peer, folder, part)
+        print(f"{peer:<62}{speed['rows'] / speed['seconds']:>12,.0f} rows/s{resumed['seconds'] * 1e3:>10,.1f} ms")
+
+
+def compare_exactness(shards: Path, home: Path, worlds: tuple[int, ...]) -> None:
+    """Prints on how many pairs of world sizes a run that goes on sees the rest of the whole run's global batches."""
+    python = _installed(home)
+    print(f"\nthe same remaining global batches from any of {', '.join(map(str, worlds))} processes to any")
+    print(f"{'radlake':<62}{_exact(_own_order, worlds)}")
+    for peer in PEERS:
+        folder = shards / "peers" / f"{peer}-small"
+        _ask(python, "write", peer, folder, EXACT_ROWS, shards / "train")
+        print(f"{peer:<62}{_exact(lambda *o, p=peer, f=folder: _peer_order(python, p, f, *o), worlds)}", flush=True)
 
 
 Ordered = Callable[[int, Path, int], list[list[int]]]
 
 
-def _exact(order: Ordered) -> str:
+def _exact(order: Ordered, worlds: tuple[int, ...]) -> str:
     """Of the pairs of world sizes (before, after), how many go on with the remaining batches of a whole run."""
     failed = []
     with tempfile.TemporaryDirectory() as folder:
-        for before in WORLDS:
+        for before in worlds:
             stopped, state = Path(folder, "stopped.json"), Path(folder, "state.json")
             whole = _or_none(order, before, state, 0)
             begun = _or_none(order, before, stopped, AFTER)
-            for after in WORLDS:
+            for after in worlds:
                 state.unlink(missing_ok=True)
                 if stopped.exists():
                     shutil.copy(stopped, state)
@@ -164,7 +170,7 @@ def _exact(order: Ordered) -> str:
                     failed.append(f"{before}→{after}")
             stopped.unlink(missing_ok=True)
             state.unlink(missing_ok=True)
-    pairs = len(WORLDS) ** 2
+    pairs = len(worlds) ** 2
     return f"{pairs - len(failed)} of {pairs}" + (f"; not {', '.join(failed)}" if failed else "")
 
 
