@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -17,7 +18,7 @@ from trl import SFTTrainer
 from radlake.chat import IGNORED_LABEL
 from radlake.files import append_json_line
 from radlake.lake.storage import write_json
-from training.dataset import ShardRows
+from training.dataset import Row, ShardRows
 from training.elastic import STATE_FILE
 from training.order import RankBatches
 from training.run_folder import RunFolder
@@ -48,7 +49,7 @@ class RowTrainer(SFTTrainer):
         return DataLoader(
             self._rows,
             batch_sampler=self.batches,
-            collate_fn=self.data_collator,
+            collate_fn=partial(_collated, self.data_collator),
             num_workers=self.args.dataloader_num_workers,
             pin_memory=self.args.dataloader_pin_memory and torch.cuda.is_available(),
             generator=torch.Generator(),  # or every iterator would draw from the one that dropout draws from
@@ -116,6 +117,12 @@ class RowTrainer(SFTTrainer):
             self.probe = {"tokens": strongest.indices.tolist(), "logits": strongest.values.tolist()}
         loss = torch.nn.functional.cross_entropy(logits[0, :-1].float(), targets, ignore_index=-100, reduction="sum")
         return torch.stack([loss.double(), (targets != -100).sum().double()])
+
+
+def _collated(collate: Callable[[list[Row]], dict[str, Any]], rows: list[Row]) -> dict[str, Any]:
+    """A batch with indices of 64 bits, as every loss on every device takes them; on disk they have 32."""
+    batch = collate(rows)
+    return batch | {name: batch[name].long() for name in ("input_ids", "labels")}
 
 
 def digest_of(batches: list[dict[str, torch.Tensor]]) -> tuple[int, int]:

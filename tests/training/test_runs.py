@@ -22,6 +22,7 @@ STEPS, CHECKPOINT = 12, 4
 CHANGES = [f"steps={STEPS}", "every.log=1", f"every.eval={STEPS}", f"every.checkpoint={CHECKPOINT}"]
 CHANGES += ["batch.rows_per_process=2", "model.shape.layers=2", "optimizer.learning_rate=0.01"]
 CHANGES += ["gradient_checkpointing=true"]  # as the recipes for large models do
+CHANGES += ["batch.loader_workers=1"]
 METHODS = [
     "tiny-full",
     "tiny-qlora",
