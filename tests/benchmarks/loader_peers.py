@@ -210,7 +210,7 @@ def _peer_order(python: Path, peer: str, folder: Path, world: int, state: Path, 
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
         ranks.append(subprocess.Popen(command, env=os.environ | own | {"OMP_NUM_THREADS": "1"}, **pipes))  # type: ignore[call-overload]
     try:
-        said = [rank.communicate(timeout=90)[0] for rank in ranks]
+        said = [rank.communicate(timeout=300)[0] for rank in ranks]
     finally:
         for rank in ranks:
             rank.kill()
