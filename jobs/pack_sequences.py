@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, get_args
 
 from expectations.packed_sequences import GATE
 from radlake.lake.audit import conserve_keys
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Stage
 from radlake.prompts import choose_sql
-from radlake.settings import PackProfile, PackSettings
+from radlake.settings import Modality, PackProfile, PackSettings
 from schemas import INSTRUCTION_PAIRS, PACKED_SEQUENCES, QUARANTINE
 
 if TYPE_CHECKING:
@@ -26,13 +27,21 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
 
 CODE = (
-    *("jobs.pack_sequences", "radlake.sequences", "radlake.packing", "radlake.chat", "radlake.tokenizer"),
+    *(
+        "jobs.pack_sequences",
+        "radlake.sequences",
+        "radlake.packing",
+        "radlake.patterns",
+        "radlake.chat",
+        "radlake.tokenizer",
+    ),
     *("radlake.prompts", "schemas.packed_sequences"),
 )
 
+MODALITIES: tuple[str, ...] = get_args(Modality)
 _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
-    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string"
+    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int"
 )
 
 
@@ -46,12 +55,17 @@ class Config:
 
     @classmethod
     def of(cls, settings: PackSettings) -> Config:
-        """Load tokenizer and template once, for their hashes. Raises EnvironmentFault if a package is missing."""
+        """Load tokenizer and template once, for their hashes.
+
+        Raises EnvironmentFault if a package is missing, UsageError if they do not belong together.
+        """
         from radlake.chat import load_template
         from radlake.tokenizer import load_tokenizer
 
         profile = settings.profiles[settings.profile]
-        return cls(settings, load_tokenizer(profile.tokenizer).sha256, load_template(profile.template).sha256)
+        tokenizer, template = load_tokenizer(profile.tokenizer), load_template(profile.template)
+        template.check(tokenizer)
+        return cls(settings, tokenizer.sha256, template.sha256)
 
     @property
     def scope(self) -> str:
@@ -65,7 +79,9 @@ class Config:
     def describe(self) -> dict[str, Any]:
         settings = {k: v for k, v in self.settings.for_output().items() if k != "profiles"}
         hashes = {"tokenizer_sha256": self.tokenizer_sha256, "template_sha256": self.template_sha256}
-        return {**settings, **self.profile.model_dump(mode="json"), **hashes}
+        profile = self.profile.model_dump(mode="json")
+        # A file's name without its place, which may differ from machine to machine.
+        return {**settings, **profile, "template": PurePath(self.profile.template).stem, **hashes}
 
 
 def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -> DataFrame:
@@ -78,21 +94,36 @@ def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
     """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions."""
     from pyspark.sql import functions as F
 
-    settings = cfg.settings
-    sizes = pairs.groupBy("split").agg(F.ceil(F.count("*") / settings.pairs_per_bucket).alias("buckets"))
-    rows = pairs.join(F.broadcast(sizes), "split")
+    settings, apart = cfg.settings, cfg.profile.packing == "by_modality"
+    rows = pairs.withColumn("kind", _modality_number() if apart else F.lit(0))
+    sizes = rows.groupBy("split", "kind").agg(F.ceil(F.count("*") / settings.pairs_per_bucket).alias("buckets"))
+    rows = rows.join(F.broadcast(sizes), ["split", "kind"])
     bucket = choose_sql(settings.seed, "pair_key", "bucket", 2**52)  # the number itself; buckets vary by split
-    rows = rows.withColumn("bucket", F.expr(f"cast({bucket} % buckets as int)"))
+    kinds = len(MODALITIES) if apart else 1
+    rows = rows.withColumn("bucket", F.expr(f"cast(({bucket} % buckets) * {kinds} + kind as int)"))
     rows = rows.withColumn("order", F.expr(f"sha2(concat('order:{settings.seed}:', pair_key), 256)"))
     rows = rows.select("split", "bucket", "order", "pair_key", "report_key", "instruction", "input", "output")
-    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings.profile, cfg.profile), _OUTPUT)
+    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings, cfg.profile), _OUTPUT)
 
 
-def _bucket_packer(name: str, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+def _modality_number() -> Column:
+    from pyspark.sql import functions as F
+
+    last = F.lit(MODALITIES.index("unknown"))
+    return F.coalesce(*(F.when(F.col("modality") == name, n) for n, name in enumerate(MODALITIES)), last)
+
+
+def _bucket_packer(settings: PackSettings, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+    from radlake.chat import load_template
+
+    # Read here: a worker need not have the file of a template.
+    name, template = settings.profile, load_template(profile.template)
+    how = {"truncate": settings.too_long == "truncate", "together": profile.packing != "unpacked"}
+
     def pack_one(pairs: pa.Table) -> pa.Table:
         from radlake.sequences import pack_bucket
 
-        return pack_bucket(pairs, name, profile.tokenizer, profile.template, profile.max_length_tokens)
+        return pack_bucket(pairs, name, profile.tokenizer, template, profile.max_length_tokens, **how)
 
     return pack_one
 
@@ -113,6 +144,7 @@ def _measures(cfg: Config) -> dict[str, Column]:
         "pairs": F.sum(F.when(kept, F.size("pair_keys"))),
         "tokens": F.sum(F.when(kept, F.size("input_ids"))),
         "longest_row": F.max(F.when(kept, F.size("input_ids"))),
+        "truncated_pairs": F.sum("truncated"),
         "rows_without_loss": F.sum(F.when(kept & ~loss, 1)),
     }
 

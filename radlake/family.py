@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 # What templates and generation use.
 _CONTROLS = ("<|begin_of_text|>", "<|end_of_text|>", "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>")
 BEGIN, PAD = "<|begin_of_text|>", "<|finetune_right_pad_id|>"
-# `plain` has no turns, so a model that read only plain text gets no chat template.
-_JINJA = {
-    "llama3": (
-        "{{ '<|begin_of_text|>' }}{% for message in messages %}"
-        "{{ '<|start_header_id|>' + message['role'] + '<|end_header_id|>\n\n' + message['content'] | trim"
-        " + '<|eot_id|>' }}{% endfor %}"
-        "{% if add_generation_prompt %}{{ '<|start_header_id|>assistant<|end_header_id|>\n\n' }}{% endif %}"
-    )
-}
 # Text that tells vocabularies, normalizers and splitters apart.
 _PROBES = (
     "EXAM: CT CHEST. The 12 mm nodule (series 4, image 118) is unchanged.",
@@ -59,7 +50,7 @@ def hf_tokenizer(tokenizer_name: str, template_name: str) -> PreTrainedTokenizer
         pad_token=PAD,
         clean_up_tokenization_spaces=False,
     )
-    made.chat_template = _JINJA.get(template_name)
+    made.chat_template = template.layout.jinja  # `plain` has no turns, so a model that read only that gets none
     return made
 
 
@@ -83,7 +74,7 @@ def family_of(folder: Path) -> tuple[str, str]:
     Raises BadInput if the folder has no readable tokenizer, UsageError if it is of no family known here.
     """
     theirs = _load(folder)
-    templates = [name for name in TEMPLATES if (name in _JINJA) == bool(theirs.chat_template)]
+    templates = [name for name in TEMPLATES if bool(load_template(name).layout.jinja) == bool(theirs.chat_template)]
     for tokenizer in TOKENIZERS:
         for template in templates:
             chat = load_template(template) if theirs.chat_template else None

@@ -1,15 +1,19 @@
 """Packs documents into rows of a fixed capacity, whole documents only.
 
-Best-fit decreasing over a histogram: the longest documents first, each into the fullest row that still
-has room. Documents of one length and rows with one amount of room are interchangeable, so the work is
-done per (length, room) and not per document: its cost grows with the number of distinct lengths.
+Two ways over a histogram of lengths, of which the one with fewer rows counts: patterns that fill rows exactly
+(`radlake.patterns`), which win where there are many documents, and best-fit decreasing, which is hard to beat for a
+few: the longest documents first, each into the fullest row that still has room. Documents of one length and rows with
+one amount of room are interchangeable, so the work is done per length and not per document.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from radlake.patterns import exact_patterns
+
 Indices = np.ndarray  # int64, (documents,)
+_Step = tuple[int, np.ndarray, int]  # a length, numbers of rows, how many documents of it each of them gets
 
 
 def pack(lengths: np.ndarray, capacity: int) -> list[Indices]:
@@ -23,11 +27,13 @@ def pack(lengths: np.ndarray, capacity: int) -> list[Indices]:
     lengths = _checked(lengths, capacity)
     if lengths.size == 0:
         return []
-    row_of = _assign_rows(lengths, capacity)
-    # Number the rows by their first document; a stable sort by row then keeps documents in order.
-    _, first, row_of = np.unique(row_of, return_index=True, return_inverse=True)
-    rank = np.empty_like(first)
-    rank[np.argsort(first)] = np.arange(first.size)
+    row_of, rows = _assign_rows(lengths, capacity)
+    # Number the rows by their first document (the last to be written here); a stable sort by row then keeps
+    # documents in order.
+    first = np.empty(rows, dtype=np.int64)
+    first[row_of[::-1]] = np.arange(lengths.size - 1, -1, -1)
+    rank = np.empty(rows, dtype=_narrow(rows))
+    rank[np.argsort(first)] = np.arange(rows)
     row_of = rank[row_of]
     order = np.argsort(row_of, kind="stable")
     ends = np.cumsum(np.bincount(row_of)).tolist()
@@ -50,19 +56,41 @@ def _checked(lengths: np.ndarray, capacity: int) -> np.ndarray:
     return lengths.astype(np.int64)
 
 
-def _assign_rows(lengths: np.ndarray, capacity: int) -> np.ndarray:
-    """The row number of each document, shape (documents,)."""
-    order = np.argsort(-lengths, kind="stable")
-    values, counts = np.unique(lengths, return_counts=True)
-    rooms = _OpenRows(capacity)
+def _assign_rows(lengths: np.ndarray, capacity: int) -> tuple[np.ndarray, int]:
+    """The row number of each document, shape (documents,), and the number of rows."""
+    order = np.argsort((capacity - lengths).astype(_narrow(capacity)), kind="stable")
+    counts = np.bincount(lengths, minlength=capacity + 1)
+    steps, rows = min(_by_patterns(counts, capacity), _by_best_fit(counts, capacity), key=lambda found: found[1])
+    longer = np.cumsum(counts[::-1])[::-1] - counts  # documents before those of a length in `order`
+    at = longer.tolist()
     row_of = np.empty(lengths.size, dtype=np.int64)
-    done = 0
-    for length, count in zip(values[::-1].tolist(), counts[::-1].tolist(), strict=True):
-        for rows, each in rooms.place(length, count):
-            placed = rows.size * each
-            row_of[order[done : done + placed]] = np.repeat(rows, each)
-            done += placed
-    return row_of
+    for length, numbers, each in steps:
+        placed = numbers.size * each
+        row_of[order[at[length] : at[length] + placed]] = np.repeat(numbers, each)
+        at[length] += placed
+    return row_of, rows
+
+
+def _narrow(largest: int) -> np.dtype:
+    """The smallest type for whole numbers up to `largest`: those of 8 and 16 bits are sorted in linear time."""
+    return np.min_scalar_type(largest)
+
+
+def _by_patterns(counts: np.ndarray, capacity: int) -> tuple[list[_Step], int]:
+    steps: list[_Step] = []
+    rows = 0
+    for times, pattern in exact_patterns(counts, capacity):
+        numbers = np.arange(rows, rows + times)
+        steps += [(length, numbers, each) for length, each in pattern.items()]
+        rows += times
+    return steps, rows
+
+
+def _by_best_fit(counts: np.ndarray, capacity: int) -> tuple[list[_Step], int]:
+    rooms = _OpenRows(capacity)
+    lengths = np.flatnonzero(counts)[::-1].tolist()
+    steps = [(length, *placed) for length in lengths for placed in rooms.place(length, int(counts[length]))]
+    return steps, rooms.count
 
 
 class _OpenRows:
@@ -72,7 +100,7 @@ class _OpenRows:
         self._capacity = capacity
         self._rows: dict[int, list[np.ndarray]] = {}
         self._present = 0  # bit r is set while some row has room r: the next larger room is found at once
-        self._count = 0
+        self.count = 0
 
     def place(self, length: int, count: int) -> list[tuple[np.ndarray, int]]:
         """Places `count` documents of `length`; returns steps of (row numbers, documents into each)."""
@@ -97,8 +125,8 @@ class _OpenRows:
     def _take(self, room: int, wanted: int) -> np.ndarray:
         """Up to `wanted` rows that have exactly `room` left; new rows where `room` is the capacity."""
         if room == self._capacity:
-            self._count += wanted
-            return np.arange(self._count - wanted, self._count)
+            self.count += wanted
+            return np.arange(self.count - wanted, self.count)
         stack = self._rows[room]
         rows = stack.pop()
         if rows.size > wanted:

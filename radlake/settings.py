@@ -147,8 +147,10 @@ class PackProfile(Section):
     """Tokenizer x chat template x maximum length: what one model family needs."""
 
     tokenizer: str = "llama3"
-    template: str = "llama3"
+    template: str = "llama3"  # llama3, llama31, llama2, alpaca, plain, or the path of a .yaml file
     max_length_tokens: int = Field(default=2048, ge=32)
+    # Whole documents together in a row, only those of one modality together, or each in a row of its own.
+    packing: Literal["packed", "by_modality", "unpacked"] = "packed"
 
 
 # `tiny` and `tiny-text` are for models small enough to learn on a CPU: the second holds the plain text that a
@@ -169,6 +171,8 @@ class PackSettings(Section):
     profiles: dict[str, PackProfile] = SHIPPED_PROFILES
     pairs_per_bucket: int = Field(default=100_000, ge=1)
     seed: int = 0
+    # What becomes of a pair longer than a row: it leaves, or its findings lose their end; never the impression.
+    too_long: Literal["quarantine", "truncate"] = "quarantine"
     max_too_long_share: float = Field(default=0.05, ge=0.0, le=1.0)
 
     @field_validator("profiles")
@@ -186,7 +190,7 @@ class PackSettings(Section):
 class SnapshotSettings(Section):
     """How a snapshot is cut into files."""
 
-    rows_per_shard: int = Field(default=4096, ge=1)
+    rows_per_shard: int = Field(default=16_384, ge=64, multiple_of=64)  # 268 MB of full rows of 2,048 tokens
 
 
 class TableExpectations(Section):

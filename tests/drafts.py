@@ -88,10 +88,12 @@ class Draft:
         """Writes everything under `root/snapshots/<id>` and returns that folder."""
         folder = root / "snapshots" / ".writing"
         folder.mkdir(parents=True)
-        shards = [entry for split in self.packed for entry in self._write_shards(folder, split)]
+        writers = {split: self._write_shards(folder, split) for split in self.packed}
+        shards = [entry for writer in writers.values() for entry in writer.entries]
         pairs = write_pairs(folder, [pa.Table.from_pylist(self.pairs)])
         manifest = self._manifest([*shards, pairs.entry, self._write_test(folder)], shards, pairs)
-        manifest = manifest.model_copy(update=self.changes)
+        lengths = {split: writer.lengths.counts() for split, writer in writers.items()}
+        manifest = manifest.model_copy(update={"lengths": lengths, **self.changes})
         manifest = manifest.with_files(write_card(folder, manifest))
         write_manifest(folder, manifest)
         return folder.rename(folder.with_name(manifest.id))
@@ -113,11 +115,11 @@ class Draft:
             for row in pack(lengths, self.capacity)
         ]
 
-    def _write_shards(self, folder, split) -> list[FileEntry]:
+    def _write_shards(self, folder, split) -> ShardWriter:
         with ShardWriter(folder, split, self.rows_per_shard, self.rows_per_batch) as writer:
             for row in self.packed[split]:
                 writer.write_row(*row)
-        return writer.entries
+        return writer
 
     def _write_test(self, folder) -> FileEntry:
         extra = {"modality": "XR", "body_part": None}

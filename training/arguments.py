@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from trl import SFTConfig
 
 
-def trainer_arguments(plan: Plan, run: RunFolder, *, cpu: bool, resumed: bool) -> SFTConfig:
+def trainer_arguments(plan: Plan, run: RunFolder, *, cpu: bool, resumed: bool, reshaped: bool = False) -> SFTConfig:
     """What trl must be told so that packed rows are trained as they are.
 
     `packing=True` would pack again and forget where documents end; `padding_free=False` would ignore seq_lengths;
@@ -28,7 +28,9 @@ def trainer_arguments(plan: Plan, run: RunFolder, *, cpu: bool, resumed: bool) -
         max_steps=plan.steps,
         per_device_train_batch_size=recipe.batch.rows_per_process,
         per_device_eval_batch_size=1,
-        gradient_accumulation_steps=plan.accumulation,
+        gradient_accumulation_steps=plan.batches(0).accumulation,
+        ignore_data_skip=True,  # the batches of a resumed run begin where it goes on
+        dataloader_num_workers=recipe.batch.loader_workers,
         gradient_checkpointing=recipe.gradient_checkpointing,
         bf16=recipe.precision == "bf16",
         packing=False,
@@ -58,7 +60,7 @@ def trainer_arguments(plan: Plan, run: RunFolder, *, cpu: bool, resumed: bool) -
         remove_unused_columns=False,
         # Not use_cpu, which would mean DDP in place of DeepSpeed.
         accelerator_config={"use_configured_state": True} if cpu else None,
-        deepspeed=deepspeed_config(plan),
+        deepspeed=deepspeed_config(plan) | ({"checkpoint": {"load_universal": True}} if reshaped else {}),
     )
 
 
@@ -96,7 +98,7 @@ def deepspeed_config(plan: Plan) -> dict[str, Any]:
         "zero_allow_untested_optimizer": True,
         "bf16": {"enabled": recipe.precision == "bf16"},
         "gradient_clipping": recipe.optimizer.clip,
-        "gradient_accumulation_steps": plan.accumulation,
+        "gradient_accumulation_steps": plan.batches(0).accumulation,
         "train_micro_batch_size_per_gpu": recipe.batch.rows_per_process,
         "steps_per_print": 2**31 - 1,
     }

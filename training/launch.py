@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from radlake.errors import EnvironmentFault, RadlakeError
+from training.elastic import needs_reshaping, reshape, resume_at
 from training.model import make_base
 from training.preflight import Plan, tool_path
 from training.run_folder import RunFolder
@@ -42,6 +43,10 @@ def launch(plan: Plan, folder: Path, say: Say) -> dict[str, Any]:
         checkpoint = run.latest_checkpoint()
         if checkpoint:
             say(f"resume     from step {checkpoint[1]} of {plan.steps}")
+            resume_at(checkpoint[0], plan)  # or refuse before anything of the run is forgotten
+            if needs_reshaping(checkpoint[0], plan):
+                say(f"{'':<11}on {plan.processes} processes, another number than before")
+                reshape(checkpoint[0], plan)
         run.drop_after(checkpoint[1] if checkpoint else -1)
         (run.path / "failure.json").unlink(missing_ok=True)
         if plan.model is None:

@@ -21,6 +21,7 @@ from radlake.snapshot.verify import Progress, verify_snapshot
 from radlake.tokenizer import load_tokenizer
 from radlake.weights import RANDOM, find_model, model_identity
 from training.attention import check_available
+from training.order import Order, RankBatches
 from training.recipe import Recipe
 
 GIVEN = "given"
@@ -36,8 +37,17 @@ class Plan:
     manifest: Manifest
     model: Path | None  # folder of the weights to start from; None: random ones
     processes: int
-    accumulation: int
     steps: int
+
+    @property
+    def order(self) -> Order:
+        """Which rows make up each step."""
+        return Order(self.manifest.rows["train"], self.recipe.batch.global_rows, self.recipe.seeds.data)
+
+    def batches(self, rank: int, sample: int = 0) -> RankBatches:
+        """The share of process `rank` in the steps from `sample` on."""
+        at_once = self.recipe.batch.rows_per_process
+        return RankBatches(self.order, self.processes, rank, at_once, self.steps, sample)
 
     def run(self) -> dict[str, Any]:
         """What stands in run.json. `identity` is what a run cannot change and still be the same run."""
@@ -46,12 +56,11 @@ class Plan:
                 "recipe": _without_path(self.recipe),
                 "snapshot": self.manifest.id,
                 "manifest_sha256": file_sha256(self.snapshot / MANIFEST_FILE),
-                "processes": self.processes,
                 "model": model_identity(self.model) if self.model else RANDOM,
             },
             "snapshot_folder": str(self.snapshot),
             "model_folder": str(self.model) if self.model else None,
-            "accumulation": self.accumulation,
+            "processes": self.processes,
             "steps": self.steps,
             "versions": {name: importlib.metadata.version(name) for name in _PACKAGES},
         }
@@ -65,8 +74,7 @@ class Plan:
             snapshot=snapshot,
             manifest=read_manifest(snapshot),
             model=Path(run["model_folder"]) if run["model_folder"] else None,
-            processes=identity["processes"],
-            accumulation=run["accumulation"],
+            processes=run["processes"],
             steps=run["steps"],
         )
 
@@ -74,12 +82,11 @@ class Plan:
 def check(recipe: Recipe, snapshot: Path, processes: int | None = None, progress: Progress | None = None) -> Plan:
     """Everything that can be known before the model is loaded, cheapest first, the whole snapshot last.
 
-    Raises UsageError, BadInput or EnvironmentFault: packages, batch against processes, attention, tokenizer and
-    template against the snapshot and the model, rows to train on, every byte of the snapshot.
+    Raises UsageError, BadInput or EnvironmentFault: packages, attention, tokenizer and template against the snapshot
+    and the model, rows to train on, every byte of the snapshot.
     """
     _check_packages(recipe)
     count = processes or recipe.processes
-    accumulation = recipe.batch.accumulation(count)
     check_available(recipe.model.attention)
     manifest = read_manifest(snapshot)
     _check_family(recipe, manifest)
@@ -90,7 +97,7 @@ def check(recipe: Recipe, snapshot: Path, processes: int | None = None, progress
         _check_model(model, recipe, manifest)
     _check_devices(count, recipe)
     verify_snapshot(snapshot, progress)
-    return Plan(recipe, snapshot, manifest, model, count, accumulation, _steps(recipe, manifest))
+    return Plan(recipe, snapshot, manifest, model, count, _steps(recipe, manifest))
 
 
 def _steps(recipe: Recipe, manifest: Manifest) -> int:

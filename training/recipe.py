@@ -14,7 +14,8 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from radlake.errors import BadInput, UsageError
+from radlake.chat import load_template
+from radlake.errors import BadInput, RadlakeError, UsageError
 from radlake.settings import problems_of, read_yaml
 from radlake.weights import Quantization
 from training.attention import problem_with
@@ -50,8 +51,17 @@ class Model(Part):
     path: str | None = Field(default=None, min_length=1)  # a folder, or a hub id that is in the local cache
     shape: TinyLlama | None = None
     tokenizer: Literal["llama3", "tiny"]
-    template: Literal["llama3", "plain"] = "llama3"
+    template: str = "llama3"  # a name, or the path of a .yaml file
     attention: str = "sdpa"
+
+    @field_validator("template")
+    @classmethod
+    def _template_exists(cls, template: str) -> str:
+        try:
+            load_template(template)
+        except RadlakeError as error:
+            raise ValueError(str(error)) from None
+        return template
 
     @field_validator("attention")
     @classmethod
@@ -69,21 +79,14 @@ class Model(Part):
 
 
 class Batch(Part):
-    """Rows per optimizer step over all processes, and rows a process takes at once; the rest is accumulation."""
+    """Rows per optimizer step over all processes, and rows a process takes at once; the rest is accumulation.
+
+    They need not divide among the processes: see `training.order.RankBatches`.
+    """
 
     global_rows: int = Field(ge=1)
     rows_per_process: int = Field(default=1, ge=1)
-
-    def accumulation(self, processes: int) -> int:
-        """Forward passes per optimizer step. Raises UsageError if rows do not divide among the processes."""
-        at_once = self.rows_per_process * processes
-        if self.global_rows % at_once:
-            nearest = max(1, round(self.global_rows / at_once)) * at_once
-            raise UsageError(
-                f"batch.global_rows: {self.global_rows} rows do not divide among {processes} processes of "
-                f"{self.rows_per_process} rows; {nearest} would"
-            )
-        return self.global_rows // at_once
+    loader_workers: int = Field(default=0, ge=0)  # processes that read rows ahead for one training process
 
 
 class Optimizer(Part):

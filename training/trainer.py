@@ -4,45 +4,84 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import torch
 import torch.distributed as dist
+from torch.utils.data import DataLoader
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 from trl import SFTTrainer
 
+from radlake.chat import IGNORED_LABEL
 from radlake.files import append_json_line
+from radlake.lake.storage import write_json
+from training.dataset import Row, ShardRows
+from training.elastic import STATE_FILE
+from training.order import RankBatches
 from training.run_folder import RunFolder
 
 if TYPE_CHECKING:
     from datasets import Dataset
 
+_MODULUS = 2**56
+
 
 class RowTrainer(SFTTrainer):
-    """Trains on rows as they are. `run` gets a line per optimizer step: which rows, in which order."""
+    """Trains on `rows` as they are, in the order of `batches`. `run` gets a line per optimizer step: which rows.
 
-    def __init__(self, run: RunFolder, **arguments: Any) -> None:
+    `train_dataset` is what trl looks at when it is made; no row is read from it. To the Trainer the whole run is one
+    epoch, since `batches` knows the real ones.
+    """
+
+    def __init__(self, run: RunFolder, rows: ShardRows, batches: RankBatches, **arguments: Any) -> None:
         super().__init__(**arguments)
-        self._run = run
+        self._run, self._rows, self.batches = run, rows, batches
+        self._decays: list[float] = []  # weight decay per group of parameters
         self.tokens_seen = 0
         self.evaluated_at: int | None = None  # the step of the last look at the eval split
         self.probe: dict[str, list[float]] = {}  # strongest next tokens after the first eval row, at that step
 
+    def get_train_dataloader(self) -> DataLoader:
+        """This process's share of the rows from where the run begins or goes on; nobody shares it out again."""
+        return DataLoader(
+            self._rows,
+            batch_sampler=self.batches,
+            collate_fn=partial(_collated, self.data_collator),
+            num_workers=self.args.dataloader_num_workers,
+            pin_memory=self.args.dataloader_pin_memory and torch.cuda.is_available(),
+            generator=torch.Generator(),  # or every iterator would draw from the one that dropout draws from
+        )
+
+    def create_optimizer(self, *arguments: Any) -> torch.optim.Optimizer:
+        """The optimizer; remembers the weight decay of its groups, without empty ones as DeepSpeed does."""
+        optimizer = super().create_optimizer(*arguments)
+        assert optimizer is not None
+        self._decays = [group["weight_decay"] for group in optimizer.param_groups if group["params"]]
+        return optimizer
+
+    def _load_optimizer_and_scheduler(self, checkpoint: str | None) -> None:
+        super()._load_optimizer_and_scheduler(checkpoint)
+        assert self.optimizer is not None
+        # DeepSpeed's universal form gives all groups the settings of the first, and all weights one and the same
+        # counter of steps, which each of them would then move on.
+        for group, decay in zip(self.optimizer.param_groups, self._decays, strict=True):
+            group["weight_decay"] = decay
+        for state in self.optimizer.state.values():
+            if isinstance(state.get("step"), torch.Tensor):
+                state["step"] = state["step"].clone()
+
     def get_batch_samples(self, epoch_iterator: Iterator, num_batches: int, device: torch.device) -> tuple[list, Any]:
-        """The batches of one optimizer step; also writes down a digest of their rows over all processes."""
+        """The batches of one optimizer step; also writes down a digest of their documents over all processes."""
         batches, items = super().get_batch_samples(epoch_iterator, num_batches, device)
-        digest = hashlib.sha256()
-        for batch in batches:
-            digest.update(batch["input_ids"].cpu().numpy().astype(np.int64).tobytes())
-        tokens = sum(batch["input_ids"].numel() for batch in batches)
-        own = torch.tensor([int.from_bytes(digest.digest()[:7], "big"), tokens], device=device)
+        own = torch.tensor(digest_of(batches), device=device)
         everyone = [torch.empty_like(own) for _ in range(self.accelerator.num_processes)]
         dist.all_gather(everyone, own)
         self.tokens_seen += sum(int(one[1]) for one in everyone)
         if self.is_world_process_zero():
-            rows = hashlib.sha256(repr([int(one[0]) for one in everyone]).encode()).hexdigest()[:16]
+            rows = f"{sum(int(one[0]) for one in everyone) % _MODULUS:014x}"
             append_json_line(self._run.order, {"step": self.state.global_step + 1, "rows": rows})
         return batches, items
 
@@ -78,6 +117,29 @@ class RowTrainer(SFTTrainer):
             self.probe = {"tokens": strongest.indices.tolist(), "logits": strongest.values.tolist()}
         loss = torch.nn.functional.cross_entropy(logits[0, :-1].float(), targets, ignore_index=-100, reduction="sum")
         return torch.stack([loss.double(), (targets != -100).sum().double()])
+
+
+def _collated(collate: Callable[[list[Row]], dict[str, Any]], rows: list[Row]) -> dict[str, Any]:
+    """A batch with indices of 64 bits, as every loss on every device takes them; on disk they have 32."""
+    batch = collate(rows)
+    return batch | {name: batch[name].long() for name in ("input_ids", "labels")}
+
+
+def digest_of(batches: list[dict[str, torch.Tensor]]) -> tuple[int, int]:
+    """(sum of the documents' digests, their tokens) of collated batches; fillers do not count.
+
+    A sum does not tell who got which document, so it is the same for any number of processes.
+    """
+    digest = tokens = 0
+    for batch in batches:
+        starts = np.flatnonzero(batch["position_ids"][0].cpu().numpy() == 0)[1:]
+        ids, labels = (np.split(batch[name][0].cpu().numpy(), starts) for name in ("input_ids", "labels"))
+        for document, targets in zip(ids, labels, strict=True):
+            if (targets != IGNORED_LABEL).any():
+                content = document.astype("<i8").tobytes() + targets.astype("<i8").tobytes()
+                digest += int.from_bytes(hashlib.blake2b(content, digest_size=7).digest(), "big")
+                tokens += document.size
+    return digest % _MODULUS, tokens
 
 
 class RunRecorder(TrainerCallback):
@@ -116,6 +178,7 @@ class RunRecorder(TrainerCallback):
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **kwargs: Any) -> None:
         """No checkpoint at the last step: the Trainer would go on from it with one step too many."""
+        state.epoch = self._trainer.batches.order.epoch_at(state.global_step)
         if state.global_step >= state.max_steps:
             control.should_save = False
 
@@ -124,6 +187,9 @@ class RunRecorder(TrainerCallback):
         dist.barrier()
         if state.is_world_process_zero:
             folder = self._run.checkpoints / f"checkpoint-{state.global_step}"
+            order = self._trainer.batches.order
+            place = order.state(order.sample_at(state.global_step)) | {"processes": args.world_size}
+            write_json(str(folder / STATE_FILE), place)
             self._run.complete(folder, self._trainer.tokens_seen, keep=self._keep)
 
     def _write(self, state: TrainerState, content: dict[str, Any]) -> None:

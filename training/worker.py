@@ -19,7 +19,8 @@ from radlake.errors import EnvironmentFault, RadlakeError
 from radlake.files import read_json_lines
 from radlake.tokenizer import load_tokenizer
 from training.arguments import trainer_arguments
-from training.dataset import filled_up, split_rows
+from training.dataset import ShardRows, split_rows
+from training.elastic import needs_reshaping, resume_at
 from training.preflight import Plan
 from training.run_folder import RunFolder
 
@@ -66,7 +67,7 @@ def train(run: RunFolder) -> None:
     assert content is not None
     plan = Plan.of_run(content)
     checkpoint = run.latest_checkpoint()
-    trainer = _trainer(plan, run, checkpoint[2] if checkpoint else None)
+    trainer = _trainer(plan, run, checkpoint)
     trainer.train(resume_from_checkpoint=str(checkpoint[0]) if checkpoint else None)
     if trainer.eval_dataset is not None and trainer.evaluated_at != trainer.state.global_step:
         trainer.evaluate()
@@ -80,8 +81,8 @@ def train(run: RunFolder) -> None:
     trainer.accelerator.wait_for_everyone()
 
 
-def _trainer(plan: Plan, run: RunFolder, tokens_seen: int | None) -> Any:
-    """The trainer, its model loaded; `tokens_seen` of the checkpoint it will go on from, None for a fresh run."""
+def _trainer(plan: Plan, run: RunFolder, checkpoint: tuple[Path, int, int] | None) -> Any:
+    """The trainer, its model loaded; `checkpoint` (folder, step, tokens seen) is what it will go on from."""
     import torch
     from transformers import PrinterCallback
     from trl import SFTConfig
@@ -90,23 +91,24 @@ def _trainer(plan: Plan, run: RunFolder, tokens_seen: int | None) -> Any:
     from training.model import adapters, load_model
     from training.trainer import RowTrainer, RunRecorder
 
-    cpu, resumed = not torch.cuda.is_available(), tokens_seen is not None
-    arguments: SFTConfig = trainer_arguments(plan, run, cpu=cpu, resumed=resumed)
+    cpu = not torch.cuda.is_available()
+    reshaped = checkpoint is not None and needs_reshaping(checkpoint[0], plan)
+    arguments: SFTConfig = trainer_arguments(plan, run, cpu=cpu, resumed=bool(checkpoint), reshaped=reshaped)
     recipe = plan.recipe
-    rows = split_rows(plan.snapshot, plan.manifest, "train")
-    assert rows is not None  # the checks before the launch saw them
     pad = load_tokenizer(recipe.model.tokenizer).special[PAD]
     trainer = RowTrainer(
         run,
+        rows=ShardRows(plan.snapshot, plan.manifest, "train", filler=pad),
+        batches=plan.batches(arguments.process_index, resume_at(checkpoint[0], plan) if checkpoint else 0),
         model=load_model(plan.model or run.base, recipe),
         args=arguments,
-        train_dataset=filled_up(rows, recipe.batch.global_rows, pad),
+        train_dataset=split_rows(plan.snapshot, plan.manifest, "train"),
         eval_dataset=split_rows(plan.snapshot, plan.manifest, "eval"),
         processing_class=hf_tokenizer(recipe.model.tokenizer, recipe.model.template),
         peft_config=adapters(recipe),
     )
     trainer.remove_callback(PrinterCallback)
-    trainer.tokens_seen = tokens_seen or 0
+    trainer.tokens_seen = checkpoint[2] if checkpoint else 0
     trainer.add_callback(RunRecorder(run, trainer, recipe.every.keep_checkpoints))
     return trainer
 

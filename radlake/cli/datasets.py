@@ -1,19 +1,23 @@
-"""The verbs of what leaves the lake: `snapshot create|list|show|verify` and `export`."""
+"""The verbs of what leaves the lake: `snapshot create|list|show|verify|peek` and `export`."""
 
 from __future__ import annotations
 
+import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from radlake.cli.context import Command, command_flags
+from radlake.cli.models import snapshot_folder
 from radlake.cli.stages import per_profile, profile_flag
 from radlake.errors import BadInput
 
 if TYPE_CHECKING:
     from radlake.snapshot.create import Source
     from radlake.snapshot.manifest import Manifest
+    from radlake.snapshot.peek import Span
 
 
 @click.group("snapshot")
@@ -96,6 +100,32 @@ def verify(command: Command, snapshot_id: str) -> None:
     command.answer({"id": manifest.id, "verified": True, "files": len(manifest.files), "report": str(report)})
 
 
+@snapshot.command("peek")
+@click.argument("snapshot_id", metavar="ID")
+@click.option("--row", type=click.IntRange(min=0), default=0, show_default=True, help="Number of the packed row.")
+@click.option("--split", type=click.Choice(["train", "eval"]), default="train", show_default=True)
+@command_flags
+def peek(command: Command, snapshot_id: str, row: int, split: str) -> None:
+    """The documents of a packed row as text. ID may be the folder of a snapshot.
+
+    What the loss counts on is green, or between ⟦ and ⟧ off a terminal.
+    """
+    from radlake.snapshot.manifest import read_manifest
+    from radlake.snapshot.peek import peek_row
+
+    folder = snapshot_folder(command, snapshot_id)
+    manifest = read_manifest(folder)
+    documents = peek_row(folder, manifest, split, row)
+    for number, one in enumerate(documents, 1):
+        head = f"document {number} of {len(documents)}   pair {one.pair_id} ({one.pair_key})"
+        command.say(f"── {head}   {one.tokens:,} tokens, {one.tokens_with_loss:,} with loss")
+        command.say("".join(_marked(span) for span in one.spans))
+    room = manifest.profile.max_length_tokens
+    total = sum(one.tokens for one in documents)
+    command.say(f"── end of row {row:,} of {split}   {total:,} of {room:,} tokens")
+    command.answer({"id": manifest.id, "split": split, "row": row, "documents": [asdict(one) for one in documents]})
+
+
 @click.command("export")
 @click.option("--layout", type=click.Choice(["alpaca", "chat"]), default="alpaca", show_default=True)
 @click.option("--split", type=click.Choice(["train", "eval", "test"]), default="train", show_default=True)
@@ -146,6 +176,12 @@ def _check_seal(command: Command, folder: Path, snapshot_id: str) -> None:
         raise BadInput(
             f"snapshot {snapshot_id}: its manifest is not the one that stage_runs sealed; restore it from a backup"
         )
+
+
+def _marked(span: Span) -> str:
+    if not span.with_loss:
+        return span.text
+    return click.style(span.text, fg="green", bold=True) if sys.stdout.isatty() else f"⟦{span.text}⟧"
 
 
 def _size(manifest: Manifest) -> str:

@@ -6,13 +6,16 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from tqdm import tqdm
 
 from radlake.cli.context import Command, command_flags, merged
 from radlake.errors import BadInput, UsageError
+
+if TYPE_CHECKING:
+    from radlake.snapshot.manifest import Manifest
 
 snapshot_flag = click.option(
     "--snapshot", required=True, metavar="ID", help="A snapshot of --lake (first digits do), or the folder of one."
@@ -84,6 +87,7 @@ def train(
 @click.option("--findings", metavar="FILE", help="Write for a JSONL file: `findings`, and if known `exam`, `id`.")
 @click.option("--out", required=True, metavar="FILE", help="JSON lines to write.")
 @click.option("--base", metavar="PATH", help="The model under adapters, if it has moved.")
+@click.option("--template", metavar="FILE", help="The template that the snapshot was packed with, if it is your own.")
 @click.option("--limit", type=click.IntRange(min=1), help="So many: pairs by a hash of their keys, or first lines.")
 @click.option("--max-new-tokens", type=click.IntRange(min=1), default=256, show_default=True)
 @click.option("--batch", type=click.IntRange(min=1), default=16, show_default=True, help="Prompts at once.")
@@ -96,6 +100,7 @@ def generate(
     findings: str | None,
     out: str,
     base: str | None,
+    template: str | None,
     limit: int | None,
     max_new_tokens: int,
     batch: int,
@@ -119,7 +124,7 @@ def generate(
     if snapshot:
         folder = snapshot_folder(command, snapshot)
         manifest = read_manifest(folder)
-        family = (manifest.tokenizer.name, manifest.template.name)
+        family = (manifest.tokenizer.name, _template_of(manifest, template))
         prompts = prompts_of_test(folder, limit)
         facts |= {"snapshot": manifest.id, "manifest_sha256": file_sha256(folder / MANIFEST_FILE)}
     else:
@@ -143,6 +148,18 @@ def generate(
     check_share([(Path(out).name, held, len(outputs))], max_leak_share)
 
 
+def _template_of(manifest: Manifest, given: str | None) -> str:
+    """The template's name, or the file of it. Raises UsageError if it is another than the snapshot's."""
+    from radlake.chat import load_template
+
+    name = given or manifest.template.name
+    if load_template(name).sha256 != manifest.template.sha256:
+        raise UsageError(
+            f"snapshot {manifest.id} was packed with another template than {name}; give it with --template"
+        )
+    return name
+
+
 COMMANDS = (train, generate)
 
 
@@ -162,7 +179,7 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
             f"{snapshot}: no snapshot there (manifest.json is missing); give its folder, or --lake and its id"
         )
     if command.settings.lake is None:
-        raise UsageError("--snapshot takes the folder of a snapshot, or an id together with --lake DIR")
+        raise UsageError("a snapshot is named by its folder, or by an id together with --lake DIR")
     command.lake.open()
     return load_snapshot(local_path(command.lake.root), snapshot).folder
 

@@ -81,7 +81,7 @@ def render_card(manifest: Manifest) -> str:
         keep_trailing_newline=True,
         autoescape=False,  # Markdown, not HTML
     )
-    environment.filters["count"] = shown_count
+    environment.filters |= {"count": shown_count, "bar": _bar, "full": _full}
     template = environment.get_template("card.md.j2")
     how = f"{_POLICY_NOTES[manifest.policy]} {_PROFILE_NOTES[manifest.phi_profile]}"
     return template.render(m=manifest, how=how, splits=[s for s in SPLITS if manifest.pairs.get(s)])
@@ -90,6 +90,16 @@ def render_card(manifest: Manifest) -> str:
 def shown_count(count: int) -> str:
     """A count of patients' data as it may be shown: '<11' from 1 to 10."""
     return f"<{SMALLEST_SHOWN}" if 0 < count < SMALLEST_SHOWN else f"{count:,}"
+
+
+def _bar(count: int, counts: list[int]) -> str:
+    """A bar of up to 20 blocks; a small count has none, whatever the others are."""
+    return "█" * round(20 * count / max(counts)) if count >= SMALLEST_SHOWN else ""
+
+
+def _full(manifest: Manifest, split: str) -> str:
+    room = manifest.rows.get(split, 0) * manifest.profile.max_length_tokens
+    return f"{manifest.tokens.get(split, 0) / room:.2%}" if room else ""
 
 
 def render_croissant(manifest: Manifest) -> str:

@@ -267,7 +267,7 @@ def _in_key_order(rows: DataFrame) -> Iterator[pa.Table]:
 
 def _write_shards(
     source: Source, versions: dict[str, Published], folder: Path, split: str, spark: SparkSession
-) -> list[FileEntry]:
+) -> ShardWriter:
     """Bucket by bucket, so that the driver holds one at a time."""
     rows = _packed(spark, source, versions).where(f"split = '{split}'")
     numbers = _pair_numbers(folder)
@@ -275,7 +275,7 @@ def _write_shards(
         for bucket in sorted(row[0] for row in rows.select("bucket").distinct().collect()):
             table = rows.where(f"bucket = {bucket}").orderBy("row").toArrow()
             writer.write(_numbered(table, numbers))
-    return writer.entries
+    return writer
 
 
 def _pair_numbers(folder: Path) -> pa.Array:
@@ -299,7 +299,7 @@ def _manifest(
     source: Source,
     versions: dict[str, Published],
     pairs: PairsFile,
-    shards: dict[str, list[FileEntry]],
+    shards: dict[str, ShardWriter],
     test: FileEntry,
 ) -> Manifest:
     runs = _publishing_runs(source, versions)
@@ -323,12 +323,13 @@ def _manifest(
         profile=ProfileInfo(name=source.profile, max_length_tokens=packing["max_length_tokens"]),
         policy=configs["deidentify"]["policy"],
         phi_profile=configs["deidentify"]["profile"],
-        rows={split: sum(e.rows or 0 for e in entries) for split, entries in shards.items()},
-        tokens={split: sum(e.tokens or 0 for e in entries) for split, entries in shards.items()},
+        rows={split: sum(e.rows or 0 for e in made.entries) for split, made in shards.items()},
+        tokens={split: sum(e.tokens or 0 for e in made.entries) for split, made in shards.items()},
         pairs=pairs.pairs,
+        lengths={split: made.lengths.counts() for split, made in shards.items()},
         funnel=_funnel(runs),
         gates=_gates(source, runs),
-        files=sorted([pairs.entry, test, *(e for entries in shards.values() for e in entries)], key=lambda e: e.path),
+        files=sorted([pairs.entry, test, *(e for made in shards.values() for e in made.entries)], key=lambda e: e.path),
     )
 
 

@@ -6,8 +6,11 @@ import hashlib
 import os
 from pathlib import Path
 from types import TracebackType
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 
 
 class FileEntry(BaseModel):
@@ -19,7 +22,7 @@ class FileEntry(BaseModel):
     rows: int | None  # null for files without rows
     tokens: int | None  # null for files without tokens
     bytes: int
-    sha256: str
+    sha256: Sha256
 
 
 class HashingFile:

@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
 from radlake.errors import BadInput, EnvironmentFault
 from radlake.files import write_whole
-from radlake.snapshot.files import FileEntry
+from radlake.snapshot.files import FileEntry, Sha256
+from radlake.snapshot.lengths import LengthCounts
 from radlake.snapshot.merkle import content_root, snapshot_id
 from radlake.snapshot.pairs import PAIRS_FILE, TEST_FILE
 
@@ -32,7 +33,7 @@ class TokenizerInfo(_Part):
     """The tokenizer that made the ids, and the library that ran it."""
 
     name: str
-    sha256: str
+    sha256: Sha256
     vocab_size: int
     library: str
 
@@ -41,7 +42,7 @@ class TemplateInfo(_Part):
     """The chat template that joined instruction, input and output."""
 
     name: str
-    sha256: str
+    sha256: Sha256
 
 
 class ProfileInfo(_Part):
@@ -82,6 +83,7 @@ class Manifest(_Part):
     rows: dict[str, int]
     tokens: dict[str, int]
     pairs: dict[str, int]
+    lengths: dict[str, LengthCounts] = {}  # of train and eval; none in snapshots made before they were counted
     funnel: list[FunnelStep]
     gates: list[dict[str, JsonValue]]
     files: list[FileEntry]

@@ -2,7 +2,7 @@
 
     train/00000.arrow, train/00001.arrow, …, eval/00000.arrow, …
 
-One row is one packed sequence (`SHARD_SCHEMA`). Batches of 64 rows, shards of 4,096, no compression, no
+One row is one packed sequence (`SHARD_SCHEMA`). Batches of 64 rows, shards of 16,384, no compression, no
 metadata; arrays are rebuilt from their values, so the bytes of a shard depend on its content and not on how
 it came in.
 """
@@ -18,6 +18,7 @@ import pyarrow as pa
 
 from radlake.errors import BadInput
 from radlake.snapshot.files import FileEntry, HashingFile
+from radlake.snapshot.lengths import LengthCounter
 
 SHARD_SCHEMA = pa.schema(
     [
@@ -27,7 +28,7 @@ SHARD_SCHEMA = pa.schema(
         ("pair_ids", pa.list_(pa.int64())),  # the documents' positions in pairs.parquet
     ]
 )
-ROWS_PER_SHARD = 4096
+ROWS_PER_SHARD = 16_384
 ROWS_PER_BATCH = 64
 
 _IPC_OPTIONS = pa.ipc.IpcWriteOptions(metadata_version=pa.ipc.MetadataVersion.V5, compression=None, use_threads=False)
@@ -36,7 +37,7 @@ _IPC_OPTIONS = pa.ipc.IpcWriteOptions(metadata_version=pa.ipc.MetadataVersion.V5
 class ShardWriter:
     """Writes the shards of one split into the folder `root / split`, which it creates.
 
-    Use as a context manager, then read `entries`: one per shard, in order. No rows, no shard.
+    Use as a context manager, then read `entries` (one per shard, in order) and `lengths`. No rows, no shard.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class ShardWriter:
         if rows_per_batch < 1 or rows_per_shard < 1 or rows_per_shard % rows_per_batch:
             raise ValueError("rows per shard must be a multiple of rows per batch")
         self.entries: list[FileEntry] = []
+        self.lengths = LengthCounter()
         self._folder = root / split
         self._folder.mkdir(parents=True)
         self._split = split
@@ -92,6 +94,7 @@ class ShardWriter:
         if self._shard is None:
             self._shard = _OpenShard(self._folder, f"{len(self.entries):05d}.arrow")
         self._shard.write(batch)
+        self.lengths.add(batch)
         if self._shard.rows >= self._rows_per_shard:
             self._close_shard()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from radlake.errors import BadInput
 from radlake.files import file_sha256
+from radlake.snapshot.lengths import LengthCounter
 from radlake.snapshot.manifest import MANIFEST_FILE, SEAL_FILE, Manifest, read_manifest
 from radlake.snapshot.merkle import snapshot_id
 from radlake.snapshot.pairs import PAIRS_FILE, TEST_FILE
@@ -131,14 +132,19 @@ def _check_content(folder: Path, manifest: Manifest, tick: Callable[[int], None]
     check_test(folder, manifest, index)
     rows: dict[str, int] = {}
     tokens: dict[str, int] = {}
+    lengths: dict[str, LengthCounter] = {}
     for entry in manifest.files:
         if entry.path.endswith(".arrow"):
             split = _split_of_shard(entry.path, manifest)
-            row_count, token_count = check_shard(folder, entry, split, manifest, index)
+            counter = lengths.setdefault(split, LengthCounter())
+            row_count, token_count = check_shard(folder, entry, split, manifest, index, counter)
             rows[split] = rows.get(split, 0) + row_count
             tokens[split] = tokens.get(split, 0) + token_count
         tick(entry.bytes)
     _check_totals(manifest, index, rows, tokens)
+    for split, said in manifest.lengths.items():
+        if lengths.get(split, LengthCounter()).counts() != said:
+            raise BadInput(f"{MANIFEST_FILE}: the lengths of {split} are not those of its documents")
 
 
 def _split_of_shard(path: str, manifest: Manifest) -> str:

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from radlake.chat import IGNORED_LABEL
 from radlake.errors import BadInput
 from radlake.snapshot.files import FileEntry
+from radlake.snapshot.lengths import LengthCounter
 from radlake.snapshot.manifest import Manifest
 from radlake.snapshot.merkle import MerkleTree, pair_digest
 from radlake.snapshot.pairs import PAIRS_FILE, PAIRS_SCHEMA, SPLITS, TEST_FILE, TEST_SCHEMA
@@ -82,15 +83,18 @@ def check_test(folder: Path, manifest: Manifest, index: PairIndex) -> None:
     _check_rows(TEST_FILE, manifest, rows)
 
 
-def check_shard(folder: Path, entry: FileEntry, split: str, manifest: Manifest, index: PairIndex) -> tuple[int, int]:
-    """Checks one shard batch by batch and marks its pairs in `index`; returns (rows, tokens)."""
+def check_shard(
+    folder: Path, entry: FileEntry, split: str, manifest: Manifest, index: PairIndex, lengths: LengthCounter
+) -> tuple[int, int]:
+    """Checks one shard batch by batch, marks its pairs in `index`, counts `lengths`; returns (rows, tokens)."""
     rows = tokens = 0
     try:
         for batch in open_shard(folder / entry.path):
             batch.validate(full=True)
             rows += batch.num_rows
             tokens += _check_batch(batch, entry.path, split, manifest, index)
-    except (pa.ArrowException, OSError):
+            lengths.add(batch)
+    except (pa.ArrowException, OSError, ValueError):
         _fail(entry.path, "it is not a readable Arrow stream")
     if (rows, tokens) != (entry.rows, entry.tokens):
         _fail(entry.path, f"it holds {rows:,} rows and {tokens:,} tokens, not what the manifest says")
@@ -165,10 +169,11 @@ def _batches(folder: Path, name: str, schema: pa.Schema) -> Iterator[pa.RecordBa
             if not file.schema_arrow.equals(schema):
                 _fail(name, "it does not have the columns it should")
             for batch in file.iter_batches(batch_size=16_384, use_threads=False):
+                batch.validate(full=True)
                 if any(batch[f.name].null_count for f in schema if not f.nullable):
                     _fail(name, "it holds a null")
                 yield batch
-    except (pa.ArrowException, OSError):
+    except (pa.ArrowException, OSError, ValueError):  # the latter of names that are no UTF-8
         _fail(name, "it is not a readable Parquet file")
 
 

@@ -12,11 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
-
 from radlake.deidentification import Deidentifier
 from radlake.keys import DeidKey
-from radlake.packing import pack
 from radlake.records.csv_records import CsvFile
 from radlake.records.reader import read_records
 from radlake.records.sources import BUILTIN
@@ -38,7 +35,6 @@ def main() -> None:
         rows += reading(sorted(export.glob("*.csv")))
         records = [r.values for p in export.glob("*.csv") for r in read_records(p, SPEC) if isinstance(r, Mapped)]
         rows += text(records)
-    rows += packing()
     print(f"{'engine':<44}{'rate':>14}  unit, beside")
     for name, count, seconds, unit, beside in rows:
         print(f"{name:<44}{count / seconds:>14,.0f}  {unit}{beside}")
@@ -85,35 +81,6 @@ def text(records: list[dict]) -> list[tuple[str, int, float, str, str]]:
         ("parse sections", *timed(lambda: len([parse_sections(t) for t in texts])), "reports/s", ""),
         ("de-identify a report, detector included", *processed, "reports/s", ""),
         ("tokenize", *timed(lambda: sum(len(ids) for ids in tokenizer.encode_batch(texts))), "tokens/s", ""),
-    ]
-
-
-def packing() -> list[tuple[str, int, float, str, str]]:
-    lengths = np.clip(np.random.default_rng(0).gamma(4.0, 62.5, 200_000).astype(np.int64), 20, 2048)
-
-    def first_fit() -> int:
-        """In order, into the first of the last 64 open rows that has room: what a simple loop does."""
-        rooms: list[int] = []
-        used = 0
-        for length in lengths[:20_000].tolist():
-            fit = next((i for i, room in enumerate(rooms) if room >= length), None)
-            if fit is None:
-                rooms, used = [*rooms[-63:], 2048 - length], used + 1
-            else:
-                rooms[fit] -= length
-        fills["first"] = lengths[:20_000].sum() / (used * 2048)
-        return 20_000
-
-    def ours() -> int:
-        rows = pack(lengths, 2048)
-        fills["ours"] = lengths.sum() / (len(rows) * 2048)
-        return lengths.size
-
-    fills: dict[str, float] = {}
-    peer, own = timed(first_fit), timed(ours)
-    return [
-        ("pack 2,048: first fit, 64 open rows", *peer, "documents/s", f", {fills['first']:.2%} full (the peer)"),
-        ("pack 2,048: radlake", *own, "documents/s", f", {fills['ours']:.2%} full"),
     ]
 
 

@@ -84,7 +84,6 @@ def test_no_pairs_to_train_on(sealed, tmp_path, refused):
         (["--change", "optimiser.learning_rate=1"], "optimiser: Extra inputs are not permitted"),
         (["--change", "batch={}", "--change", "batch.global_rows=null"], "batch.global_rows"),
         (["--change", "model.attention=flex_attention"], "flex_attention"),
-        (["--processes", "3"], "do not divide among 3 processes"),
         (["--change", "nonsense"], "KEY=VALUE"),
     ],
 )

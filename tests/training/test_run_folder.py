@@ -4,7 +4,7 @@ from radlake.errors import EnvironmentFault, UsageError
 from radlake.files import append_json_line, read_json_lines
 from training.run_folder import COMPLETE, RunFolder
 
-RUN = {"identity": {"snapshot": "a", "processes": 2}}
+RUN = {"identity": {"snapshot": "a", "model": "m"}, "processes": 2}
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def checkpoint(run: RunFolder, step: int) -> None:
 
 def test_the_same_run_may_go_on_and_another_may_not(run):
     run.start(RUN)
-    with pytest.raises(UsageError, match="other processes, snapshot"):
-        run.start({"identity": {"snapshot": "b", "processes": 4}})
+    with pytest.raises(UsageError, match="other model, snapshot"):
+        run.start({"identity": {"snapshot": "b", "model": "n"}})
 
 
 def test_a_folder_that_is_no_run_is_left_alone(tmp_path):

@@ -22,6 +22,7 @@ STEPS, CHECKPOINT = 12, 4
 CHANGES = [f"steps={STEPS}", "every.log=1", f"every.eval={STEPS}", f"every.checkpoint={CHECKPOINT}"]
 CHANGES += ["batch.rows_per_process=2", "model.shape.layers=2", "optimizer.learning_rate=0.01"]
 CHANGES += ["gradient_checkpointing=true"]  # as the recipes for large models do
+CHANGES += ["batch.loader_workers=1"]
 METHODS = [
     "tiny-full",
     "tiny-qlora",
@@ -29,8 +30,8 @@ METHODS = [
 ]
 
 
-def start(recipe: str, snapshot: Path, out: Path) -> subprocess.Popen:
-    words = [sys.executable, "-m", "radlake", "train", recipe, "--snapshot", str(snapshot), "--out", str(out)]
+def start(recipe: str, snapshot: Path, out: Path, *more: str) -> subprocess.Popen:
+    words = [sys.executable, "-m", "radlake", "train", recipe, "--snapshot", str(snapshot), "--out", str(out), *more]
     words += [word for change in CHANGES for word in ("--change", change)]
     return subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
@@ -100,19 +101,24 @@ def test_a_killed_run_goes_on_with_the_same_rows_and_the_same_losses(pair_of_run
     assert killed.read("result.json")["tokens"] == whole.read("result.json")["tokens"]
 
 
-def test_a_kill_before_the_result_repeats_the_last_steps_and_no_more(pair_of_runs, snapshot, tmp_path):
+def test_on_another_number_of_processes_it_goes_on_with_the_same_rows_and_losses(pair_of_runs, snapshot, tmp_path):
+    """From the last checkpoint, as after a kill before the result; three processes do not divide eight rows."""
     whole, killed, _ = pair_of_runs
-    recipe = whole.read("run.json")["identity"]["recipe"]["name"]
-    if recipe != "tiny-full":
-        pytest.skip("seen with one method")
+    recipe, result = whole.read("run.json")["identity"]["recipe"]["name"], whole.read("result.json")
+    if recipe == "tiny-qlora":
+        pytest.skip("adapters are seen with tiny-lora; 4-bit arithmetic differs by 4e-5 on three processes")
     again = RunFolder(tmp_path / "again")
     shutil.copytree(killed.path, again.path)
     (again.path / "result.json").unlink()
-    shutil.rmtree(again.path / "model")
-    assert f"from step {STEPS - CHECKPOINT} of {STEPS}" in finish(start(recipe, snapshot, again.path))
-    assert again.read("result.json")["steps"] == STEPS
+    shutil.rmtree(again.path / result["model"])
+    said = finish(start(recipe, snapshot, again.path, "--processes", "3"))
+    assert f"from step {STEPS - CHECKPOINT} of {STEPS}" in said
+    assert "on 3 processes" in said
+    changed = again.read("result.json")
+    assert (changed["steps"], changed["processes"], changed["tokens"]) == (STEPS, 3, result["tokens"])
     assert read_json_lines(again.order) == read_json_lines(whole.order)
-    assert losses(again) == pytest.approx(losses(whole), abs=1e-6)
+    assert losses(again) == pytest.approx(losses(whole), abs=1e-5)  # sums in another order
+    assert changed["eval_loss"] == pytest.approx(result["eval_loss"], abs=1e-4)
 
 
 def test_every_row_is_seen_once_an_epoch(pair_of_runs, snapshot):

@@ -52,11 +52,13 @@ def test_make_targets_and_jobs_exist():
         assert (ROOT / "jobs" / f"{job}.py").is_file()
 
 
-def test_the_settings_example_is_valid(tmp_path):
+def test_the_settings_examples_are_valid(tmp_path):
     from radlake.settings import load_settings
 
-    (example,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
-    (tmp_path / "radlake.yaml").write_text(example, encoding="utf-8")
-    settings = load_settings(tmp_path / "radlake.yaml")
-    assert isinstance(settings, Settings)
-    assert settings.sources["ward-ris"].columns["text"] == "REPORT"
+    found = []
+    for example in re.findall(r"```yaml\n(.*?)```", README, re.DOTALL):
+        (tmp_path / "radlake.yaml").write_text(example, encoding="utf-8")
+        found.append(load_settings(tmp_path / "radlake.yaml"))
+        assert isinstance(found[-1], Settings)
+    assert any(settings.sources and settings.sources["ward-ris"].columns["text"] == "REPORT" for settings in found)
+    assert any(settings.pack.profiles[settings.pack.profile].template == "alpaca" for settings in found)

@@ -1,5 +1,7 @@
 """From a bucket of pairs to token rows: every pair once, no row too long, loss on the outputs only."""
 
+import re
+
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -109,6 +111,45 @@ def test_cut_into_other_batches_the_same():
     pieces = pa.concat_tables([whole.slice(n, 2) for n in range(0, 9, 2)])
     arguments = ("small", "llama3", "llama3", 80)
     assert pack_bucket(pieces, *arguments).equals(pack_bucket(whole, *arguments))
+
+
+@settings(deadline=None, max_examples=60)
+@given(buckets(), st.integers(32, 90))
+def test_findings_are_cut_and_nothing_else(pairs, capacity):
+    by_key = {pair["pair_key"]: pair for pair in pairs}
+    rows = pack_bucket(pa.Table.from_pylist(pairs), "small", "llama3", "llama3", capacity, truncate=True).to_pylist()
+    assert sorted(key for row in rows for key in row["pair_keys"]) == sorted(by_key)
+    cut = 0
+    for row in rows:
+        if row["rule"] is not None:
+            pair = by_key[row["pair_keys"][0]]
+            words = pair["input"].split()
+            assert not words or len(rendered(pair | {"input": words[0]})[0]) > capacity
+            continue
+        at = 0
+        for key, length in zip(row["pair_keys"], row["seq_lengths"], strict=True):
+            ids, pair = row["input_ids"][at : at + length], by_key[key]
+            at += length
+            if ids == rendered(pair)[0]:
+                continue
+            cut += 1
+            assert len(rendered(pair)[0]) > capacity
+            ends = [word.end() for word in re.finditer(r"\S+", pair["input"])]
+            (kept,) = (n for n, end in enumerate(ends) if ids == rendered(pair | {"input": pair["input"][:end]})[0])
+            assert len(rendered(pair | {"input": pair["input"][: ends[kept + 1]]})[0]) > capacity  # not a word more
+    assert sum(row["truncated"] or 0 for row in rows) == cut
+
+
+@settings(deadline=None, max_examples=30)
+@given(buckets(), st.integers(32, 90))
+def test_unpacked_each_document_has_its_row(pairs, capacity):
+    rows = pack_bucket(pa.Table.from_pylist(pairs), "small", "llama3", "llama3", capacity, together=False).to_pylist()
+    assert sorted(row["pair_keys"] for row in rows) == sorted([pair["pair_key"]] for pair in pairs)
+    by_key = {pair["pair_key"]: pair for pair in pairs}
+    for row in rows:
+        if row["rule"] is None:
+            assert (row["input_ids"], row["labels"]) == rendered(by_key[row["pair_keys"][0]])
+            assert row["seq_lengths"] == [len(row["input_ids"])]
 
 
 def test_all_too_long_leaves_rejects_only():

@@ -167,6 +167,14 @@ def test_totals_that_are_wrong(draft, tmp_path, field):
     refuses(draft.seal(tmp_path), "manifest.json", field)
 
 
+def test_lengths_that_are_wrong(draft, snapshot, tmp_path):
+    lengths = read_manifest(snapshot).lengths
+    one = lengths["eval"]
+    moved = one.model_copy(update={"documents": [*one.documents[1:], one.documents[0]]})
+    draft.changes = {"lengths": lengths | {"eval": moved}}
+    refuses(draft.seal(tmp_path / "wrong"), "manifest.json", "lengths of eval")
+
+
 @pytest.mark.parametrize(
     ("changes", "word"),
     [
