@@ -12,26 +12,25 @@ from collections.abc import Iterator, Sequence
 from radlake.text.capitals import names_a_scale
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
-from radlake.text.lexicon import EPONYMS, NOT_A_NAME, TITLES_AND_DEGREES, words_of
+from radlake.text.lexicon import EPONYMS, NAME_WORD, NOT_A_NAME, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import parts_of
 from radlake.text.spans import PERSONS, Span
 
 _SHORTEST = 3
-_WORD = r"[A-ZÀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _PARTICLE = r"(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Ll]a|[Aa]l|[Aa]n|[Aa]p|[Tt]e[rn]?|['’]t|VAN|VON|DE[RNL]?|LA|AL|AN|TE[RN])"
 _FIELD_END = (
     r"(?=[ \t]*(?:\r?\n|\Z|[;(<|#/]|\\\.br)|[ ]{2}|[,.]?[ ](?:[+(]?[0-9]|on[ ][0-9]|at[ ][0-9])"
     r"|,?[ ](?:M\.?D|D\.?O|MBBS|MBChB|PA-C|RN|NP|FRC|MRC|FACR|RT|RDMS|PhD|DPM)\b)"
 )
-_AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{_WORD})?){_FIELD_END}")
+_AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({NAME_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{NAME_WORD})?){_FIELD_END}")
 # "Großkopf zu Rhein", "Saskia ten Brink": what follows a particle is the name itself.
 _AFTER_PARTICLE = re.compile(
     rf"(?:[ \n](?:van|von|de|der|den|del|della|di|da|dos|du|zum?|te[nr]|bin|ibn|ben|'t|VAN|VON|DE|ZU"
     rf"|TEN|TER|BIN)){{1,3}}"
-    rf"[ \n]{_WORD}|[ ](?:al|el|Al|El)-{_WORD}"
+    rf"[ \n]{NAME_WORD}|[ ](?:al|el|Al|El)-{NAME_WORD}"
 )
-_BEFORE = re.compile(rf"(?:\A|\n|[;:>|*]|\b[Bb]y|\bBY|\b[Rr]ead|\bREAD|\b[Ww]ith|\bWITH)[ \t]*({_WORD}),[ ]?\Z")
-_LED = re.compile(rf"(?::|;|\b(?:[Bb]y|[Tt]o|[Ww]ith|BY|TO|WITH))[ \t]{{1,4}}((?:{_WORD}[ ]|[A-Z]\.[ ]){{1,2}})\Z")
+_BEFORE = re.compile(rf"(?:\A|\n|[;:>|*]|\b[Bb]y|\bBY|\b[Rr]ead|\bREAD|\b[Ww]ith|\bWITH)[ \t]*({NAME_WORD}),[ ]?\Z")
+_LED = re.compile(rf"(?::|;|\b(?:[Bb]y|[Tt]o|[Ww]ith|BY|TO|WITH))[ \t]{{1,4}}((?:{NAME_WORD}[ ]|[A-Z]\.[ ]){{1,2}})\Z")
 _LED_BY_PARTICLE = re.compile(
     r"(?<![^\W_])(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Bb]in|[Ii]bn|Al|La|St\.|Ste\.|Ben|Le|Mc|Mac|Ap"
     r"|[Tt]e[nr]|[Zz]u|VAN|VON|DE[RNL]?|DI|DA|DOS|BIN|ST\.|LE|LA|AL|BEN|TE[NR]|ZU)\s|[Aa]l-|[Ee]l-|['’]t ){1,2}\Z"

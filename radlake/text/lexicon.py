@@ -159,6 +159,9 @@ NOT_A_NAME = words_of(
     """
 )
 
+# One written word of a name, as a pattern: "Orvik", "O'Neil", "Ji-woo".
+NAME_WORD = r"[A-ZÀ-Ž][^\W\d_]*(?:['’ʻ-][^\W\d_]+)*"
+
 # Lower-case words inside a surname.
 PARTICLES = words_of(
     """

@@ -12,14 +12,13 @@ from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
-from radlake.text.lexicon import EPONYMS, TITLES_AND_DEGREES, words_of
+from radlake.text.lexicon import EPONYMS, NAME_WORD, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.spans import Span
 
-_PART = r"[A-ZÀ-Ž][^\W\d_]*(?:['’ʻ-][^\W\d_]+)*"
 _SHORTEST = 3
 _COMMON = 3_000  # surnames more frequent than this are read as such after "by"
-_BY = re.compile(rf"\s({_PART})(?=[\s,.;:)]|\Z)")
+_BY = re.compile(rf"\s({NAME_WORD})(?=[\s,.;:)]|\Z)")
 _INITIALS = re.compile(r"[A-ZÀ-Ž]{2,4}\Z")
 _OWNED = re.compile(r"['’][sS]\s(?P<what>[a-zA-Z-]+)")
 _OWNERS_THINGS = words_of(
@@ -33,7 +32,7 @@ _BEFORE_QUOTE = words_of(
 )
 _THANKS = re.compile(r"[ ,]{1,2}([^\W\d_]{3,16})(?=[ .]*(?:\n|\Z))")
 _ROLE = re.compile(
-    rf"(?:[,:]|\s(?:of the late|named|is|a|the late))?\s{{1,2}}(?=(?:{_PART}|(?:van|von|de|der|da|al|ten|ter)\s))"
+    rf"(?:[,:]|\s(?:of the late|named|is|a|the late))?\s{{1,2}}(?=(?:{NAME_WORD}|(?:van|von|de|der|da|al|ten|ter)\s))"
 )
 # Who is with the patient, and who works around the scanner.
 _ROLES = (
@@ -54,10 +53,11 @@ _STAFF = words_of(
     nighthawk reader readers trans typist call md prov provider surgeon nurse clerk secretary
     """
 )
-_STAFF_NAME = re.compile(rf"(?:\(s\)|s)?(?:[.:]|\s[0-9]:|:)?\s({_PART})(?![\w])")
-_ANOTHER = re.compile(rf"(?:,? and |, |\s?/\s?|,? & )({_PART})(?![\w])")
+_STAFF_NAME = re.compile(rf"(?:\(s\)|s)?(?:[.:]|\s[0-9]:|:)?\s({NAME_WORD})(?![\w])")
+_ANOTHER = re.compile(rf"(?:,? and |, |\s?/\s?|,? & )({NAME_WORD})(?![\w])")
 _NAME_THEN_STAFF = re.compile(
-    rf"({_PART})(?= (?:\(R[1-6]\)|PGY|attending\b(?! to)|dictating|staffed|resident\b|fellow\b|covering|precepting))"
+    rf"({NAME_WORD})(?= (?:\(R[1-6]\)|PGY|attending\b(?! to)|dictating|staffed|resident\b|fellow\b|covering"
+    r"|precepting))"
 )
 # Initials and a date, alone at the end of a report or after a full stop; initials after a time.
 _SIGNED = re.compile(
@@ -67,12 +67,13 @@ _SIGNED = re.compile(
 _AFTER_TIME = re.compile(r"[0-9]{4} ([A-ZÀ-Ž]{2,4})(?=[ ]*(?:\n|\Z))")
 _DEGREE = r"(?:MD|DO|MBBS|PhD|RN|NP|PA|FRCR|FACR|DPM)\b"
 _FIRST_ON_LINE = re.compile(
-    rf", (?!{_DEGREE}){_PART}(?:[ ](?!{_DEGREE})(?:{_PART}|[A-Z]\.?)){{0,2}}(?=,?(?: {_DEGREE})*[ \t\r]*(?:\n|\Z))"
+    rf", (?!{_DEGREE}){NAME_WORD}(?:[ ](?!{_DEGREE})(?:{NAME_WORD}|[A-Z]\.?)){{0,2}}"
+    rf"(?=,?(?: {_DEGREE})*[ \t\r]*(?:\n|\Z))"
 )
-_LAST_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]{{0,4}}({_PART}(?:[ -]{_PART}){{0,2}})\Z")
+_LAST_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]{{0,4}}({NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}})\Z")
 _TAIL = 240  # characters at the end of a report where initials sign it
 _TRAINEE = re.compile(
-    rf"({_PART}(?:[ ]{_PART}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)|(?:pgy|PGY)-?[1-7] (?:p|P|#)? ?([0-9]{{4}})\b"
+    rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)|(?:pgy|PGY)-?[1-7] (?:p|P|#)? ?([0-9]{{4}})\b"
 )
 
 
@@ -123,7 +124,7 @@ _LEAD = {
     "for": words_of("printed message list"),
 }
 # "Rose Bone", "Will Cross": a given name that is a word makes a name of the capital after it.
-_PAIR = re.compile(rf"\s({_PART}) ({_PART})(?=[\s,.;:()]|\Z)")
+_PAIR = re.compile(rf"\s({NAME_WORD}) ({NAME_WORD})(?=[\s,.;:()]|\Z)")
 _NO_PERSONS = EPONYMS | TITLES_AND_DEGREES
 
 
@@ -266,6 +267,6 @@ _LOGIN = re.compile(
 _USERS = words_of(
     "user username login logon typist tech technologist sonographer radiographer author editor by trans typed"
 )
-_SECOND = re.compile(rf"[/&] ?({_PART})(?![\w/])")
-_FIRST = re.compile(rf"(?<![\w/])({_PART}) ?\Z")
+_SECOND = re.compile(rf"[/&] ?({NAME_WORD})(?![\w/])")
+_FIRST = re.compile(rf"(?<![\w/])({NAME_WORD}) ?\Z")
 _PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")

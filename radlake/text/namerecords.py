@@ -6,33 +6,32 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.known import positions
-from radlake.text.lexicon import words_of
+from radlake.text.lexicon import NAME_WORD, words_of
 from radlake.text.spans import Span
 
-_PART = r"[A-ZÀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_PARTS = rf"(?:(?:St\.|ST\.|[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]i|[Ll]a|[Aa]l-|DE[RNL]?|VAN|VON|{_PART})[ ]?){{1,4}}"
+_PARTS = rf"(?:(?:St\.|ST\.|[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]i|[Ll]a|[Aa]l-|DE[RNL]?|VAN|VON|{NAME_WORD})[ ]?){{1,4}}"
 _NUMBERED = (
     r"(?=[ \t]{0,12}[|/,]?[ \t]{0,3}(?:[(\[#]\s?#?[A-Z]{0,3}-?[0-9]{2}"
     r"|(?:DOB|MRN|ID|[Pp]t ID|[Bb]orn|MR ?#|Unit|NHS|D\.O\.B)\b|[A-Za-z]{0,3}[0-9]{6})|[ ]{2,}[A-Z]{0,3}[0-9]{3,4}\b)"
 )
 # Each begins with a fixed character, or is tried where its word stands, so that scanning is quick.
-_GIVEN_AND_NUMBER = re.compile(rf",[ ]?{_PART}(?:[ ](?:{_PART}|[A-Z]\.)){{0,2}}{_NUMBERED}")
+_GIVEN_AND_NUMBER = re.compile(rf",[ ]?{NAME_WORD}(?:[ ](?:{NAME_WORD}|[A-Z]\.)){{0,2}}{_NUMBERED}")
 _SURNAME = re.compile(
     rf"(?:(?:\A|\n)[ \t*|>]{{0,8}}|[ ]{{2,}}|[a-z:] (?=[A-Z]{{2}}))({_PARTS}(?: (?:Jr|Sr|JR|SR|II|III|IV)\.?)?[ ]?)\Z"
 )
-_INITIALS = re.compile(rf"\.[ ]?[A-Z]\.[ ]{_PART}")
+_INITIALS = re.compile(rf"\.[ ]?[A-Z]\.[ ]{NAME_WORD}")
 # "Name: DINESH GLEASON; Medical Record Number M94-95"
 _OF_PATIENT = re.compile(
-    rf"(?:'s)?(?: name)?[ .]{{0,3}}[:=][ \t]{{0,12}}((?-i:{_PART}(?:[,.]? {{1,2}}{_PART}){{1,3}}"
-    rf"|{_PART},{_PART}(?: [A-Z])?))"
+    rf"(?:'s)?(?: name)?[ .]{{0,3}}[:=][ \t]{{0,12}}((?-i:{NAME_WORD}(?:[,.]? {{1,2}}{NAME_WORD}){{1,3}}"
+    rf"|{NAME_WORD},{NAME_WORD}(?: [A-Z])?))"
     r"(?=[ ]{2,}|[ \t]*(?:[;<|\n(\[#]|\Z)|[ \t]+(?:MR|DOB|D\.O\.B|ID|Date|Birth|Sex|Age|Acc))",
     re.IGNORECASE,
 )
-_MAIDEN = re.compile(rf"[:]? ({_PART})(?=[),;])")
-_NOTE = re.compile(rf"(?:nologist)? (?:note|comment)s?: ?((?-i:{_PART}(?: {_PART})?))(?= - )", re.IGNORECASE)
-_AT_TIME = re.compile(rf" ({_PART})(?=,? (?:at|AT) [0-9])")
-_INITIAL_FIRST = re.compile(rf"\.? ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]){_PART})")
-_NUMBER_AFTER = re.compile(rf" ({_PART},[ ]?{_PART}(?: [A-Z]\b)?)(?=,? #?[A-Z]?[0-9]{{5}})")
+_MAIDEN = re.compile(rf"[:]? ({NAME_WORD})(?=[),;])")
+_NOTE = re.compile(rf"(?:nologist)? (?:note|comment)s?: ?((?-i:{NAME_WORD}(?: {NAME_WORD})?))(?= - )", re.IGNORECASE)
+_AT_TIME = re.compile(rf" ({NAME_WORD})(?=,? (?:at|AT) [0-9])")
+_INITIAL_FIRST = re.compile(rf"\.? ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]){NAME_WORD})")
+_NUMBER_AFTER = re.compile(rf" ({NAME_WORD},[ ]?{NAME_WORD}(?: [A-Z]\b)?)(?=,? #?[A-Z]?[0-9]{{5}})")
 _BY_WORD = {
     **dict.fromkeys(("née", "nee", "maiden name", "formerly"), (_MAIDEN,)),
     "tech": (_NOTE,),
