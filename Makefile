@@ -4,8 +4,6 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   ?= demo
 REPORTS ?= 20000
-# One process for what needs Spark's session, one for the rest; `pytest` alone runs everything in one.
-TWO    := -n 2 --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help env demo test test-all test-fast check format bench dist lock clean
@@ -32,11 +30,16 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 demo: env ## A synthetic hospital end to end: export, gated tables, snapshots, a model, its evaluation
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh ./demo.sh $(DEMO) $(REPORTS)
 
-test: env ## Run the tests, in two processes
-	$(BIN)/python -m pytest $(TWO)
+# What needs Spark's session runs beside the rest; its output follows when both are through.
+RUN_TESTS = log=$$(mktemp); $(BIN)/python -m pytest tests/spark $(1) > $$log 2>&1 & spark=$$!; trap 'kill $$spark' INT TERM; \
+	$(BIN)/python -m pytest --ignore=tests/spark $(1); rest=$$?; \
+	wait $$spark; spark=$$?; cat $$log; rm -f $$log; exit $$((rest > spark ? rest : spark))
+
+test: env ## Run the tests, those with Spark's session beside the others
+	@$(call RUN_TESTS,)
 
 test-all: env ## Run every test and the whole matrix of kills (about twice as long)
-	$(BIN)/python -m pytest $(TWO) -m ''
+	@$(call RUN_TESTS,-m '')
 
 test-fast: env ## Run the tests that take seconds
 	$(BIN)/python -m pytest -m 'not slow' tests/unit
