@@ -30,12 +30,12 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 demo: env ## A synthetic hospital end to end: export, gated tables, snapshots, a model, its evaluation
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh ./demo.sh $(DEMO) $(REPORTS)
 
-# What needs Spark's session runs beside the rest; its output follows when both are through.
-RUN_TESTS = log=$$(mktemp); $(BIN)/python -m pytest tests/spark $(1) > $$log 2>&1 & spark=$$!; trap 'kill $$spark' INT TERM; \
-	$(BIN)/python -m pytest --ignore=tests/spark $(1); rest=$$?; \
+# What needs Spark's session, and what is quick, runs beside the rest; its output follows when both are through.
+RUN_TESTS = log=$$(mktemp); $(BIN)/python -m pytest tests/spark tests/unit $(1) > $$log 2>&1 & spark=$$!; trap 'kill $$spark' INT TERM; \
+	$(BIN)/python -m pytest --ignore=tests/spark --ignore=tests/unit $(1); rest=$$?; \
 	wait $$spark; spark=$$?; cat $$log; rm -f $$log; exit $$((rest > spark ? rest : spark))
 
-test: env ## Run the tests, those with Spark's session beside the others
+test: env ## Run the tests, in two runs side by side
 	@$(call RUN_TESTS,)
 
 test-all: env ## Run every test and the whole matrix of kills (about twice as long)

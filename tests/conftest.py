@@ -6,7 +6,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("radlake", deadline=None)  # time is for benchmarks: a busy machine proves nothing
+hypothesis.settings.load_profile("radlake")
 
 KEY = "11" * 32
 OTHER_KEY = "22" * 32

@@ -57,7 +57,7 @@ def steps(spark, tiny_export, tmp_path_factory):
 
 POINTS = ("before", "during", "after")
 # Each costs a JVM of its own: the usual run takes two, `make test-all` every stage at every point.
-USUAL = {("ingest", "during"), ("filter", "after")}
+USUAL = {("ingest", "during")}
 MATRIX = [
     pytest.param(stage, point, marks=[] if (stage, point) in USUAL else pytest.mark.exhaustive)
     for stage in STAGES

@@ -58,6 +58,7 @@ def test_files_split_and_shuffled_otherwise(reference, clean_export, tmp_path):
     assert snapshot_of(tmp_path / "lake", tmp_path) == reference
 
 
+@pytest.mark.exhaustive
 def test_after_a_failed_attempt_in_between(reference, clean_export, tmp_path):
     from radlake.cli import main
 

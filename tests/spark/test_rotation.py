@@ -16,7 +16,7 @@ from schemas.carried_splits import CARRIED_SPLITS
 from tests.conftest import KEY, OTHER_KEY
 from tests.spark.test_pipeline import keys, rows, versions
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.exhaustive]
 SPLITS = ("--set", "filter.splits.test=0.2", "--set", "filter.splits.eval=0.2")
 RESEARCH = ("deidentified_reports", "filtered_reports", "instruction_pairs", "packed_sequences")
 
