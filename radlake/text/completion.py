@@ -50,7 +50,7 @@ def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         if after and _may_end(after.group(1) or ""):
             end = after.end()
         before = _BEFORE.search(text, max(0, start - 24), start) if text[start - 2 : start].strip() == "," else None
-        if before and before.group(1).lower() not in NOT_A_NAME - _SHORT:
+        if before and before.group(1).lower() not in _NO_SURNAMES:
             start = before.start(1)
         if particle := _LED_BY_PARTICLE.search(text, max(0, start - 12), start):
             start = particle.start()
@@ -62,7 +62,7 @@ def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 _NO_START = NOT_A_NAME | TITLES_AND_DEGREES
-_SHORT = words_of("an do he her in no on or so to us was will may march june april head long small")
+_NO_SURNAMES = NOT_A_NAME - words_of("an do he her in no on or so to us was will may march june april head long small")
 
 
 def _may_end(word: str) -> bool:

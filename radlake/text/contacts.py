@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from radlake.text.lexicon import words_of
 from radlake.text.spans import Span
-from radlake.text.written_dates import NOT_A_QUANTITY
+from radlake.text.written_dates import CLOCK, NOT_A_QUANTITY
 
 # "5-4412", "45-2210", "x7-2231"; not a month and its year.
 _TIE_LINE = re.compile(r"[0-9]{1,2}-(?!(?:19|20)[0-9]{2}\b)[0-9]{4}(?![\w-]|\.[0-9])" + NOT_A_QUANTITY, re.IGNORECASE)
@@ -21,6 +21,7 @@ _GROUPED = re.compile(
 _SHORT = re.compile(r"[0-9]{3,5}(?![\w/-]|[.,:][0-9]|\s?%)")
 _QUANTITY = re.compile(NOT_A_QUANTITY, re.IGNORECASE)
 _BEFORE_SHORT = frozenset(" (#:pPxX\n")
+_CLOCK = re.compile(CLOCK)
 _LOOK_BACK = 28
 _NO_LINES = words_of("from between range ranging measured hu about to and series image images slices slice")
 _LINES = words_of(
@@ -39,7 +40,7 @@ _ROOMS = re.compile(
 _AT_OR_ON = re.compile(
     r"\b(?:call(?:ed)?|phoned?|paged|reach(?:ed)?|ring|rang|spoke|contact(?:ed)?|operator|bleeped|dialled|telephoned)\b[^.\n]{0,40}\b(?:at|on)\s\Z"
 )
-_TRAINEE = re.compile(r"\b(?:pgy|st|ct|spr|sho|fy)-?[1-8] (?:p|#|x)?\Z")
+_TRAINEE = re.compile(r"\b(?:pgy|st|ct|spr|sho|fy)-?[1-8] (?:p|#|x)? ?\Z")
 
 
 def find_contacts(text: str, folded: str) -> Iterator[Span]:
@@ -81,6 +82,4 @@ def _is_line(text: str, folded: str, start: int, end: int) -> bool:
         return True
     if end - start < 4 or not before.endswith((" at ", " on ", "\nat ", "\non ")):
         return False
-    number = text[start:end]
-    is_clock = len(number) == 4 and int(number[:2]) < 24 and int(number[2:]) < 60
-    return not is_clock and _AT_OR_ON.search(before) is not None
+    return not _CLOCK.fullmatch(text, start, end) and _AT_OR_ON.search(before) is not None

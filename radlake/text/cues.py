@@ -97,12 +97,9 @@ _BY_ON = re.compile(
 )
 # "Preliminary by Summer B Street 27/06/2014", "ON-CALL RESIDENT INTERPRETATION: BONE,MILES 02/20/2012".
 _BEFORE_DATE = re.compile(
-    r"[ ]"
-    r"((?:[A-ZÀ-Ž](?:[^\W\d_]|['’-])*\.?(?:,[ ]?|[ ])(?:(?:van|von|de|der|la|al|VAN|VON|DE|DER|LA|AL) )*){1,4})"
+    r"[ ]((?:[A-ZÀ-Ž](?:[^\W\d_]|['’-])*\.?(?:,[ ]?|[ ])(?:(?:van|von|de|der|la|al|VAN|VON|DE|DER|LA|AL) )*){1,4})"
     r"(?=[0-9]{1,4}[-/][A-Za-z0-9]{1,3}[-/][0-9]{2}|(?:19|20)[0-9]{10})"
 )
-
-
 _DATED_CUES = ("by", "interpretation:", "preliminary report:", "final report:")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from radlake.text.known import positions
 from radlake.text.lexicon import words_of
 from radlake.text.spans import Span
-from radlake.text.written_dates import MONTH, MONTHS
+from radlake.text.written_dates import CLOCK, MONTH, MONTHS
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 # "the 1st.", "the 15th, with"; not "the 4th rib" or "the 50th percentile".
@@ -25,9 +25,9 @@ _STANDS = re.compile(
 )
 _THE = re.compile(r"\bthe\s\Z|\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)[a-z]{0,6}\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _AND_MORE = re.compile(rf"(?:st|nd|rd|th)? (?:and|to|or|&|-|–) {_DAY}(?:st|nd|rd|th)? (?:of )?{MONTH}\b")
-_NUMBERS = re.compile(r"[0-9]{1,2} (?:and|to|or|&|-|–) ")
+_NUMBERS = re.compile(r"([0-9]{1,2}) (?:and|to|or|&|-|–) ")
 # With the stop of German and Nordic writing; at the end of a sentence only after a word that leads to a day.
-_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9])")
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])")
 _GOES_ON = re.compile(r"[,;).]|\s+[a-z(]")
 _LEADS = words_of(
     """on since from until till dated mailed sent placed drain period mdt board after by due done seen ultrasound
@@ -35,16 +35,15 @@ _LEADS = words_of(
 )
 _LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultrasound report letter comparison")
 _TIME = re.compile(r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]m)?|[0-9]{4}h?)\s\Z")
-_SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![\d/]|\.[0-9])")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![\d/]|\.[0-9])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
 # What happens on a day, and how the sentence goes on after it.
 _EVENTS = words_of(
-    """drain period mdt board mailed ward clinic for admitted discharged due booked seen lmp edd edc dob dos
-    chemo placed
-    dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made surgery
-    removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop procedure
-    given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
+    """drain period mdt board mailed ward clinic for admitted discharged due booked seen lmp edd edc dob dos chemo
+    placed dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made
+    surgery removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop
+    procedure given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
     injection crash infusion"""
 )
 _DAY_ENDS = re.compile(
@@ -52,7 +51,8 @@ _DAY_ENDS = re.compile(
 )
 _EXAM_OR_TIME = re.compile(
     r"\s(?:exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
-    r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]|\s(?:[01][0-9]|2[0-3])[0-5][0-9]\b",
+    r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]"
+    rf"|\s{CLOCK}\b",
     re.IGNORECASE,
 )
 _NO_DAYS = words_of(
@@ -82,9 +82,8 @@ _HOLIDAY = re.compile(
     r"|mardi gras|epiphany|hogmanay|michaelmas|eid(?: al-\w+)?)\b"
 )
 _HOLIDAYS = words_of(
-    """day eve weekend easter christmas cinco juneteenth kwanzaa diwali ramadan passover pentecost rosh yom
-    mardi epiphany
-    hogmanay michaelmas eid lunar chinese ash palm maundy whit friday"""
+    """day eve weekend easter christmas cinco juneteenth kwanzaa diwali ramadan passover pentecost rosh yom mardi
+    epiphany hogmanay michaelmas eid lunar chinese ash palm maundy whit friday"""
 )
 
 
@@ -96,9 +95,9 @@ def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         *_slashed(text, folded),
         *_padded(text, folded),
         *_months(text, folded, words & MONTHS),
+        *_months_of_years(text),
     ]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
-    yield from (Span(start, end, "DATE", "day") for start, end in _months_of_years(text))
     for cue in words & _HOLIDAYS:
         for at in positions(folded, cue):
             for match in _HOLIDAY.finditer(folded, max(0, at - 24), at + 24):
@@ -108,6 +107,12 @@ def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
 
 def _alone(text: str, start: int) -> bool:
     return not start or not (text[start - 1].isalnum() or text[start - 1] in ".,/-")
+
+
+def _is_day_and_month(match: re.Match[str]) -> bool:
+    """Of its two numbers, in either order."""
+    first, second = int(match.group(1)), int(match.group(2))
+    return 1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31
 
 
 def _word_before(folded: str, at: int) -> tuple[str, str]:
@@ -128,8 +133,7 @@ def _ordinals(text: str) -> Iterator[tuple[int, int]]:
 def _dotted(text: str, folded: str) -> Iterator[tuple[int, int]]:
     for match in _DOTTED.finditer(text):
         start, end = match.span()
-        first, second = map(int, match.group().split(".")[:2])
-        if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31 and _alone(text, start)):
+        if not (_is_day_and_month(match) and _alone(text, start)):
             continue
         one, last = _word_before(folded, start)
         led = last in _LEADS or (last == "of" and one in _LEADS_OF) or last.endswith(("'s", "s'"))
@@ -143,10 +147,7 @@ _MEASURES = words_of("measures measuring was of to is by x than ratio score suv 
 def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
     for match in _SLASHED.finditer(text):
         start, end = match.span()
-        first, second = map(int, match.group().split("/"))
-        if not (1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31) or (
-            start and text[start - 1] in "./-"
-        ):
+        if not _is_day_and_month(match) or (start and text[start - 1] in "./-"):
             continue
         last = _word_before(folded, start)[1]
         if last in _NO_DAYS:
@@ -200,5 +201,5 @@ def _months(text: str, folded: str, months: set[str] | frozenset[str]) -> Iterat
                 yield modified.start(), end
     if months:
         for match in _NUMBERS.finditer(text):
-            if _AND_MORE.match(text, match.start() + len(match.group().split()[0])) and _alone(text, match.start()):
-                yield match.start(), match.start() + len(match.group().split()[0])
+            if _AND_MORE.match(text, match.end(1)) and _alone(text, match.start()):
+                yield match.span(1)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from radlake.text.addresses import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.codes import code_at, hl7_fields
 from radlake.text.known import attached_start
+from radlake.text.lexicon import words_of
 from radlake.text.numeric import LABEL_WORDS, find_in_context, follows_a_trigger
 from radlake.text.spans import Span
 from radlake.text.written_dates import (
@@ -49,17 +50,16 @@ _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
 _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + NOT_A_QUANTITY)
 _EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_DOMAIN_ENDS = frozenset(
-    """
-    com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care md app clinic cloud example test
-    me de fr in us co
-    """.split()
+_DOMAIN_ENDS = words_of(
+    """com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care app clinic cloud example test
+    me de fr in us co"""
 )
 _DOMAIN = re.compile(
-    r"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{1,40}(?:\.[\w-]{2,40}){0,4}\.(?:com|org|net|edu|gov|ca|uk|ng|io|info|biz|local|health|eu|ie|au|nz|za|internal|example|test|care|clinic|app|cloud|me|de|fr|in|us|co)"
+    rf"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{{1,40}}(?:\.[\w-]{{2,40}}){{0,4}}\.(?:{'|'.join(sorted(_DOMAIN_ENDS))})"
     r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
     r"|(?<![\w@.-])[a-z][\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
 )
+_TRIGGER_ENDS = _DOMAIN_ENDS | {"md"}  # which is a degree too: only before a path
 # "portal.forthalleck.doctor/r/57431": whatever the last label is.
 _PATH = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{2,40}(?:\.[A-Za-z][\w-]{1,40}){2,4}/\w{1,40}(?:/[\w?=&.-]{1,100}){0,4}")
 _SLASH_AFTER_LABEL = re.compile(r"\.[A-Za-z][\w-]{1,40}/")
@@ -136,7 +136,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "url") for m in _URL.finditer(text))
     labels = not words.isdisjoint(LABEL_WORDS)
     streets = not words.isdisjoint(STREET_WORDS)
-    if any(f".{end}" in lower for end in words & _DOMAIN_ENDS):
+    if any(f".{end}" in lower for end in words & _TRIGGER_ENDS):
         spans += (
             Span(m.start(), m.start() + len(m.group().rstrip(".,;:")), "URL", "domain") for m in _DOMAIN.finditer(text)
         )

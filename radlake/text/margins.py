@@ -15,7 +15,7 @@ from radlake.text.gazetteer import gazetteer, section_words
 from radlake.text.lexicon import NO_PLACE, PARTICLES
 from radlake.text.sections import parse_sections
 from radlake.text.spans import Span
-from radlake.text.written_dates import MONTHS
+from radlake.text.written_dates import CLOCK, MONTHS
 
 _WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
 _IS_LABEL = re.compile(r"[ ]?(?:[:#=]|no\b|\(s\))|\.{2}", re.IGNORECASE)
@@ -28,7 +28,7 @@ _PAIR = re.compile(r"(?<![\w/.-])(?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})[:/](?:[A-Z�
 _DIGIT = re.compile("[0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}")
-_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3])[0-5][0-9]\Z")
+_CLOCK = re.compile(rf"{CLOCK}\Z")
 _AT = re.compile(r"(?:\bat|,|[0-9])\s\Z", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(?<![\w/.-])(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])(?![\w/.-])")
 _JOINS = re.compile(r"[ ]|, ?|[ ]?[.&][ ]|-| (?:of|the|de|del|la|van|von|and|or) |'")

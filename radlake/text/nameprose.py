@@ -1,6 +1,6 @@
 """Persons in running text whom a verb, a possession, a role or a place on the line gives away.
 
-"Checked by IWS", "Ng's repair", "thank you Oksana", "foster carer T Fujiwara", "XAN 25MAY18", "goes by \\"Pip\\"".
+"Checked by IWS", "Ng's repair", "thank you Oksana", "foster carer T Fujiwara", "XAN 25MAY18", goes by "Pip".
 """
 
 from __future__ import annotations
@@ -36,13 +36,12 @@ _ROLE = re.compile(
 )
 # Who is with the patient, and who works around the scanner.
 _ROLES = (
-    "carer", "caregiver", "worker", "secretary", "next of kin", "radiographer", "widow", "widower", "donor", "twin a",
-    "twin b", "roommate", "housemate", "boss", "employer", "teacher", "coach", "friend", "landlord", "cousin",
-    "grandson",
-    "granddaughter", "stepson", "stepdaughter", "stepmother", "stepfather", "fiance", "fiancee", "girlfriend",
-    "boyfriend", "ex-wife", "ex-husband", "physio", "physiotherapist", "paramedic", "porter", "clerk", "receptionist",
-    "chaplain", "midwife", "pharmacist", "student radiographer", "the late", "chair", "chaired by", "lawyer",
-    "solicitor",
+    "carer", "caregiver", "worker", "secretary", "next of kin", "radiographer", "widow", "widower", "donor",
+    "twin a", "twin b", "roommate", "housemate", "boss", "employer", "teacher", "coach", "friend", "landlord",
+    "cousin", "grandson", "granddaughter", "stepson", "stepdaughter", "stepmother", "stepfather", "fiance",
+    "fiancee", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "physio", "physiotherapist", "paramedic",
+    "porter", "clerk", "receptionist", "chaplain", "midwife", "pharmacist", "student radiographer", "the late",
+    "chair", "chaired by", "lawyer", "solicitor",
 )  # fmt: skip
 # Who works here, before the name ("PA Lund", "Residents: Ames and Lund") and after it ("Ames (R2)", "Ames staffed").
 _STAFF = words_of(
@@ -72,9 +71,7 @@ _FIRST_ON_LINE = re.compile(
 )
 _LAST_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]{{0,4}}({NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}})\Z")
 _TAIL = 240  # characters at the end of a report where initials sign it
-_TRAINEE = re.compile(
-    rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)|(?:pgy|PGY)-?[1-7] (?:p|P|#)? ?([0-9]{{4}})\b"
-)
+_TRAINEE = re.compile(rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)")
 
 
 def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
@@ -82,7 +79,7 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
     for start, end in _after_by(text, folded, words, upper):
         yield Span(start, end, "PHYSICIAN", "prose")
     if "'s " in folded:
-        yield from _owners(text, folded, upper)
+        yield from _owners(text, folded)
     if '"' in text or "“" in text:
         for match in _QUOTED.finditer(text):
             before = folded[max(0, match.start() - 16) : match.start()].split()
@@ -148,7 +145,7 @@ def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool)
     return not upper and frequent and lower not in lists.clinical_nouns
 
 
-def _owners(text: str, folded: str, upper: bool) -> Iterator[Span]:
+def _owners(text: str, folded: str) -> Iterator[Span]:
     at = folded.find("'s ")
     while at != -1:
         owned = _OWNED.match(text, at)
@@ -163,8 +160,8 @@ def _owners(text: str, folded: str, upper: bool) -> Iterator[Span]:
             and word not in gazetteer().own_words
             and not stands_in_eponym(folded, low, at)
         ):
-            start = run_start(text, low)
-            yield Span(start, at, "PHYSICIAN", "prose")
+            particles = _PARTICLES.search(text, max(0, low - 32), low)
+            yield Span(particles.start() if particles else low, at, "PHYSICIAN", "prose")
         at = folded.find("'s ", at + 3)
 
 
@@ -175,13 +172,7 @@ _NO_OWNERS = words_of(
 )
 
 
-def run_start(text: str, low: int) -> int:
-    """Takes in the "van der " or the given name before a surname at `low`."""
-    match = _LEFT.search(text, max(0, low - 32), low)
-    return match.start() if match else low
-
-
-_LEFT = re.compile(
+_PARTICLES = re.compile(
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]a|[Dd]i|[Ll]a|[Aa]l|[Tt]e[rn]|Mac|Mc|Te|Ni|Ap|Bin|Della|D[eo]s) ){1,2}\Z"
 )
 
@@ -226,36 +217,53 @@ def _names_somebody(written: str, upper: bool) -> bool:
 
 
 def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
+    yield from _signed(text)
+    yield from _last_first(text)
+    if not words.isdisjoint(_PGY):
+        yield from (Span(*match.span(1), "PHYSICIAN", "prose") for match in _TRAINEE.finditer(text))
+    if not words.isdisjoint(_USERS):
+        yield from _logins(text)
+    if "/" in text or " & " in text:
+        yield from _pairs(text)
+
+
+def _signed(text: str) -> Iterator[Span]:
     lists = gazetteer()
     for pattern, low in ((_SIGNED, len(text) - _TAIL), (_AFTER_TIME, 0)):
         for match in pattern.finditer(text, max(0, low)):
             word = match.group(1).lower()
             if lists.kind(word) >= Kind.UNKNOWN or word not in lists.own_words:
                 yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
-    if ", " in text:
-        for match in _FIRST_ON_LINE.finditer(text):
-            last = _LAST_ON_LINE.search(text, max(0, match.start() - 48), match.start())
-            if last is None:
-                continue
-            parts = parts_of(text[last.start(1) : match.end()])
-            given = any(part in lists.given for part in parts[1:])
-            if given or (len(parts[-1]) == 1 and any(part in lists.names for part in parts)):
-                yield Span(last.start(1), match.end(), "NAME", "prose")
-    if not words.isdisjoint(_PGY):
-        for match in _TRAINEE.finditer(text):
-            group = match.lastindex or 1
-            yield Span(*match.span(group), "PHYSICIAN" if group == 1 else "PHONE", "prose")
-    if not words.isdisjoint(_USERS):
-        for match in _LOGIN.finditer(text):
-            group = match.lastindex or 1
-            if lists.kind(match.group(group)) >= Kind.UNKNOWN:
-                yield Span(*match.span(group), "NAME", "prose")
-    if "/" in text or " & " in text:
-        for match in _SECOND.finditer(text):
-            first = _FIRST.search(text, max(0, match.start() - 24), match.start())
-            pair = [first.group(1).lower(), match.group(1).lower()] if first else []
-            if first and all(part in lists.names and part not in lists.no_names for part in pair):
-                yield Span(first.start(1), match.end(), "NAME", "prose")
+
+
+def _last_first(text: str) -> Iterator[Span]:
+    """ "Brain, Mark W" alone on a line."""
+    lists = gazetteer()
+    for match in _FIRST_ON_LINE.finditer(text):
+        last = _LAST_ON_LINE.search(text, max(0, match.start() - 48), match.start())
+        if last is None:
+            continue
+        parts = parts_of(text[last.start(1) : match.end()])
+        given = any(part in lists.given for part in parts[1:])
+        if given or (len(parts[-1]) == 1 and any(part in lists.names for part in parts)):
+            yield Span(last.start(1), match.end(), "NAME", "prose")
+
+
+def _logins(text: str) -> Iterator[Span]:
+    for match in _LOGIN.finditer(text):
+        group = match.lastindex or 1
+        if gazetteer().kind(match.group(group)) >= Kind.UNKNOWN:
+            yield Span(*match.span(group), "NAME", "prose")
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    """ "Ames / Lund", "Ames & Lund"."""
+    lists = gazetteer()
+    for match in _SECOND.finditer(text):
+        first = _FIRST.search(text, max(0, match.start() - 24), match.start())
+        pair = [first.group(1).lower(), match.group(1).lower()] if first else []
+        if first and all(part in lists.names and part not in lists.no_names for part in pair):
+            yield Span(first.start(1), match.end(), "NAME", "prose")
 
 
 # "User: klund": the name that somebody logs in with.

@@ -28,14 +28,13 @@ _OF_PATIENT = re.compile(
     re.IGNORECASE,
 )
 _MAIDEN = re.compile(rf"[:]? ({NAME_WORD})(?=[),;])")
-_NOTE = re.compile(rf"(?:nologist)? (?:note|comment)s?: ?((?-i:{NAME_WORD}(?: {NAME_WORD})?))(?= - )", re.IGNORECASE)
+_NOTE = re.compile(rf" (?:note|comment)s?: ?((?-i:{NAME_WORD}(?: {NAME_WORD})?))(?= - )", re.IGNORECASE)
 _AT_TIME = re.compile(rf" ({NAME_WORD})(?=,? (?:at|AT) [0-9])")
 _INITIAL_FIRST = re.compile(rf"\.? ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]){NAME_WORD})")
 _NUMBER_AFTER = re.compile(rf" ({NAME_WORD},[ ]?{NAME_WORD}(?: [A-Z]\b)?)(?=,? #?[A-Z]?[0-9]{{5}})")
 _BY_WORD = {
     **dict.fromkeys(("née", "nee", "maiden name", "formerly"), (_MAIDEN,)),
-    "tech": (_NOTE,),
-    "technologist": (_NOTE,),
+    **dict.fromkeys(("tech", "technologist"), (_NOTE,)),
     **dict.fromkeys(("resident", "fellow", "attending", "nurse", "rn"), (_AT_TIME,)),
     **dict.fromkeys(("to", "with", "per", "dr"), (_INITIAL_FIRST,)),
     **dict.fromkeys(("patient", "pt"), (_INITIAL_FIRST, _NUMBER_AFTER)),
