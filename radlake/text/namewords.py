@@ -55,7 +55,7 @@ _WORD = re.compile(r"(?:[^\W\d_]|['’](?=t\s))(?:[^\W\d_]|['’-]){0,30}\.?")
 _GAP = re.compile(r"[ \t]{0,2},[ \t]{0,2}|[ \t]{1,3}(?!\r?\n)|(?<=[A-Z]\.)(?:[ \t]?\r?\n[ \t]{0,8}|(?=[A-ZÀ-Þ]))")
 _NEXT_LINE = re.compile(r"[ \t]?\r?\n[ \t]{0,4}(?=([A-ZÀ-Þ](?:[^\W\d_]|['’-])+)(?![\w:]))")
 _LONGEST_WORD = 32
-_WRAPPED = 40  # a shorter line was not broken for its length
+WRAPPED = 40  # a shorter line was not broken for its length
 _IN_WORD = frozenset("'’-")
 _BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’")
 
@@ -106,7 +106,7 @@ def run(text: str, start: int, comma: bool = False, any_case: bool = False, plac
 def _wrapped(text: str, at: int, count: int) -> re.Match[str] | None:
     """The break of a line inside a name: what follows is a name and no word, and no line of its own."""
     gap = _NEXT_LINE.match(text, at) if count == 1 or count == 2 else None
-    if gap is None or at - text.rfind("\n", 0, at) < _WRAPPED:
+    if gap is None or at - text.rfind("\n", 0, at) < WRAPPED:
         return None
     return gap if gazetteer().kind(gap.group(1).lower()) >= Kind.WEAK else None
 

@@ -20,6 +20,7 @@ from radlake.text.completion import complete_names, find_echoes
 from radlake.text.contacts import find_contacts
 from radlake.text.cues import find_cued
 from radlake.text.days import find_days
+from radlake.text.facilities import find_facilities
 from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
@@ -27,7 +28,6 @@ from radlake.text.known import find_known
 from radlake.text.margins import find_margins
 from radlake.text.nameprose import find_prose_persons
 from radlake.text.names import find_names
-from radlake.text.places import find_places
 from radlake.text.spans import CATEGORIES, Known, Span
 
 __all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]
@@ -100,7 +100,7 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_contacts(work, folded)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
-    spans += find_places(work, folded, words)
+    spans += find_facilities(work, folded, words)
     spans += find_cued(work, folded, words, upper)
     spans += find_prose_persons(work, folded, words, upper)
     spans += find_capitals(work, folded, upper)

@@ -1,59 +1,12 @@
-"""Hospitals and the places where people live: named by a noun, by a label, or by the words before them.
-
-Every rule starts where a trigger word, a comma before a state or a preposition before a capital stands, so that
-text without them costs next to nothing.
-"""
+"""Places by the word before them: "films from Tarn Hollow", "lives in Wawa", "seen at the Royal Wandle"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from radlake.text.addresses import towns
 from radlake.text.gazetteer import Gazetteer, Kind, gazetteer, section_words
-from radlake.text.known import positions
-from radlake.text.lexicon import EPONYMS, GENERIC_PLACE, NO_PLACE, words_of
-from radlake.text.namewords import run, run_back
+from radlake.text.lexicon import EPONYMS, NO_PLACE, words_of
 from radlake.text.spans import Span
-
-# Nouns that make a name of what stands before them; a weak one only after a word that is no word of reports.
-_STRONG = (
-    "Hospitals?|Hosp\\.|Medical Cent(?:er|re)|Med Ctr|Clinics?|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
-    "|Health Cent(?:er|re)|Cancer (?:Center|Centre|Institute)|Memorial|Sanatorium|Nursing Home|Senior Living"
-    "|Assisted Living|Skilled Nursing|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care"
-    "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group"
-    "|Polyclinic|Dialysis Center|Trauma Center|Spine Center|Health Network"
-    "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
-    "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging|Diagnostics"
-    "|Family Medicine|Eye and Ear|Practice|Medical Practice|Nursing Station|Breast Unit"
-    "|Foundation Trust|Dialysis|Spine and Pain"
-)
-_WEAK = (
-    "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
-    "|University|Orthopa?edics|Community|Campus|Pain and Spine|Naval|General|Methodist|Presbyterian|Baptist"
-    "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER|Building|Tower|Wing"
-    "|Dental|Dentistry|Ortho|Kids|Childrens|Children's|Women's|Heart (?:&|and) Vascular"
-)
-
-
-def _nouns(block: str) -> re.Pattern[str]:
-    """The nouns as titles and in capitals; a line may break inside them."""
-    return re.compile(rf"(?:{block}|{block.upper()})(?![^\W_])".replace(" ", r"\s{1,8}"))
-
-
-_STRONG_NOUN, _WEAK_NOUN = _nouns(_STRONG), _nouns(_WEAK)
-_FIRST_WORDS = words_of(
-    """foundation nursing breast diagnostics dialysis family orthopaedic orthopedic
-    hospital hospitals hosp clinic clinics medical health healthcare infirmary imaging cancer memorial sanatorium
-    nursing senior assisted care rehabilitation surgery hospice urgent med polyclinic dialysis trauma spine veterans
-    va foundation unit station diagnostics
-    vamc eye radiology outpatient open diagnostic center centre institute associates partners pavilion plaza regional
-    pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
-    baptist lutheran rehab oncology cardiology teaching district er building tower wing dental dentistry ortho
-    kids childrens children women heart
-    practice skilled surgery maternity family practice"""
-)
-_OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
 # Capitals after these are a place if they are no words of reports ("in", "of"), or after these two whatever they are.
 PREPOSITIONS = words_of("in at from near of to outside")
@@ -73,114 +26,30 @@ _CUE_WORDS = words_of(
     read interpreted biopsied resected surgery care down
     """
 )
-_TITLE_RUN = re.compile(
+TITLE_RUN = re.compile(
     r"(?:(?:Sts?|Mt|Ft|Dr|ST|MT)\.?\s)?[A-ZÀ-Þ][\w'’-]*"
     r"(?:(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})(?:(?:of|the|and|for|at|de|la|del|du|&|by|OF|THE|AND|FOR|AT)[ \n]{1,3}){0,2}"
     r"(?:(?:Sts?|Mt|ST)\.?\s)?[A-ZÀ-Þ][\w'’-]*){0,6}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}(?=,|\.|;|\)|[ \n](?:on|dated|for|from)\b)")
-_PLAIN = words_of(
+PLAIN = words_of(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ct mr mri us pet xr nm ir mg dr mrs
     mr ms miss prof doctor the a an this that these those his her their our your my patient pt left right both prior
     outside current same since series image none no not all any each other dept department emergency er ed icu or
     spanish english interpreter images findings impression t l c s"""
 )
-_AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
 _SEEN_AT = re.compile(
     r"\b(?i:seen|placed|performed|done|obtained|surgery|treated|study|read)\b[^.\n]{0,30} (?:at"
     r"|AT) ([A-Z]{3,5})(?=[.,;)\n<])"
 )
-_SITE_LABELS = words_of("facility location site institution hospital clinic")
-_SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
-_SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
-
-
-# "Good Shepherd of Lorane": a hospital even without the word.
-_DEVOTIONS = words_of("shepherd heart lady holy mercy providence saint st")
-_TO = r"\s(?i:of)(?:\s(?i:the))?\s[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
-_DEVOTED = re.compile(
-    r"\b(?:Good\sShepherd|Sacred\sHeart|Our\sLady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
-    r"|GOOD\sSHEPHERD|SACRED\sHEART|OUR\sLADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
-)
-# "Sand Hills Radiology PC", "Westbrook Nursing & Rehab".
-_FIRM_WORDS = words_of("pc pllc llc llp inc associates partners rehab")
-_FIRM = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,4}(?:(?:Radiology|RADIOLOGY|Imaging|IMAGING|Orthop(?:a)?edics|Pediatrics|Surgery)"
-    r",? (?:P\.?C\.?|PLLC|LLC|LLP|Inc|INC|Associates|ASSOCIATES)"
-    r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
-    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&"
-    r"|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
-)
-
-
-# "Stable since the Tarn Hollow study of January 3".
-_THEIR_STUDY = re.compile(
-    r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3}?)(?=(?i:study|exam|films?|scan|images|report)\s(?i:of|from|dated)\b)"
-)
-
-
-def find_places(text: str, folded: str, words: set[str]) -> list[Span]:
-    """Spans of facilities and places by nouns, labels and states; they may overlap. `words`: the folded words."""
-    spans: list[Span] = []
-    nouns = words & _FIRST_WORDS
-    if nouns:
-        spans += _by_noun(text, folded, nouns)
-    spans += _letterhead(text, words)
-    if not words.isdisjoint(_DEVOTIONS):
-        spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
-    if not words.isdisjoint(_FIRM_WORDS):
-        spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FIRM.finditer(text))
-    for label in words & _SITE_LABELS:
-        spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
-    if not words.isdisjoint(_STUDIES):
-        spans += _their_studies(text)
-    if not words.isdisjoint(_ROOMS):
-        spans += _whose(text)
-    for noun in words & {"county", "township", "parish"}:
-        spans += _counties(text, folded, noun)
-    if ", " in text or ",\n" in text:
-        spans += towns(text)
-        spans += _after_degrees(text)
-    return spans
-
-
-_STUDIES = words_of("study exam film films scan images report")
-# "Elmhurst CT", "Northgate office": whose study, whose rooms.
-_WHOSE = re.compile(
-    r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)"
-    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|EMS|ED|ER|ICU)\b)"
-)
-_ROOMS = words_of("ct mri mr pet films pacs office site campus ems ed er icu")
-
-
-def _whose(text: str) -> Iterator[Span]:
-    lists = gazetteer()
-    products = section_words("products")
-    for match in _WHOSE.finditer(text):
-        parts = match.group(1).lower().replace("’", "'").removesuffix("'s").split()
-        radiology = any(
-            p in lists.own_words or p in lists.clinical_nouns or p in EPONYMS or p in products for p in parts
-        )
-        known = all(p in _PLAIN or (p not in lists.names and lists.kind(p) < Kind.UNKNOWN) for p in parts)
-        if not radiology and not known:
-            yield Span(match.start(1), match.end(1), "HOSPITAL", "place")
-
-
-def _their_studies(text: str) -> Iterator[Span]:
-    lists = gazetteer()
-    for match in _THEIR_STUDY.finditer(text):
-        name = match.group(1).rstrip()
-        parts = name.lower().split()
-        if not any(part in lists.own_words or part in _PLAIN or part in lists.clinical_nouns for part in parts):
-            yield Span(match.start(1), match.start(1) + len(name), "HOSPITAL", "place")
 
 
 def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     """The place that starts with the capital at `start`, after the words `cue` and `before` (a preposition)."""
     if text.startswith(("The ", "THE "), start):
         start += 4
-    found = _TITLE_RUN.match(text, start)
+    found = TITLE_RUN.match(text, start)
     if found is None:
         return None
     if before == "at" and (seen := _SEEN_AT.search(text, max(0, start - 60), start + 8)) and seen.start(1) == start:
@@ -190,7 +59,7 @@ def place_at(text: str, start: int, before: str, cue: str) -> Span | None:
     written = found.group()
     if written.isupper() and len(written.split()) > 2:
         written = _firstwords_of(written)
-    written = _one_line(written)
+    written = one_line(written)
     parts = [part.removesuffix("'s").strip(".") for part in written.lower().split()]
     dated = before in ("in", "at", "from") and _ON_A_DAY.match(text, start + len(written)) is not None
     upper = written.isupper()
@@ -224,7 +93,7 @@ def _acronym_at(text: str, start: int, before: str) -> Span | None:
     word = match.group().lower()
     lists = gazetteer()
     clinical = (
-        word in lists.own_words or word in lists.clinical_nouns or word in _PLAIN or lists.kind(word) < Kind.UNKNOWN
+        word in lists.own_words or word in lists.clinical_nouns or word in PLAIN or lists.kind(word) < Kind.UNKNOWN
     )
     return None if clinical else Span(start, match.end(), "HOSPITAL", "acronym")
 
@@ -234,9 +103,9 @@ _CAPITALS = re.compile(r"[A-Z]{3,5}(?![\w/-])")
 
 def _is_nowhere_else(parts: list[str], upper: bool, lists: Gazetteer) -> bool:
     """After "at" or "in" a capital inside a sentence is a place, unless radiology writes that word so."""
-    if not parts or parts[0] in _PLAIN or len(parts[0]) < _SHORTEST_ACRONYM:
+    if not parts or parts[0] in PLAIN or len(parts[0]) < _SHORTEST_ACRONYM:
         return False
-    if any(part in lists.own_words or part in lists.clinical_nouns or part in _PLAIN for part in parts):
+    if any(part in lists.own_words or part in lists.clinical_nouns or part in PLAIN for part in parts):
         return False
     kinds = [lists.kind(part) for part in parts]
     if upper:
@@ -256,7 +125,7 @@ def _firstwords_of(written: str) -> str:
     return written[:end]
 
 
-def _one_line(written: str) -> str:
+def one_line(written: str) -> str:
     """Without the next line, if that begins with a word of reports ("Hospital\\nDepartment of ...")."""
     lines = written.split("\n")
     for count, line in enumerate(lines[1:], 1):
@@ -267,8 +136,8 @@ def _one_line(written: str) -> str:
 
 
 def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: Gazetteer) -> bool:
-    known = [part for part in parts if part in lists.own_words or part in _PLAIN]
-    if not parts or parts[0] in _PLAIN or len(known) == len(parts) or (upper and not (cue or sure)):
+    known = [part for part in parts if part in lists.own_words or part in PLAIN]
+    if not parts or parts[0] in PLAIN or len(known) == len(parts) or (upper and not (cue or sure)):
         return False
     if upper and not any(lists.kind(part) >= Kind.UNKNOWN for part in parts):
         return sure
@@ -277,149 +146,3 @@ def _names_a_place(parts: list[str], cue: bool, sure: bool, upper: bool, lists: 
     if any(lists.kind(part) >= Kind.UNKNOWN for part in parts if len(part) > 3):
         return True
     return cue and parts[0] not in lists.own_words and parts[0].isalpha()
-
-
-_LETTERHEAD = re.compile(
-    r"\A\s{0,8}\*\*[ ]?([^\n*:]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY"
-    r"|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
-    r"|[ ]{2,}(?:INTERVENTIONAL|RADIOLOGY|Radiology)"
-    r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
-    r"|RADIOLOGY REPORT|Radiology Report))"
-)
-# The noun comes first: "Hôpital Notre-Dame", "Szpital Miejski w Zalesiu", "Ospedale Santa Fosca".
-_NOUN_FIRST = re.compile(
-    r"(?:clinique|centre hospitalier|hôpital|hopital|polyclinique|szpital|ospedale|policlinico|klinikum|krankenhaus"
-    r"|universitätsklinikum|clínica|clinica|hospital|sanatorio"
-    r"|instituto|centro médico|centro medico|sjukhus|ziekenhuis)"
-    r"(?:\s(?:(?:de la|de los|de las|du|de|des|del|della|di|do|da|dos|w"
-    r"|im|am|van|la|le|st\.) |d'|l'|la-|le-)?(?-i:[A-ZÀ-Ž])[\w'’-]*){1,5}",
-    re.IGNORECASE,
-)
-_NOUNS_FIRST = words_of(
-    """clinique hospitalier hôpital hopital polyclinique szpital ospedale policlinico klinikum krankenhaus clinica
-    universitatsklinikum sanatorio instituto centro sjukhus ziekenhuis"""
-)
-
-
-def _letterhead(text: str, words: set[str]) -> Iterator[Span]:
-    """The hospital at the head of its paper, above its department; and French names, whose noun comes first."""
-    match = _LETTERHEAD.match(text)
-    if match:
-        yield Span(*match.span(match.lastindex or 0), "HOSPITAL", "letterhead")
-    if not words.isdisjoint(_NOUNS_FIRST) or "Hospital de" in text or "Hospital Á" in text:
-        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _NOUN_FIRST.finditer(text))
-
-
-def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
-    for at in (at for noun in nouns for at in positions(folded, noun)):
-        for pattern in (_STRONG_NOUN, _WEAK_NOUN):
-            match = pattern.match(text, at) if text[at].isupper() else None
-            if match is None:
-                continue
-            head = _line_above(text, at)
-            start = run_back(text, head, place=True)
-            start = at if start == head else start
-            if start < at and (pattern is _STRONG_NOUN or _is_proper(text[start:at])):
-                if rank := _RANK_BEFORE.search(text, max(0, start - 6), start):
-                    start = rank.start(1)
-                if text[start - 4 : start] in ("The ", "THE ", "The\n"):
-                    start -= 4
-                elif text[start - 3 : start] in (" & ", " &\n") and text[start - 4 : start - 3].isalnum():
-                    start = run_back(text, start - 3, place=True)  # "Pike & Fenner Clinic"
-                end = _with_of(text, match.end())
-                yield Span(start, end, "HOSPITAL", "hospital")
-                yield from _town_after(text, end)
-                break
-
-
-# "Col. Amos T. Birch VA Clinic"
-_RANK_BEFORE = re.compile(
-    r"(?<![^\W_])((?:Col|Gen|Sgt|Capt|Maj|Lt|Adm|Dr|Rev|Mt|Sts?|COL|GEN|SGT|CAPT|MAJ|DR|STS?)\.? )\Z"
-)
-_WRAPPED = 40
-
-
-def _line_above(text: str, at: int) -> int:
-    """Where the words before the noun end: in wrapped prose "Princess Maud Children's\\nHospital" is one name."""
-    if text[at - 1 : at] != "\n" or at < 2 or not text[at - 2].isalpha():
-        return at
-    return at - 1 if at - text.rfind("\n", 0, at - 1) > _WRAPPED else at
-
-
-_TOWN_AFTER = re.compile(r",?[ \n]\(?((?:[A-ZÀ-Þ][\w'’-]*[ ]){0,2}[A-ZÀ-Þ][\w'’-]*)(?=[.;)]|,)")
-
-
-def _town_after(text: str, end: int) -> Iterator[Span]:
-    """ "St Cedd's Hospital, Hook." """
-    match = _TOWN_AFTER.match(text, end)
-    marked = match and text[end] in ", \n" and ("," in text[end : end + 2] or "(" in text[end : end + 3])
-    if match and marked and _is_proper(match.group(1)) and match.group(1).lower() not in _PLAIN:
-        yield Span(match.start(1), match.end(1), "ADDRESS", "town-after-site")
-
-
-_MORE = re.compile(
-    r"(?:[ \n](?:NHS|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
-    r"|Clinic|and|&|Rehab"
-    r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
-)
-
-
-def _with_of(text: str, end: int) -> int:
-    """Takes in "NHS Trust", "of Bayou Clair" and "for Women" after the noun."""
-    more = _MORE.match(text, end)
-    end = more.end() if more else end
-    link = _OF_PLACE.match(text, end)
-    if link is None:
-        return end
-    after = run(text, link.end(), place=True)
-    last = _LAST_IN_CAPITALS.match(text, after) if after > link.end() else None
-    return last.end() if last else after if after > link.end() else end
-
-
-_LAST_IN_CAPITALS = re.compile(r" [A-Z]{3,14}(?=[.,;)\n]|\Z)")  # "AT CYPRESS BAYOU."
-
-
-def _is_proper(words: str) -> bool:
-    """True when one of the words is more than a plain word of reports."""
-    lists = gazetteer()
-    parts = [part.strip(".,'’").lower() for part in words.split()]
-    if words.isupper():
-        return any(lists.kind(part) >= Kind.UNKNOWN for part in parts)
-    return any(len(p) > 2 and p not in lists.own_words and p not in GENERIC_PLACE and p not in NO_PLACE for p in parts)
-
-
-def _by_label(text: str, ends: Iterator[int]) -> Iterator[Span]:
-    for end_of_label in ends:
-        match = _SITE_VALUE.match(text, end_of_label)
-        if match is None:
-            continue
-        start, end = match.span(1)
-        stop = _SITE_END.search(text, start, end)
-        end = stop.start() if stop else end
-        if end - start > 2:
-            yield Span(start, start + len(text[start:end].rstrip(" *.")), "HOSPITAL", "site-label")
-
-
-def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
-    for at in positions(folded, noun):
-        if text[at].isupper():
-            start = run_back(text, at, place=True)
-            if start < at:
-                comma = text[start - 2 : start] == ", "
-                town = run_back(text, start - 2, place=True) if comma else start
-                yield Span(town if comma else start, at + len(noun), "ADDRESS", "county")
-
-
-def _after_degrees(text: str) -> Iterator[Span]:
-    """ "Copy: Kia Lor, MD, Carrick Ferry, 9529 King's Mill Terrace": where a physician works."""
-    for match in _AFTER_DEGREE.finditer(text):
-        found = _TITLE_RUN.match(text, match.end())
-        if found is None or not re.match(r",\s{1,8}[0-9]|\s*\n|\s*[.<]", text[found.end() : found.end() + 10]):
-            continue
-        written = _one_line(found.group())
-        first = written.split()[0].lower().strip(".")
-        if _is_proper(written) and first not in _DEGREE_WORDS and first not in gazetteer().report_words:
-            yield Span(match.end(), match.end() + len(written), "HOSPITAL", "after-degree")
-
-
-_DEGREE_WORDS = words_of("md do phd mbbs dpm facr frcr msc mph dr staff attending resident fellow the and board")
