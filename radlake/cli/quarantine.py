@@ -11,7 +11,6 @@ import click
 from radlake.cli.context import Command, command_flags
 from radlake.errors import UsageError
 
-SMALLEST_SHOWN = 11  # fewer might tell who it was
 _KEY = re.compile(r"[0-9a-f]{32}")
 
 
@@ -26,6 +25,7 @@ def quarantine() -> None:
 def list_all(command: Command, share: bool) -> None:
     """Rows that left the flow by stage and rule, held against the books of the runs."""
     from radlake.lake.rejected import disagreements, left_by_rule
+    from radlake.snapshot.card import SMALLEST_SHOWN, shown_count
     from schemas import BOOKS, QUARANTINE, RAW_QUARANTINE
 
     lake = command.lake
@@ -34,9 +34,10 @@ def list_all(command: Command, share: bool) -> None:
     wrong = disagreements(lake, left, BOOKS)
     command.say(f"{'stage':<12}{'profile':<12}{'rule':<24}{'rows':>12}")
     for row in left:
-        row["rows"] = None if share and row["rows"] < SMALLEST_SHOWN else row["rows"]
-        shown = f"<{SMALLEST_SHOWN}" if row["rows"] is None else f"{row['rows']:,}"
+        shown = shown_count(row["rows"]) if share else f"{row['rows']:,}"
         command.say(f"{row['stage']:<12}{row['scope'] or '-':<12}{row['rule']:<24}{shown:>12}")
+        if share and row["rows"] < SMALLEST_SHOWN:
+            row["rows"] = None
     if not left:
         command.say("nothing left the flow")
     for line in wrong:
