@@ -6,13 +6,15 @@ engine({"id": "1", "text": "Seen by Dr. Orvik.", "known": {"mrn": "00123"}})["sp
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from radlake.deidentification import EXPERT, SAFE_HARBOR
 from radlake.errors import BadInput
-from radlake.keys import DeidKey, keyed_integer
+from radlake.keys import KEY_BYTES, DeidKey, keyed_integer
 from radlake.text.deid import deidentify_spans
 from radlake.text.phi import Known, Span, find_phi
 from radlake.text.surrogates import Surrogates
@@ -25,23 +27,34 @@ _MAX_SHIFT_WEEKS = 52  # as far as dates move in a lake unless it says otherwise
 
 @dataclass(frozen=True)
 class LineEngine:
-    """A policy, the sub-keys that surrogates need, a model if there is one; sent to worker processes."""
+    """A policy, the sub-keys that surrogates need, a model if there is one; sent to worker processes.
+
+    `years_only`: of a date a surrogate tells the year alone, as the profile safe-harbor wants it.
+    """
 
     policy: str
     surrogate_key: bytes = field(default=b"", repr=False)
     date_key: bytes = field(default=b"", repr=False)
     model: NerModel | None = None
+    years_only: bool = False
 
     @classmethod
-    def of(cls, policy: str, key: DeidKey | None = None, ner_model: str | None = None) -> LineEngine:
-        """Checks the model, if any, without loading it. Raises BadInput, EnvironmentFault, UsageError for a bad one."""
+    def of(
+        cls, policy: str, key: DeidKey | None = None, ner_model: str | None = None, profile: str = EXPERT
+    ) -> LineEngine:
+        """Under `safe-harbor` surrogates rest on random bytes: they agree in this run and in no other.
+
+        Checks the model, if any, without loading it. Raises BadInput, EnvironmentFault, UsageError for a bad one.
+        """
         model = None
         if ner_model is not None:
             from radlake.ner import open_model
 
             model = open_model(ner_model)
+        if profile == SAFE_HARBOR:
+            key = DeidKey(secrets.token_bytes(KEY_BYTES))
         keys = (key.subkey("surrogates"), key.subkey("dates")) if key else (b"", b"")
-        return cls(policy, *keys, model)
+        return cls(policy, *keys, model, years_only=profile == SAFE_HARBOR)
 
     def __call__(self, record: Mapping[str, Any]) -> dict[str, Any]:
         """`id`, the text without PHI, and the spans that were found, in characters of the input.
@@ -70,7 +83,8 @@ class LineEngine:
         known = fields if isinstance(fields, Mapping) else {}
         patient = str(record.get("patient") or known.get("mrn") or record["id"])
         weeks = 1 + keyed_integer(self.date_key, patient, _MAX_SHIFT_WEEKS)
-        return Surrogates.of(self.surrogate_key, patient, -7 * weeks, _day(known.get("exam_date")))
+        days = None if self.years_only else -7 * weeks
+        return Surrogates.of(self.surrogate_key, patient, days, _day(known.get("exam_date")))
 
 
 def _day(written: Any) -> date | None:

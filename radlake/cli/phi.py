@@ -22,21 +22,38 @@ def phi() -> None:
 @click.option(
     "--policy", type=click.Choice(["redact", "drop-sentence", "surrogate"]), default="redact", show_default=True
 )
+@click.option(
+    "--profile",
+    type=click.Choice(["expert", "safe-harbor"]),
+    default="expert",
+    show_default=True,
+    help="What surrogates tell of dates: moved by whole weeks, or the year alone.",
+)
 @click.option("--ner-model", metavar="PATH", help="A token-classification model over what the rules left.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes [default: the usable cores].")
 @command_flags
-def run(command: Command, source: str, target: str, policy: str, ner_model: str | None, workers: int | None) -> None:
+def run(
+    command: Command,
+    source: str,
+    target: str,
+    policy: str,
+    profile: str,
+    ner_model: str | None,
+    workers: int | None,
+) -> None:
     """De-identify JSON lines without a lake.
 
     IN holds an object with `id`, `text` and, if anything is known, `known` on each line: patient_first, patient_last,
     mrn, accession, dob, exam_date, ordering, radiologist and whatever else must not remain. OUT gets `id`, `text` and
     `spans` (start, end, category, rule, in characters of the input). A dash is standard input or output, .gz is
-    (un)packed. The policy surrogate needs a key; a report without `patient` is a patient of its own.
+    (un)packed. The policy surrogate needs a key, but under safe-harbor, where each run draws its own; a report without
+    `patient` is a patient of its own. Tags tell nothing of a date, whatever the profile.
     """
     from radlake.phi_lines import LineEngine
     from radlake.streams import map_json_lines
 
-    engine = LineEngine.of(policy, command.key() if policy == "surrogate" else None, ner_model)
+    key = command.key() if policy == "surrogate" and profile == "expert" else None
+    engine = LineEngine.of(policy, key, ner_model, profile)
     counts = map_json_lines(source, target, engine, workers=workers, what="reports", progress=True)
     rate = counts.records / max(counts.seconds, 1e-9)
     click.echo(f"phi run    {counts.records:,} reports ({counts.seconds:.1f} s, {rate:,.0f}/s)", err=target == "-")

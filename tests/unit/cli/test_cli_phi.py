@@ -72,6 +72,23 @@ def test_surrogates_of_one_patient_agree_and_need_a_key(commands, tmp_path, monk
     assert find_phi(mask_surrogates(one, [])) == []
 
 
+def test_safe_harbor_tells_years_only_and_no_run_agrees_with_another(commands, tmp_path, monkeypatch):
+    monkeypatch.delenv("RADLAKE_DEID_KEY", raising=False)
+    record = {"patient": "p", "text": f"{SECRET}, Ida was seen by Dr. {SECRET} on 3/4/2019."}
+    # The exam's date shows that the year tells no age from 90 on.
+    records = [record | {"id": i, "known": {"exam_date": "2019-03-05"}} for i in "ab"]
+    write(tmp_path / "in.jsonl", *records)
+    words = ("--policy", "surrogate", "--profile", "safe-harbor")
+    runs = []
+    for name in ("one", "two"):
+        assert commands.run("phi", "run", "in.jsonl", f"{name}.jsonl", *words)[0] == 0
+        texts = {line["text"] for line in read(tmp_path / f"{name}.jsonl")}
+        assert len(texts) == 1
+        runs += texts
+    assert all(text.endswith(" on 2019.") for text in runs)
+    assert runs[0] != runs[1]
+
+
 @pytest.mark.parametrize("bad", [{"id": "b", "text": [SECRET]}, {"id": "b", "text": "", "known": SECRET}, [SECRET]])
 def test_a_bad_line_leaves_no_output_and_quotes_nothing(commands, tmp_path, bad):
     write(tmp_path / "in.jsonl", {"id": "a", "text": TEXT}, bad)
