@@ -32,7 +32,7 @@ _LABELS = words_of(
     md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
     clinician authorised assistants assistant refer phys
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
-    reader reviewer consultant operator
+    reader reviewer consultant operator operators dictating rad rads prov prelim proceduralist anesthesiologist
     """
 )
 # Before a name in prose: the word, or the word and the one before it.
@@ -78,6 +78,7 @@ _ANY_WORD = _TITLES | words_of(
     attending nee formerly née maiden nurse that name reads as pt mr mrs ms miss dear is
     """
 )
+_DEGREES = words_of("rn lpn np pa sr")  # which end a line as often as they lead to a name
 _INTERESTING = PREPOSITIONS | _PERSONS | _TITLES | {"i"}
 _WITH_ARTICLE = {f"{word} the": word for word in ("at", "in", "from", "to")}  # "seen at the Royal Wandle"
 _SLASHED_TITLES = ("b/o", "d/w", "s/b", "r/b", "c/o", "in-law")
@@ -195,6 +196,8 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
     if word[-1] == ":":
         return None  # a label: see there
     stop = word[-1] == "."
+    if "\n" in text[at + len(word) : start] and (stop or word.rstrip(",") in _DEGREES):
+        return None  # "... by Ames RN.\nNo effusion"
     attests = word == "i,"
     word = word.rstrip(",:.")
     if word == "fr" and folded[at - 2 : at - 1].isdigit():
@@ -232,7 +235,7 @@ def _labelled(text: str, folded: str, start: int, sign: int) -> Iterator[Span]:
         max(label.rfind(" "), label.rfind("\n"), label.rfind("|"), label.rfind("/"), label.rfind(";"), label.rfind(","))
         + 1 :
     ]
-    last = last.lstrip("([*#")
+    last = last.lstrip("([*#").removesuffix("(s)")
     if last not in _LABELS:
         return
     if last in _LISTS:
@@ -241,8 +244,11 @@ def _labelled(text: str, folded: str, start: int, sign: int) -> Iterator[Span]:
     for span in _run_at(text, iter((start,)), "label"):
         if last not in _LOOSE_LABELS or has_name(text[span.start : span.end], False, False):
             yield span
+            if text[span.end : span.end + 1] in _SHARED and (link := _NEXT_IN_LIST.match(text, span.end)):
+                yield from _list_at(text, link.end())
 
 
+_SHARED = frozenset("/;&")  # "Operators: Ames/Lund"
 _LISTS = words_of("cc xc copy copies copied")
 _NEXT_IN_LIST = re.compile(
     r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? "

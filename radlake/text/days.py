@@ -87,6 +87,25 @@ _HOLIDAYS = words_of(
 )
 
 
+# "Spring 2022", "early fall of 2019", "Q3 2019".
+_SEASON = re.compile(
+    r"(?<![^\W_])(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter)(?: of|,)?[ \n](?:19|20)[0-9]{2}\b"
+    r"|(?<![^\W_])q[1-4][ -]?(?:of )?(?:19|20)[0-9]{2}\b"
+)
+_SEASONS = words_of("spring summer autumn fall winter")
+_QUARTER = re.compile(r"(?<![^\W_])q[1-4][ -o]")
+# "the third of May", "March the 4th, 2019".
+_SPELLED_DAY = re.compile(
+    r"\b(?:the )?(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+    r" (?:day )?of (?=[a-z])"
+)
+_MONTH_THE_DAY = re.compile(
+    r"(?: the [0-9]{1,2}(?:st|nd|rd|th)\b|,? the [a-z]{4,9}(?:st|nd|rd|th)\b)(?:,? (?:19|20)[0-9]{2}\b)?"
+)
+_AFTER_SPELLED = re.compile(r"[a-z]+(?:,? (?:19|20)[0-9]{2}\b)?")
+
+
 def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of days whose year is not told; they may overlap. `words`: the folded words."""
     spans = [
@@ -96,6 +115,7 @@ def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         *_padded(text, folded),
         *_months(text, folded, words & MONTHS),
         *_months_of_years(text),
+        *_in_words(folded, words),
     ]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
     for cue in words & _HOLIDAYS:
@@ -145,28 +165,46 @@ _MEASURES = words_of("measures measuring was of to is by x than ratio score suv 
 
 
 def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """ "CT of 3/14", "from 2/27 and 3/1": what says that the first is a day says it of those joined to it."""
+    joined = -1
     for match in _SLASHED.finditer(text):
         start, end = match.span()
         if not _is_day_and_month(match) or (start and text[start - 1] in "./-"):
             continue
-        last = _word_before(folded, start)[1]
-        if last in _NO_DAYS:
-            continue
-        if weekday := _WEEKDAY.search(text, max(0, start - 16), start):
-            yield weekday.start(), end
-        elif _EXAM_OR_TIME.match(text, end) or _COMPARED.search(folded, max(0, start - 48), start):
-            yield start, end
-        elif text[start - 1 : start] == "(":
-            if _BRACKET_ENDS.match(text, end) or (
-                text[end : end + 1] == ")" and _LAB.search(folded, max(0, start - 36), start)
-            ):
-                yield start, end
-        elif (
-            (text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"))
-            or _TIME.search(text, max(0, start - 9), start)
-            or (last in _EVENTS and _DAY_ENDS.match(text, end))
-        ):
-            yield start, end
+        day = (start, end) if start == joined else _slashed_day(text, folded, start, end)
+        if day:
+            yield day
+            link = _JOINED.match(text, end)
+            joined = link.end() if link else -1
+
+
+def _slashed_day(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The day, with that of the week, if the words around say that it is one."""
+    one, last = _word_before(folded, start)
+    if last in _NO_DAYS:
+        return None
+    if weekday := _WEEKDAY.search(text, max(0, start - 16), start):
+        return weekday.start(), end
+    if _EXAM_OR_TIME.match(text, end) or _COMPARED.search(folded, max(0, start - 48), start):
+        return start, end
+    if text[start - 1 : start] == "(":
+        closes = text[end : end + 1] == ")"
+        measured = _LAB.search(folded, max(0, start - 36), start) or _SIZE.search(text, max(0, start - 6), start)
+        return (start, end) if _BRACKET_ENDS.match(text, end) or (closes and measured) else None
+    told = (
+        (text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"))
+        or _TIME.search(text, max(0, start - 9), start)
+        or (last in _EVENTS and _DAY_ENDS.match(text, end))
+        or (last == "of" and one in _PARTS_OF_DAYS)
+        or (last in _FROM and _JOINED.match(text, end))
+    )
+    return (start, end) if told else None
+
+
+_JOINED = re.compile(r"(?:,|,? and|,? or|,? to| &| ?[-–]| through)\s?(?=[0-9]{1,2}/[0-9])", re.IGNORECASE)
+_SIZE = re.compile(r"[0-9] ?[mc]m \(\Z")
+_PARTS_OF_DAYS = words_of("morning afternoon evening night")
+_FROM = words_of("from since between")
 
 
 def _months_of_years(text: str) -> Iterator[tuple[int, int]]:
@@ -203,3 +241,19 @@ def _months(text: str, folded: str, months: set[str] | frozenset[str]) -> Iterat
         for match in _NUMBERS.finditer(text):
             if _AND_MORE.match(text, match.end(1)) and _alone(text, match.start()):
                 yield match.span(1)
+
+
+def _in_words(folded: str, words: set[str]) -> Iterator[tuple[int, int]]:
+    """Seasons and quarters of a year; days of a month that are spelled out or follow it."""
+    if not words.isdisjoint(_SEASONS) or _QUARTER.search(folded):
+        yield from (match.span() for match in _SEASON.finditer(folded))
+    months = words & MONTHS
+    for month in months:
+        for at in positions(folded, month):
+            if day := _MONTH_THE_DAY.match(folded, at + len(month)):
+                yield at, day.end()
+    if months and " of " in folded:
+        for match in _SPELLED_DAY.finditer(folded):
+            named = _AFTER_SPELLED.match(folded, match.end())
+            if named and named.group().split()[0].rstrip(",") in months:
+                yield match.start(), named.end()

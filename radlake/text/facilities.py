@@ -56,7 +56,7 @@ _FIRST_WORDS = words_of(
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
 _AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
-_SITE_LABELS = words_of("facility location site institution hospital clinic")
+_SITE_LABELS = words_of("facility location site institution hospital clinic snf employer county school campus")
 _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
 _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
 
@@ -114,9 +114,9 @@ _STUDIES = words_of("study exam film films scan images report")
 # "Elmhurst CT", "Northgate office": whose study, whose rooms.
 _WHOSE = re.compile(
     r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)"
-    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|EMS|ED|ER|ICU)\b)"
+    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|scanner|EMS|ED|ER|ICU)\b)"
 )
-_ROOMS = words_of("ct mri mr pet films pacs office site campus ems ed er icu")
+_ROOMS = words_of("ct mri mr pet films pacs office site campus scanner ems ed er icu")
 
 
 def _whose(text: str) -> Iterator[Span]:

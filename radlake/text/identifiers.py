@@ -31,17 +31,21 @@ _NUMBER = re.compile(r"[0-9][\dA-Za-z/]{0,30}")
 _PLAIN = re.compile(r"\d{1,5}[A-Za-z]{0,4}")
 _SIGNS = ("-", ".", " ", ")", "/")
 _GOES_ON = re.compile(
-    r" \d{4}(?<=\d{4} \d{4})(?!\d)|-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}"
+    r" \d{4}(?<=\d{4} \d{4})(?!\d)|\. \d{1,2}\. ?(?:19|20)\d\d"
+    r"|-[A-Za-z]{0,4}\d| ?/ ?\d|[.) \n]{1,2}\d{1,30}[-. ]\d|[ )]{1,2}\d{5}"
 )
 _NUMERIC_DATE = re.compile(
-    r"\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))" + AND_TIME
+    r"(?:(?:19|20)\d\d(?P<sign>[/-])\d{1,2}(?P=sign)\d{1,2}(?![\d-])|\d{1,2}\. \d{1,2}\. ?(?:19|20)\d\d\b)"
+    + AND_TIME
+    + r"|\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))"
+    + AND_TIME
 )
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
 
 _PHONE = re.compile(
-    r"[0-9]\d\d(?:\)[ \n-]?|[-./ ] ?)?\d{3}[-. ]\d{4}(?!\d)(?:,?\s?(?:x|ext\.?|extension)\s?\d{1,6})?",
+    r"[0-9]\d\d(?:\)[ \n-]?|[-./ ] ?)?\d{3}[-. ]\d{4}(?!\d)(?:,?\s?(?:x|ext\.?|extension|#)\s?\d{1,6})?",
     re.IGNORECASE,
 )
 _PHONE_LEAD = re.compile(r"(?:\+?1[-. \n]?)?\(?\Z")
@@ -86,7 +90,9 @@ _SPELLED_AGE = re.compile(
     r"\b((?:ninety|(?:one |a )?hundred)(?:[- ](?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve))?)"
     r"(?=[- ]?(?:years?|yr|y[/.]?o|m\b|f\b)|[.,;])"
+    r"|\b(?:her|his|their|in the) ((?:early |mid |late |mid-)?nineties)\b"
 )
+_GREAT_AGES = frozenset("ninety nineties hundred".split())
 _VEHICLES = frozenset("plate vehicle tag".split())
 _VEHICLE = re.compile(
     r"(?i:plate|vehicle|tag)(?: no\.?| number| #)?[ :#]{1,2}"
@@ -172,8 +178,8 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += written_dates(text, lower, months)
     if not words.isdisjoint(_HOLIDAY_WORDS) or "new year" in lower:
         spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
-    if "ninety" in words or "hundred" in words:
-        spans += (Span(m.start(1), m.end(1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
+    if not words.isdisjoint(_GREAT_AGES):
+        spans += (Span(*m.span(m.lastindex or 1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
     if not words.isdisjoint(_VEHICLES):
         spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
     if not words.isdisjoint(_LICENCES):

@@ -18,8 +18,10 @@ _TYPED = re.compile(
 _BY_INITIALS = re.compile(r"[^\n]{0,48}?(?:\b[Bb][Yy]\b:?|:) ?([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)")
 _INITIALS_AFTER = {
     **dict.fromkeys(("transcriptionist", "transcribed", "reported", "dictated", "typed"), _BY_INITIALS),
+    "initials": re.compile(r"initials:? ([A-Z]{2,3})(?![\w/])", re.IGNORECASE),
+    "transcriptionist:": re.compile(r"[a-z]+: ?([a-z]{2,3})(?=[ \t]*(?:\r?\n|\Z|[;,/]))", re.IGNORECASE),
     ", by ": re.compile(r", (?:by|BY) ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
-    "t: ": re.compile(r"T: ?[^\n]{6,22}[0-9] ([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
+    "t: ": re.compile(r"T: ?(?:[^\n]{6,22}[0-9] )?([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
 }
 _TYPIST_SIGN = re.compile(r"[:/](?<=[A-ZÀ-Ž][A-ZÀ-Ž].)[A-Za-zà-ž]{2}")
 _PATIENT_INITIALS = re.compile(r"[Pp](?:t|T|atient|ATIENT)\.? ((?:[A-Z]\.){2,4}|[A-Z]{2,3})(?=,? (?:is|was|[0-9])|, )")
@@ -33,7 +35,9 @@ _TYPED_BY = re.compile(
     r"|(?i:typed):? ([a-z]{2,3})$",
     re.MULTILINE,
 )
-_IN_BRACKET = re.compile(r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2}\.? )")
+_IN_BRACKET = re.compile(
+    r"(?i:addendum )\(([A-Z]{2,3})\)|\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2}\.? )"
+)
 _BOTH = re.compile(
     r"/(?:(?<=[0-9]{2} [A-Za-z]{2}/)|(?<=[0-9]{2} [A-Za-z]{3}/))[a-z]{2,3}(?![\w/])(?:(?<=[A-Z]/[a-z]{2})"
     r"|(?<=[A-Z]/[a-z]{3})|(?=[ \t]*(?:\n|\Z|<)))"

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
-from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.gazetteer import FREQUENT_RANK, Kind, gazetteer
 from radlake.text.known import positions, stands_in_eponym
 from radlake.text.lexicon import EPONYMS, NAME_WORD, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.spans import Span
 
 _SHORTEST = 3
-_COMMON = 3_000  # surnames more frequent than this are read as such after "by"
+_COMMON = 3_000  # surnames more frequent than this are read as such after most cues
 _BY = re.compile(rf"\s({NAME_WORD})(?=[\s,.;:)]|\Z)")
 _INITIALS = re.compile(r"[A-ZÀ-Ž]{2,4}\Z")
 _OWNED = re.compile(r"['’][sS]\s(?P<what>[a-zA-Z-]+)")
@@ -80,6 +80,10 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
         yield Span(start, end, "PHYSICIAN", "prose")
     if "'s " in folded:
         yield from _owners(text, folded)
+    if not words.isdisjoint(_TOLD):
+        yield from _in_lower_case(text, folded)
+    if "the" in words and not upper:
+        yield from _groups(text, words)
     if '"' in text or "“" in text:
         for match in _QUOTED.finditer(text):
             before = folded[max(0, match.start() - 16) : match.start()].split()
@@ -108,8 +112,13 @@ def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[
                 yield pair.start(1), pair.end(2)
                 continue
             word = match.group(1)
-            if _is_person(word, folded, match.end(1), upper, initials=cue in _OF_INITIALS):
+            rank = FREQUENT_RANK if cue == "by" else _COMMON
+            if _is_person(word, folded, match.end(1), upper, initials=cue in _OF_INITIALS, rank=rank):
                 yield match.span(1)
+                if (more := _ANOTHER.match(text, match.end(1))) and _is_person(
+                    more.group(1), folded, more.end(1), upper, initials=False
+                ):
+                    yield more.span(1)
 
 
 _CUES = words_of("by with from per for myself described advised mark initials to under of")
@@ -131,7 +140,7 @@ def _is_pair(first: str, second: str) -> bool:
     return first.istitle() and second[0].isupper() and given in lists.given and given not in lists.own_words
 
 
-def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool) -> bool:
+def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool, rank: int = _COMMON) -> bool:
     lists = gazetteer()
     lower = word.lower().replace("’", "'").removesuffix("'s")
     if lower in _NO_PERSONS or lower in lists.own_words or names_a_scale(folded, end):
@@ -141,8 +150,38 @@ def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool)
         if initials and _INITIALS.match(word) and kind >= Kind.UNKNOWN:
             return True
         return upper and kind >= Kind.UNKNOWN and len(word) > _SHORTEST
-    frequent = kind >= Kind.WEAK or lists.surname_rank.get(lower, _COMMON) < _COMMON or lower in lists.given
+    frequent = kind >= Kind.WEAK or lists.surname_rank.get(lower, rank) < rank or lower in lists.given
     return not upper and frequent and lower not in lists.clinical_nouns
+
+
+# "discussed w hollander", "called vance 1430": as people type it.
+_TOLD = words_of("discussed spoke reviewed d/w called paged texted prelim w")
+_TYPED_NAME = re.compile(
+    r"\b(?:(?:discussed|spoke|reviewed|seen|d) ?(?:w/ ?|w |with )|(?:called|paged|texted|prelim:?) )(?:drs?\.? )?"
+    r"([a-z][a-z'-]{2,20})(?=[ ]*(?:[.,;\n]|\Z|[0-9]|(?:at|on|re|by|from|in) ))"
+)
+# "the Rusk team", "the Rusk family"
+_GROUP = re.compile(rf"\b[Tt]he ({NAME_WORD}) (?:team|service|family|practice|office)\b")
+
+
+def _in_lower_case(text: str, folded: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for match in _TYPED_NAME.finditer(folded):
+        word = match.group(1)
+        timed = folded[match.end() :].lstrip(" ")[:1].isdigit() and lists.surname_rank.get(word, _COMMON) < _COMMON
+        weakest = Kind.ORDINARY if timed and word not in lists.no_names else Kind.WEAK
+        if text[match.start(1)].islower() and lists.kind(word) >= weakest and word not in lists.own_words:
+            yield Span(*match.span(1), "PHYSICIAN", "prose")
+
+
+def _groups(text: str, words: set[str]) -> Iterator[Span]:
+    if words.isdisjoint(("team", "service", "family", "practice", "office")):
+        return
+    for match in _GROUP.finditer(text):
+        word = match.group(1).lower()
+        lists = gazetteer()
+        if word in lists.names and word not in lists.own_words and word not in lists.clinical_nouns:
+            yield Span(*match.span(1), "PHYSICIAN", "prose")
 
 
 def _owners(text: str, folded: str) -> Iterator[Span]:

@@ -17,7 +17,9 @@ _LABELS = {
         |patient id|patient number|patient identifier|pt id|chart number|hospital number|chart|medical rec|rec""",
     "ACCESSION": "accession|accession number|acc|acc number|acsn|accn",
     "SSN": "ssn|social|of social|social security|social security number|ss",
-    "ID": """confirmation|confirmation number|workstation|protocol number|cpso|gmc|gmc number|nmc|last four
+    "ADDRESS": "zip|zip code|postal code|zipcode",
+    "ID": """confirmation|confirmation number|document|document number|station|station name|station id|ae title|aet|
+        workstation|protocol number|cpso|gmc|gmc number|nmc|last four
         |ssn ending|ending in|case|medicare no|inmate|inmate number|subject|passport|registry|registry number|tracking
         |tracking number|film number|jacket|jacket number|film jacket|x-ray number|xr number|pacs id|image id
         |tag|work order
