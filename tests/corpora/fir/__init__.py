@@ -1,4 +1,4 @@
-"""Whole reports of fourteen invented US hospitals: PHI in the forms around, and here and there in the prose.
+"""Whole reports of sixteen invented US hospitals: PHI in the forms around, and here and there in the prose.
 
 The author had not seen the rules that it measures, nor the other corpora. Everything a careful privacy officer would
 mark is gold: names (of staff, relatives and employers too), facilities, streets, towns and ZIP codes, dates with a

@@ -70,7 +70,7 @@ def _form(rng: Random, case: Case, template: str) -> str:
 def _cells(line: str) -> str:
     """A row of the table, its two cells as wide as the rule."""
     _, left, right, _ = line.split("|")
-    return f"|{pad(left, 22)}|{pad(right, 32)}|"
+    return f"|{pad(left.rstrip(), 22)}|{pad(right.rstrip(), 32)}|"
 
 
 def _pick(rng: Random, case: Case, layout: Layout, pool: str) -> str:
@@ -89,6 +89,7 @@ def _said(rng: Random, case: Case, template: str) -> str:
     """A sentence filled in, its first letter large."""
     text = fill(template, rng, case.slot)
     text = re.sub(" {2,}", " ", text).strip()
+    text = re.sub("\\.([\ue000-\ue2ff]*)\\.", r".\1", text)
     return text[0].upper() + text[1:]
 
 

@@ -195,6 +195,9 @@ class Case(Values):
         )
         return phi("EMAIL", f"{user}@{self._domain()}")
 
+    def _year(self, form: str) -> str:
+        return str(self.exam.year - self.rng.randrange(2, 6))
+
     def _exam(self, form: str) -> str:
         return self.title.upper() if form == "up" else self.title
 

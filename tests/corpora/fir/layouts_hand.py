@@ -136,6 +136,28 @@ Interpreted by: {rad:c}, {hosp}
         top=True,
     ),
     Layout(
+        "nighthawk",
+        """[PRELIMINARY REPORT|PRELIM]: {exam:up}
+Facility: {hosp}        Fax: {phone:fax}
+?Sent to: {con:full}, ED        Callback: {phone:con}
+Pt: {pt:lfirst}    #{mrn}    {age}{sex}    dob {d:dob.usx}
+?Images rcvd {d:exam.us2} {time:24}    Read {d:exam.us2} {time:24}
+Ref: {ord:last}    Study ID {acc}
+""",
+        "\nHistory - |\nTechnique - |\nPriors - |\n\nFindings - |\n\nImpression - ",
+        """
+
+[Prelim by|Read by] {rad:full} [MD|DO], licensed in {st} ({id:lic}), from {town:rad}
+?This is a preliminary interpretation. Final report by {clinic:grp} to follow.
+?QA: agree / disagree  __________ ({rad2:last})
+?Reach me at {phone:reading} or {email:rad} until 0700
+""",
+        note="\nCalled - ",
+        addendum="\nAddendum {d:x1.us2} - ",
+        numbered=False,
+        width=92,
+    ),
+    Layout(
         "letter",
         """{clinic:site}
 {street:h}

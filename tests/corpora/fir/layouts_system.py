@@ -156,6 +156,30 @@ Case {id:case}   {acc}
         numbered=False,
     ),
     Layout(
+        "results_view",
+        """{exam} [⟦|(]Order {id:order}[⟧|)]
+[Final result|Edited Result - FINAL] by {rad:lf}, {rad:cred} ({d:x1.us} {time:24})
+?Patient: {pt:lf} ⟦{mrn}⟧ ({sex:word}, {age} y.o.)
+?Provider Status: Reviewed by {ord:lf}, {ord:cred} on {d:x1.us2} at {time:24}
+?Resulting Agency: {hosp} Radiology, {street:h}, {town} {st} {zip}, {phone:h}
+?Specimen Collected: {d:exam.us} {time:24}   Last Resulted: {d:x1.us} {time:24}
+Acc#: {acc}   DOB: {d:dob.usx}
+?Technologist: {tech:lf}, {tech:cred}   Performing Department: {wing} CT
+
+Narrative & Impression
+""",
+        "CLINICAL INFORMATION: |\nTECHNIQUE: |\nCOMPARISON: |\n\nFINDINGS: |\n\nIMPRESSION:\n",
+        """
+
+?THIS DOCUMENT HAS BEEN ELECTRONICALLY SIGNED BY {rad:FL} [MD|] {d:x1.us} {time:24}
+?Routing: {cc:lf} (InBasket), {pcp:lf} (Fax {phone:fax})
+?Encounter: {id:csn}   HAR {id:acct}   Viewed by {pt:full} on {d:x1.usx} {time}
+""",
+        note="\n\nATTENTION: ",
+        addendum="\n\nADDENDUM:\n",
+        style="labels",
+    ),
+    Layout(
         "ivr",
         """RADIOLOGY REPORT - {hosp:up} ({hosp:init})
 [PT|PATIENT]={pt:lfn};[ID|MRN]={mrn};DOB={d:dob.iso};SEX={sex};DX={exam:up};DATE={d:exam.iso};ACC={acc}

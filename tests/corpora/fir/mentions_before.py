@@ -26,6 +26,12 @@ adult> [Screening|Surveillance] requested via {url} on {d:r}.
 adult> Case manager {other:full} ({email:x}) requests copy.
 adult> Lived in {town:old} near the refinery until {d:new.my}.
 adult> {kin} {rel} is POA, cell {phone:rel}.
+adult> {age}{sex} w/ [CP|SOB|abd pain], seen by {con:last} [in clinic|in ED] {d:r.md}, [h/o|PMH] DM2.
+adult> Screening ordered thru {firm} employee health.
+adult> Last chemo {d:r.us2} ([Dr.|Dr] {con:last}, {clinic:onc}).
+adult> Visiting from {town:old}; PCP there is {pcp:full}.
+adult> Workup for {mr}: {d:r.md} labs at {clinic:lab} abnormal.
+adult> Pain mgmt per {con:last}/{pcp:last}; injection {d:r.usx}.
 adult> {pt:last}, {pt:first}: [abd pain|HA|SOB] x 3 wks.
 adult> Attn Dr. {con:last} - [stat|ASAP] read requested, beeper {ext}.
 adult> Hosp f/u after {out:tr} stay {d:new.usx} - {d:r.usx}.
@@ -103,5 +109,13 @@ Ultrasound performed [in|at] {clinic:cmp} [on|-] {d:p}.
 Comparison studies: CT Chest {d:p.us02} | CT Abd {d:new.us02} | XR {d:new.us02}.
 Old films [from|of] {d:new.myn} [brought by the patient|on disc].
 {d:p.md} and {d:new.usx}
+[Prior|Priors]: {out:cmp}, {town:old}, {d:new.us}; {clinic:cmp}, {d:old.us}.
+{d:old.us} and {d:p.us} [CT|MRI]s; report of {rad2:last} {d:new.us2}.
+[CR|DX] {d:p.vms} [CR|DX] {d:new.vms} [CT|MR] {d:old.vms}
+[Films|CD] hand carried by {mr}, dated {d:new.dot} and {d:p.dot}, {out:cmp}.
+[Baseline|Index] exam {d:old.my3}, interval exam {d:new.my3}.
+From {d:old.usx} to {d:p.usx} (4 exams).
+None since {d:old.my}.
+Done [@|at] {out:cmp} {d:p.us2}, see media tab.
 None available at time of dictation; prior at {out:cmp} {d:new.my} per patient.
 """

@@ -116,8 +116,24 @@ Faxed to {phone:fax} attn {dr:ord} on {d:x1} at {time}.
 Spoke w/ {rn:first} {rn:last} in the ED, {time}. She will tell Dr. {con:last}.
 Email notification sent to {email:ord} {d:exam.us} {time:24}.
 Left voicemail on {phone:pt} for patient's {kin} {rel}, {d:x1}.
+[Nurse|Charge nurse] {rn:last} read back the result, {time}, {d:exam.us2}.
+Dr. {con:last} returned the page at {time}; {con:first} was already aware.
+[Contact attempts|Attempts]: {time} {ext} (no answer); {time} {phone:con} ({con:last}, read back OK).
+{con:LfN} ¦ {phone:con} ¦ {d:exam.us} {time:24} ¦ {rad:init}
+The ED physician ([Dr. |]{con:full}) and the trauma chief ({surg:fl}) viewed the images [with me|with Dr. {rad:last}].
+Unit clerk {other:first} on the ward took the message for {dr:con}.
+Lay letter sent {d:x1}; [tracking|reminder] no {id:order}, due {d:f.us}.
+Verbal report to transfer center of {out:tr}, {other:first}, {phone:tr}.
+Text page to {surg:last}/{res:last} ({ext}) [at|@] {time}, {d:exam.md}.
+Critical value policy: called within 30 min. Recipient: {rn:lf}. ID: {id:badge}.
 """
 ADDENDUM = """
+[Reviewed at|Presented at] multidisciplinary conference {d:x1}: {surg:last}, {con:last}, {rad:last}. No change.
+On re-review with Dr. {rad2:last} ({rad2:init}), the [second|third] measurement is {mm}.
+Prior exam {acc:2} of {d:new} became available {d:x1.usx}; [unchanged|new since then].
+Amended for billing at the request of {other:full}, {desk}: two views were obtained.
+Wrong patient label corrected. Images belong to {pt:LF}, {mrn}, not to {other:LF}, {mrn:3}.
+Patient's {kin} {rel} called {d:x1.md} with outside records from {out:add}.
 Comparison is now made with outside CT from {out:add} dated {d:new}. [No change in the impression.|The nodule is \
 stable.]
 Additional history provided by {dr:ord} on {d:x1}: [trauma|known malignancy].
@@ -149,7 +165,7 @@ May be due to [Best|Stargardt|Wilson|Addison|Cushing|Crohn] disease.
 Correlate with the outside report.
 ACR White Paper on incidental findings (2018) applies.
 See [DLP|dose] report; exposure index S 210.
-Stable for over 2 years[, since 2016|].
+Stable for over 2 years[, since {year}|].
 The study is limited by motion. Room 12 portable technique.
 [Charcot|Ewing|Paget|Kümmell|Perthes] disease is not favored.
 A Gore graft and [Amplatzer|Palmaz|Zenith] device [is|are] noted.
