@@ -23,6 +23,12 @@ _QUANTITY = re.compile(
 _SPACED = re.compile(r"(?:19|20)[0-9]{2} [0-9]{5,7} [A-Z]{2}\b")
 _SEGMENT = re.compile(r"(?:(?<=\n)|\A)[ ]{0,4}(?:MSH|PID|PV1|OBR|ORC|NK1|IN1|EVN|FHS|BHS)\|([^\n]*)")
 _FIELD = re.compile(r"[^|]+")
+# "specimen CY24-522", "pathology (S-19-4512)": the year and the number of a case.
+_CASE = re.compile(r"[A-Z]{1,3}-?[0-9]{2}-[0-9]{3,6}(?![\w-])")
+_CASES = re.compile(
+    r"\b(?:specimen|path|pathology|cytology|histology|biopsy|labell?ed|case|surgical|bone marrow)\b[^.]{0,16}\Z",
+    re.IGNORECASE,
+)
 _FEWEST_DIGITS = 6
 _LONGEST_START = 20
 
@@ -41,6 +47,8 @@ def code_at(text: str, start: int) -> Span | None:
     match = _SPACED.match(text, low)
     if match:
         return Span(low, match.end(), "ID", "code")
+    if (case := _CASE.match(text, low)) and _CASES.search(text, max(0, low - 32), low):
+        return Span(low, case.end(), "ID", "code")
     match = _WHOLE.match(text, low)
     if match is None or match.end() <= start:
         return None

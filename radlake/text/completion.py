@@ -20,7 +20,7 @@ _SHORTEST = 3
 _PARTICLE = r"(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Ll]a|[Aa]l|[Aa]n|[Aa]p|[Tt]e[rn]?|['’]t|VAN|VON|DE[RNL]?|LA|AL|AN|TE[RN])"
 _FIELD_END = (
     r"(?=[ \t]*(?:\r?\n|\Z|[;(<|#/]|\\\.br)|[ ]{2}|[,.]?[ ](?:[+(]?[0-9]|on[ ][0-9]|at[ ][0-9])"
-    r"|,?[ ](?:M\.?D|D\.?O|MBBS|MBChB|PA-C|RN|NP|FRC|MRC|FACR|RT|RDMS|PhD|DPM)\b)"
+    r"|,?[ ](?:M\.?D|D\.?O|MBBS|MBChB|PA-C|RN|NP|FRC|MRC|Esq|JD|FNP|FACS|FACR|RT|RDMS|PhD|DPM)\b)"
 )
 _AFTER = re.compile(rf"(?:(?:[ ]{_PARTICLE})*[ -]({NAME_WORD})\.?|[ ]([A-Z])\.?(?:[ ]{NAME_WORD})?){_FIELD_END}")
 # "Großkopf zu Rhein", "Saskia ten Brink": what follows a particle is the name itself.
@@ -41,6 +41,8 @@ _LABELS = words_of("mrn dob sex age date exam phone fax tel page room bed unit w
 def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The spans of persons that go on to the end of their field, or begin with a surname that is a word."""
     for span in spans:
+        if span.rule == "place" and (partner := _PARTNER.match(text, span.end)):  # "page to Ames/Lund"
+            yield span._replace(end=partner.end())
         if span.category not in PERSONS:
             continue
         start, end = span.start, span.end
@@ -57,8 +59,37 @@ def complete_names(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         led = _LED.search(text, max(0, start - 32), start) if text[start - 1 : start] == " " else None
         if led and not any(part.rstrip(".").lower() in _NO_START for part in led.group(1).split()):
             start = led.start(1)
+        if (partner := _PARTNER.match(text, end)) and partner.group(1).lower() not in TITLES_AND_DEGREES:
+            end = partner.end()
+        if (short := _SHORT_AFTER.match(text, end)) and " " not in text[start:end]:
+            end = short.end()
         if (start, end) != (span.start, span.end):
             yield span._replace(start=start, end=end)
+        if (other := _AND_PARTNER.match(text, end)) and gazetteer().kind(other.group(1).lower()) >= Kind.UNKNOWN:
+            yield Span(*other.span(1), span.category, "partner")
+        initials = _INITIALS_AFTER.match(text, end)
+        if initials and _are_of(initials.group(1), text[start:end]):
+            yield Span(*initials.span(1), span.category, "initials")
+
+
+# "Grabowski/March", "Spoke w/ Quynh Van in", "Krishna Kerchner, DO (KWK)"
+_PARTNER = re.compile(rf"/(?!(?:MD|DO|RN|NP|PA)\b)({NAME_WORD})(?![\w/])")
+_AND_PARTNER = re.compile(
+    rf" (?:and|AND|&) ({NAME_WORD})(?=[.,;)\n]| (?:at|on|in|by|who|were|AT|ON|IN|BY|WHO|WERE|[0-9]))"
+)
+_SHORT_AFTER = re.compile(
+    r" (?:Van|VAN|Ng|NG|Le|LE|Do|DO|Vo|VO|An|Ha|HA|Ho|HO|Ly|LY|Ma|MA|Su|SU|To|Vu|VU|Yu|YU|Yi|YI|Xu|XU|Wu|WU|Hu|HU|Li|LI"
+    r"|Lu|LU|Ko|KO|Oh|OH)(?=[,.;)]|\s+[a-z]|\s*(?:\n|\Z))|(?: (?:St|Ste|ST|STE)\.? )[A-ZÀ-Ž][\w'’-]+"
+)
+_INITIALS_AFTER = re.compile(
+    r"(?:,? (?:M\.?D|D\.?O|MBBS|Ph\.?D|NP|PA-C|RN|FNP-BC|M\.B\.B\.S)\.?)*,? \(([A-ZÀ-Ž]{2,4})\)"
+)
+
+
+def _are_of(initials: str, name: str) -> bool:
+    """Whether initials begin, or end, as the name does: "Barnaby (BS)", "Dr. Archuleta (YVA)"."""
+    parts = [part for part in parts_of(name) if part]
+    return bool(parts) and (initials[0].lower() == parts[0][0] or initials[-1].lower() == parts[-1][0])
 
 
 _NO_START = NOT_A_NAME | TITLES_AND_DEGREES

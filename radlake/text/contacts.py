@@ -16,8 +16,11 @@ from radlake.text.written_dates import CLOCK, NOT_A_QUANTITY
 _TIE_LINE = re.compile(r"[0-9]{1,2}-(?!(?:19|20)[0-9]{2}\b)[0-9]{4}(?![\w-]|\.[0-9])" + NOT_A_QUANTITY, re.IGNORECASE)
 _GROUPED = re.compile(
     r"[0-9]{3}[. ][0-9]{4}(?![\w-]|\.[0-9])|1[38]00 [0-9]{3} [0-9]{3}(?!\d)|0[0-9]\)? [0-9]{4} [0-9]{4}(?!\d)"
-    r"|[0-9]{2} [0-9]{2} [0-9]{2}(?: [0-9]{2}){0,2}(?![\d.,/]|\s?[mc]m)|[0-9]{3} [0-9]{3} [0-9]{4}(?!\d)"
+    r"|[0-9]{2} [0-9]{2} [0-9]{2}(?: [0-9]{2}){0,2}(?![\d.,/]|\s?[mc]m)|[0-9]{3}\)?\s{1,8}[0-9]{3}[ -][0-9]{4}(?!\d)"
 )
+# "at 2133 hours 6056 (no answer)", "text page to Ames/Lund (1147)"
+_ATTEMPT = re.compile(r" \(?(?i:no answer|left|voice ?mail|vm|busy|read back|unavailable)")
+_PAGED = re.compile(r"\b(?:text )?page[sd]?\b[^.\n]{0,48}\(\Z")
 _SHORT = re.compile(r"[0-9]{3,5}(?![\w/-]|[.,:][0-9]|\s?%)")
 _QUANTITY = re.compile(NOT_A_QUANTITY, re.IGNORECASE)
 _BEFORE_SHORT = frozenset(" (#:pPxX\n")
@@ -78,7 +81,9 @@ def _is_line(text: str, folded: str, start: int, end: int) -> bool:
     words = before.split()
     if words and words[-1].strip(".,:;()#") in _SURE:
         return True
-    if trainee or _ROOMS.search(before):
+    if trainee or _ROOMS.search(before) or (end - start > 3 and _ATTEMPT.match(text, end)):
+        return True
+    if text[start - 1] == "(" and _PAGED.search(before):
         return True
     if end - start < 4 or not before.endswith((" at ", " on ", "\nat ", "\non ")):
         return False

@@ -29,6 +29,7 @@ _LABELS = words_of(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
+    routing recipients distribution ref
     md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
     clinician authorised assistants assistant refer phys
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
@@ -37,7 +38,7 @@ _LABELS = words_of(
 )
 # Before a name in prose: the word, or the word and the one before it.
 _LOOSE_LABELS = words_of(
-    "to report from read note notes contact by copy re reading from kin"
+    "ref to report from read note notes contact by copy re reading from kin"
 )  # mean a person only before a name
 _PERSONS = words_of(
     """
@@ -249,10 +250,11 @@ def _labelled(text: str, folded: str, start: int, sign: int) -> Iterator[Span]:
 
 
 _SHARED = frozenset("/;&")  # "Operators: Ames/Lund"
-_LISTS = words_of("cc xc copy copies copied")
+_LISTS = words_of("cc xc copy copies copied routing recipients distribution operators")
 _NEXT_IN_LIST = re.compile(
+    r"(?:,? ?\([^()\n]{2,24}\))?"
     r"(?:,? (?:MD|DO|M\.D\.|D\.O\.|MBBS|DPM|PhD|NP|PA))*(?:\s{0,3}[;/&|]\s{0,3}|,\s{1,3}|,? and )(?:Drs?\.? "
-    r"|Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ])"
+    r"|Mrs?\.? |Ms\.? )?(?=[A-ZÀ-Þ]|(?:de|del|la|van|von|der|ter|al) )"
 )
 
 
@@ -260,13 +262,20 @@ def _list_at(text: str, start: int) -> Iterator[Span]:
     """ "cc: A. Obi; B. Reed": every name of the list."""
     for _ in range(12):
         span = next(_run_at(text, iter((start,)), "label"), None)
-        if span is None or not has_name(text[span.start : span.end], True, False):
+        if span is None or not (has_name(text[span.start : span.end], True, False) or _is_last_first(text, span)):
             return
         yield span
         link = _NEXT_IN_LIST.match(text, span.end)
         if link is None:
             return
         start = link.end()
+
+
+def _is_last_first(text: str, span: Span) -> bool:
+    """ "Prior, Floyd": whatever the surname is."""
+    last, _, first = text[span.start : span.end].partition(",")
+    given = first.split()
+    return bool(last and given) and given[0].lower() in gazetteer().given
 
 
 def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:

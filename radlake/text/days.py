@@ -34,7 +34,9 @@ _LEADS = words_of(
     ct mr mri xr us film films study exam scan radiograph report letter comparison at"""
 )
 _LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultrasound report letter comparison")
-_TIME = re.compile(r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]m)?|[0-9]{4}h?)\s\Z")
+_TIME = re.compile(
+    r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?|hrs|hours)?|[0-9]{4}h?|[0-9]{4} hrs),?\s\Z", re.IGNORECASE
+)
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![\d/]|\.[0-9])")
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
@@ -44,13 +46,13 @@ _EVENTS = words_of(
     placed dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made
     surgery removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop
     procedure given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
-    injection crash infusion"""
+    injection crash infusion notified comp"""
 )
 _DAY_ENDS = re.compile(
     r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was|to|under)\b"
 )
 _EXAM_OR_TIME = re.compile(
-    r"\s(?:exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
+    r"\s(?:labs?|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
     r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]"
     rf"|\s{CLOCK}\b",
     re.IGNORECASE,
@@ -197,11 +199,13 @@ def _slashed_day(text: str, folded: str, start: int, end: int) -> tuple[int, int
         or (last in _EVENTS and _DAY_ENDS.match(text, end))
         or (last == "of" and one in _PARTS_OF_DAYS)
         or (last in _FROM and _JOINED.match(text, end))
+        or _BESIDE_DATE.match(text, end)
     )
     return (start, end) if told else None
 
 
 _JOINED = re.compile(r"(?:,|,? and|,? or|,? to| &| ?[-–]| through)\s?(?=[0-9]{1,2}/[0-9])", re.IGNORECASE)
+_BESIDE_DATE = re.compile(r"(?:,|,? and| &) [0-9]{1,2}/[0-9]{1,2}/[0-9]{2}", re.IGNORECASE)
 _SIZE = re.compile(r"[0-9] ?[mc]m \(\Z")
 _PARTS_OF_DAYS = words_of("morning afternoon evening night")
 _FROM = words_of("from since between")

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.addresses import towns
-from radlake.text.gazetteer import Kind, gazetteer, section_words
+from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.known import positions
-from radlake.text.lexicon import EPONYMS, GENERIC_PLACE, NO_PLACE, words_of
+from radlake.text.lexicon import GENERIC_PLACE, NO_PLACE, words_of
 from radlake.text.namewords import WRAPPED, run, run_back
+from radlake.text.othersites import find_other_sites
 from radlake.text.places import PLAIN, TITLE_RUN, one_line
+from radlake.text.placewords import PLACE_WORDS
 from radlake.text.spans import Span
 
 # Nouns that make a name of what stands before them; a weak one only after a word that is no word of reports.
@@ -32,7 +34,13 @@ _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
     "|University|Orthopa?edics|Community|Campus|Pain and Spine|Naval|General|Methodist|Presbyterian|Baptist"
     "|Lutheran|Rehab|Oncology|Cardiology|Teaching|District|ER|Building|Tower|Wing"
-    "|Dental|Dentistry|Ortho|Kids|Childrens|Children's|Women's|Heart (?:&|and) Vascular"
+    "|Dental|Dentistry|Ortho|Kids|Childrens|Children's|Women's|Heart (?:&|and) Vascular|Outpatient"
+    # where people work and learn
+    "|Logistics|Insurance|Foundry|Warehouse|Lumber|Dairy|Elementary|Academy|College|High School|Middle School"
+    "|School District|Farms|Mills|Brewery|Trucking|Construction|Air Conditioning|Plumbing|Roofing|Bakery|Motors|Steel"
+    "|Manufacturing|Industries|Corporation|Corp|Freight|Airlines|Railroad|Mining|Cannery|Enterprises|Electric|Foods"
+    "|Packing|Landscaping|Chemical|Textiles|Furniture|Supply|Daycare|Preschool|Jail|Prison|Correctional|Penitentiary"
+    "|Police|Fire|Laborator(?:y|ies)|Labs|Pathology"
 )
 
 
@@ -51,7 +59,11 @@ _FIRST_WORDS = words_of(
     pediatrics surgical university orthopedics orthopaedics community campus pain naval general methodist presbyterian
     baptist lutheran rehab oncology cardiology teaching district er building tower wing dental dentistry ortho
     kids childrens children women heart
-    practice skilled surgery maternity family practice"""
+    practice skilled surgery maternity family practice
+    logistics insurance foundry warehouse lumber dairy elementary academy college high middle school farms mills
+    brewery trucking construction air plumbing roofing bakery motors steel manufacturing industries corporation corp
+    freight airlines railroad mining cannery enterprises electric foods packing landscaping chemical textiles furniture
+    supply daycare preschool jail prison correctional penitentiary police fire laboratory laboratories labs pathology"""
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
@@ -61,30 +73,6 @@ _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]
 _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
 
 
-# "Good Shepherd of Lorane": a hospital even without the word.
-_DEVOTIONS = words_of("shepherd heart lady holy mercy providence saint st")
-_TO = r"\s(?i:of)(?:\s(?i:the))?\s[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
-_DEVOTED = re.compile(
-    r"\b(?:Good\sShepherd|Sacred\sHeart|Our\sLady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
-    r"|GOOD\sSHEPHERD|SACRED\sHEART|OUR\sLADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
-)
-# "Sand Hills Radiology PC", "Westbrook Nursing & Rehab".
-_FIRM_WORDS = words_of("pc pllc llc llp inc associates partners rehab")
-_FIRM = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,4}(?:(?:Radiology|RADIOLOGY|Imaging|IMAGING|Orthop(?:a)?edics|Pediatrics|Surgery)"
-    r",? (?:P\.?C\.?|PLLC|LLC|LLP|Inc|INC|Associates|ASSOCIATES)"
-    r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
-    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&"
-    r"|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
-)
-
-
-# "Stable since the Tarn Hollow study of January 3".
-_THEIR_STUDY = re.compile(
-    r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3}?)(?=(?i:study|exam|films?|scan|images|report)\s(?i:of|from|dated)\b)"
-)
-
-
 def find_facilities(text: str, folded: str, words: set[str]) -> list[Span]:
     """Spans of facilities and places by nouns, labels and states; they may overlap. `words`: the folded words."""
     spans: list[Span] = []
@@ -92,16 +80,9 @@ def find_facilities(text: str, folded: str, words: set[str]) -> list[Span]:
     if nouns:
         spans += _by_noun(text, folded, nouns)
     spans += _letterhead(text, words)
-    if not words.isdisjoint(_DEVOTIONS):
-        spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
-    if not words.isdisjoint(_FIRM_WORDS):
-        spans += (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _FIRM.finditer(text))
     for label in words & _SITE_LABELS:
         spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
-    if not words.isdisjoint(_STUDIES):
-        spans += _their_studies(text)
-    if not words.isdisjoint(_ROOMS):
-        spans += _whose(text)
+    spans += find_other_sites(text, folded, words)
     for noun in words & {"county", "township", "parish"}:
         spans += _counties(text, folded, noun)
     if ", " in text or ",\n" in text:
@@ -110,39 +91,10 @@ def find_facilities(text: str, folded: str, words: set[str]) -> list[Span]:
     return spans
 
 
-_STUDIES = words_of("study exam film films scan images report")
-# "Elmhurst CT", "Northgate office": whose study, whose rooms.
-_WHOSE = re.compile(
-    r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)"
-    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|scanner|EMS|ED|ER|ICU)\b)"
-)
-_ROOMS = words_of("ct mri mr pet films pacs office site campus scanner ems ed er icu")
-
-
-def _whose(text: str) -> Iterator[Span]:
-    lists = gazetteer()
-    products = section_words("products")
-    for match in _WHOSE.finditer(text):
-        parts = match.group(1).lower().replace("’", "'").removesuffix("'s").split()
-        radiology = any(
-            p in lists.own_words or p in lists.clinical_nouns or p in EPONYMS or p in products for p in parts
-        )
-        known = all(p in PLAIN or (p not in lists.names and lists.kind(p) < Kind.UNKNOWN) for p in parts)
-        if not radiology and not known:
-            yield Span(match.start(1), match.end(1), "HOSPITAL", "place")
-
-
-def _their_studies(text: str) -> Iterator[Span]:
-    lists = gazetteer()
-    for match in _THEIR_STUDY.finditer(text):
-        name = match.group(1).rstrip()
-        parts = name.lower().split()
-        if not any(part in lists.own_words or part in PLAIN or part in lists.clinical_nouns for part in parts):
-            yield Span(match.start(1), match.start(1) + len(name), "HOSPITAL", "place")
-
-
 _LETTERHEAD = re.compile(
-    r"\A\s{0,8}\*\*[ ]?([^\n*:]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY"
+    r"\A\s{0,8}(?:RADIOLOGY|Radiology|IMAGING|Imaging|DIAGNOSTIC|Diagnostic)[ ](?:REPORT|Report)[ ][-–][ ]"
+    r"([^\n(|]{2,60}[^\s(|])"
+    r"|\A\s{0,8}\*\*[ ]?([^\n*:]{4,60}?)[ ]?\*\*|\A\s{0,8}(?:(?:RADIOLOGY"
     r"|Radiology) - )?([A-ZÀ-Þ][^\n|]{3,60}?)(?=\s+-\s+(?:Department|Division)"
     r"|[ ]{2,}(?:INTERVENTIONAL|RADIOLOGY|Radiology)"
     r"|[ ]*\r?\n[ ]*(?:Department of|DEPARTMENT OF|Division of|DIVISION OF|Diagnostic Imaging|DIAGNOSTIC IMAGING"
@@ -202,9 +154,13 @@ _RANK_BEFORE = re.compile(
 
 def _line_above(text: str, at: int) -> int:
     """Where the words before the noun end: in wrapped prose "Princess Maud Children's\\nHospital" is one name."""
-    if text[at - 1 : at] != "\n" or at < 2 or not text[at - 2].isalpha():
+    bare = len(text[max(0, at - _INDENT) : at].rstrip(" \t\r\n")) + max(0, at - _INDENT)
+    if text.count("\n", bare, at) != 1 or not bare or not (text[bare - 1].isalpha() or text[bare - 1] == "."):
         return at
-    return at - 1 if at - text.rfind("\n", 0, at - 1) > WRAPPED else at
+    return bare if bare - text.rfind("\n", 0, bare) > WRAPPED else at
+
+
+_INDENT = 16
 
 
 _TOWN_AFTER = re.compile(r",?[ \n]\(?((?:[A-ZÀ-Þ][\w'’-]*[ ]){0,2}[A-ZÀ-Þ][\w'’-]*)(?=[.;)]|,)")
@@ -219,7 +175,8 @@ def _town_after(text: str, end: int) -> Iterator[Span]:
 
 
 _MORE = re.compile(
-    r"(?:[ \n](?:NHS|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
+    r"(?:[ \n](?:NHS|Company|Co\.|School|Department|Dept"
+    r"|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
     r"|Clinic|and|&|Rehab"
     r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
 )
@@ -245,7 +202,8 @@ def _is_proper(words: str) -> bool:
     lists = gazetteer()
     parts = [part.strip(".,'’").lower() for part in words.split()]
     if words.isupper():
-        return any(lists.kind(part) >= Kind.UNKNOWN for part in parts)
+        town = len(parts) > 1 and parts[-1] in PLACE_WORDS  # "GOLDEN PLAINS"
+        return town or any(lists.kind(part) >= Kind.UNKNOWN for part in parts)
     return any(len(p) > 2 and p not in lists.own_words and p not in GENERIC_PLACE and p not in NO_PLACE for p in parts)
 
 

@@ -40,6 +40,8 @@ _NUMERIC_DATE = re.compile(
     + r"|\d{1,4}(?: ?/ ?\d{1,2} ?/ ?\d{2,4}(?!\d)|-\d{1,2}-\d{2,4}(?!\d)(?!-\d)|\.\d{1,2}\.\d{2,4}(?!\d|\.\d))"
     + AND_TIME
 )
+# "compared to 11/7/2020/4/1/2012"
+_DATE_PAIR = re.compile(r"/(?=[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\d/]))(?<=/(?:19|20)[0-9]{2}/)")
 _NOT_DIGITS = re.compile(r"[^\d]+")
 _MONTH_YEAR = re.compile(r"(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])")
 _COMPACT_DATE = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)")
@@ -105,7 +107,9 @@ _EXTENSION = re.compile(r"(?<![\w.])(?<![0-9] )[xX]-?([0-9]{4,5})(?![\w.])")
 _MAC = re.compile(r"\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b")
 _SEX_AND_AGE = re.compile(r"(?<![\w/])[MF]\s?/\s?(9[0-9]|1[0-2][0-9])(?![\w/])")
 _LICENCES = frozenset("license licence licensed licenced lic".split())
-_LICENCE = re.compile(r"(?i:licen[sc]ed?|lic)\b[^\n)0-9]{0,24}?\b([A-Z]{0,3}[0-9]{4,9})\b")
+_LICENCE = re.compile(
+    r"(?i:licen[sc]ed?|lic)\b[^\n)0-9]{0,24}?\b([A-Z]{0,3}-?[0-9]{4,9}|[A-Z]{0,2}[0-9]{2,3}[.-][0-9]{3,6}(?:[.-][0-9]{2,4})?)\b"
+)
 _GROUP = re.compile(r"\b(?i:group)(?: (?:no\.?|number|id))?[ :#]{1,3}([A-Z]{0,3}[0-9]{4,9})\b")
 _NUMBER_SIGN = re.compile(r"#[ ]?([0-9]{3} [0-9]{4,7}|[0-9][0-9-]{3,14}[0-9])(?![0-9])")
 _EXAM_NUMBER = re.compile(
@@ -186,6 +190,10 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(1), m.end(1), "ID", "licence") for m in _LICENCE.finditer(text))
     if "group" in words:
         spans += (Span(m.start(1), m.end(1), "ID", "group-number") for m in _GROUP.finditer(text))
+    if "/" in text:
+        for match in _DATE_PAIR.finditer(text):
+            if second := _NUMERIC_DATE.match(text, match.end()):
+                spans.append(Span(second.start(), second.end(), "DATE", "numeric-date"))
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
     if not words.isdisjoint(_EXAM_WORDS):

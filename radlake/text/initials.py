@@ -15,9 +15,10 @@ _TYPED = re.compile(
     re.MULTILINE,
 )
 # Initials alone after a label, or after the date of a transcription; each is looked for at its own words.
-_BY_INITIALS = re.compile(r"[^\n]{0,48}?(?:\b[Bb][Yy]\b:?|:) ?([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)")
+_BY_INITIALS = re.compile(r"[^\n]{0,48}?(?:\b[Bb][Yy]\b:?|:) ?([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.|[ ]{2,}[0-9])")
 _INITIALS_AFTER = {
     **dict.fromkeys(("transcriptionist", "transcribed", "reported", "dictated", "typed"), _BY_INITIALS),
+    "tech:": re.compile(r"tech: ?([A-Z]{2,3})(?=[.;,\n])", re.IGNORECASE),
     "initials": re.compile(r"initials:? ([A-Z]{2,3})(?![\w/])", re.IGNORECASE),
     "transcriptionist:": re.compile(r"[a-z]+: ?([a-z]{2,3})(?=[ \t]*(?:\r?\n|\Z|[;,/]))", re.IGNORECASE),
     ", by ": re.compile(r", (?:by|BY) ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),

@@ -60,7 +60,9 @@ def _outside(spans: dict[str, tuple[int, int]], length: int) -> Iterator[tuple[i
 @cache
 def _words_of_forms() -> frozenset[str]:
     lists = gazetteer()
-    words = form_words() | section_words("forms") | MONTHS | lists.report_words | lists.clinical_nouns | NO_PLACE
+    products = section_words("products") - lists.names
+    words = form_words() | section_words("forms") | products | MONTHS
+    words |= lists.report_words | lists.clinical_nouns | NO_PLACE
     return frozenset(words) - PARTICLES
 
 

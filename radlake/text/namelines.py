@@ -113,6 +113,8 @@ def _is_whole_name(line: str) -> bool:
 
 def _is_last_name(last: str) -> bool:
     """A name alone as the last sentence of a line: "Hx given by pt's son. Fadumo"."""
+    if last.endswith(("'s", "’s")):
+        return False  # "Paget's" at the end of a line, "disease" in the next
     if last.isupper() or (not _LINE.fullmatch(last) and not _ONE_NAME.fullmatch(last)):
         return False
     if " " in last:

@@ -41,7 +41,9 @@ _ROLES = (
     "cousin", "grandson", "granddaughter", "stepson", "stepdaughter", "stepmother", "stepfather", "fiance",
     "fiancee", "girlfriend", "boyfriend", "ex-wife", "ex-husband", "physio", "physiotherapist", "paramedic",
     "porter", "clerk", "receptionist", "chaplain", "midwife", "pharmacist", "student radiographer", "the late",
-    "chair", "chaired by", "lawyer", "solicitor",
+    "chair", "chaired by", "lawyer", "solicitor", "attorney", "case manager", "deputy", "officer", "trooper",
+    "detective",
+    "sheriff", "agent", "counselor", "therapist", "tutor", "operator", "person notified", "contact person",
 )  # fmt: skip
 # Who works here, before the name ("PA Lund", "Residents: Ames and Lund") and after it ("Ames (R2)", "Ames staffed").
 _STAFF = words_of(
@@ -58,20 +60,6 @@ _NAME_THEN_STAFF = re.compile(
     rf"({NAME_WORD})(?= (?:\(R[1-6]\)|PGY|attending\b(?! to)|dictating|staffed|resident\b|fellow\b|covering"
     r"|precepting))"
 )
-# Initials and a date, alone at the end of a report or after a full stop; initials after a time.
-_SIGNED = re.compile(
-    r"(?:(?<=[.\n] )|(?<=\n))([A-ZÀ-Ž]{2,4})(?= (?:[0-9]{1,2}[ -]?[A-Z][A-Za-z]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]"
-    r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}|(?:19|20)[0-9]{2}-)[^\n]{0,14}(?:\n|\Z))"
-)
-_AFTER_TIME = re.compile(r"[0-9]{4} ([A-ZÀ-Ž]{2,4})(?=[ ]*(?:\n|\Z))")
-_DEGREE = r"(?:MD|DO|MBBS|PhD|RN|NP|PA|FRCR|FACR|DPM)\b"
-_FIRST_ON_LINE = re.compile(
-    rf", (?!{_DEGREE}){NAME_WORD}(?:[ ](?!{_DEGREE})(?:{NAME_WORD}|[A-Z]\.?)){{0,2}}"
-    rf"(?=,?(?: {_DEGREE})*[ \t\r]*(?:\n|\Z))"
-)
-_LAST_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]{{0,4}}({NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}})\Z")
-_TAIL = 240  # characters at the end of a report where initials sign it
-_TRAINEE = re.compile(rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)")
 
 
 def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
@@ -96,7 +84,6 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
                 yield Span(thanked.start(1), thanked.end(1), "NAME", "prose")
     yield from _in_roles(text, folded, upper)
     yield from _staff(text, folded, words, upper)
-    yield from _on_lines(text, words)
 
 
 def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[tuple[int, int]]:
@@ -155,7 +142,13 @@ def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool,
 
 
 # "discussed w hollander", "called vance 1430": as people type it.
-_TOLD = words_of("discussed spoke reviewed d/w called paged texted prelim w")
+_TOLD = words_of("discussed spoke reviewed d/w called paged texted prelim w by")
+# "consult placed by buck blankenship overnight"
+_TYPED_BY = re.compile(
+    r"\b(?:placed|ordered|requested|seen|read|entered|sent|signed|reviewed|performed|called|dictated|written) by "
+    r"(?:drs?\.? )?([a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20}(?: [a-z]{3,20})?)"
+    r"(?= (?:overnight|in|at|on|for|from|and|today)\b|[.,;\n])"
+)
 _TYPED_NAME = re.compile(
     r"\b(?:(?:discussed|spoke|reviewed|seen|d) ?(?:w/ ?|w |with )|(?:called|paged|texted|prelim:?) )(?:drs?\.? )?"
     r"([a-z][a-z'-]{2,20})(?=[ ]*(?:[.,;\n]|\Z|[0-9]|(?:at|on|re|by|from|in) ))"
@@ -171,6 +164,11 @@ def _in_lower_case(text: str, folded: str) -> Iterator[Span]:
         timed = folded[match.end() :].lstrip(" ")[:1].isdigit() and lists.surname_rank.get(word, _COMMON) < _COMMON
         weakest = Kind.ORDINARY if timed and word not in lists.no_names else Kind.WEAK
         if text[match.start(1)].islower() and lists.kind(word) >= weakest and word not in lists.own_words:
+            yield Span(*match.span(1), "PHYSICIAN", "prose")
+    for match in _TYPED_BY.finditer(folded):
+        parts = match.group(1).split()
+        known = any(part in lists.report_words or part in lists.clinical_nouns for part in parts)
+        if text[match.start(1)].islower() and not known and any(lists.kind(part) >= Kind.WEAK for part in parts):
             yield Span(*match.span(1), "PHYSICIAN", "prose")
 
 
@@ -253,67 +251,3 @@ def _names_somebody(written: str, upper: bool) -> bool:
             part in lists.given and part not in lists.no_names for part in parts
         )
     return bool(parts) and parts[0] not in lists.own_words and any(part in lists.names for part in parts)
-
-
-def _on_lines(text: str, words: set[str]) -> Iterator[Span]:
-    yield from _signed(text)
-    yield from _last_first(text)
-    if not words.isdisjoint(_PGY):
-        yield from (Span(*match.span(1), "PHYSICIAN", "prose") for match in _TRAINEE.finditer(text))
-    if not words.isdisjoint(_USERS):
-        yield from _logins(text)
-    if "/" in text or " & " in text:
-        yield from _pairs(text)
-
-
-def _signed(text: str) -> Iterator[Span]:
-    lists = gazetteer()
-    for pattern, low in ((_SIGNED, len(text) - _TAIL), (_AFTER_TIME, 0)):
-        for match in pattern.finditer(text, max(0, low)):
-            word = match.group(1).lower()
-            if lists.kind(word) >= Kind.UNKNOWN or word not in lists.own_words:
-                yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
-
-
-def _last_first(text: str) -> Iterator[Span]:
-    """ "Brain, Mark W" alone on a line."""
-    lists = gazetteer()
-    for match in _FIRST_ON_LINE.finditer(text):
-        last = _LAST_ON_LINE.search(text, max(0, match.start() - 48), match.start())
-        if last is None:
-            continue
-        parts = parts_of(text[last.start(1) : match.end()])
-        given = any(part in lists.given for part in parts[1:])
-        if given or (len(parts[-1]) == 1 and any(part in lists.names for part in parts)):
-            yield Span(last.start(1), match.end(), "NAME", "prose")
-
-
-def _logins(text: str) -> Iterator[Span]:
-    for match in _LOGIN.finditer(text):
-        group = match.lastindex or 1
-        if gazetteer().kind(match.group(group)) >= Kind.UNKNOWN:
-            yield Span(*match.span(group), "NAME", "prose")
-
-
-def _pairs(text: str) -> Iterator[Span]:
-    """ "Ames / Lund", "Ames & Lund"."""
-    lists = gazetteer()
-    for match in _SECOND.finditer(text):
-        first = _FIRST.search(text, max(0, match.start() - 24), match.start())
-        pair = [first.group(1).lower(), match.group(1).lower()] if first else []
-        if first and all(part in lists.names and part not in lists.no_names for part in pair):
-            yield Span(first.start(1), match.end(), "NAME", "prose")
-
-
-# "User: klund": the name that somebody logs in with.
-_LOGIN = re.compile(
-    r"\b(?:(?:[Uu]ser(?:name)?|[Ll]og[io]n|[Tt]ypist|[Tt]ech(?:nologist)?|[Ss]onographer|[Rr]adiographer|[Aa]uthor|[Ee]ditor"
-    r"|[Tt]rans|[Tt]yped)(?:[:=] ?| )([a-z][a-z0-9_]{2,15})(?=[ ]*(?:\n|\Z|;|,|on [0-9]|[0-9]))"
-    r"|by ([a-z][a-z0-9_]{2,15})(?= on [0-9]| [0-9]))"
-)
-_USERS = words_of(
-    "user username login logon typist tech technologist sonographer radiographer author editor by trans typed"
-)
-_SECOND = re.compile(rf"[/&] ?({NAME_WORD})(?![\w/])")
-_FIRST = re.compile(rf"(?<![\w/])({NAME_WORD}) ?\Z")
-_PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")

@@ -30,13 +30,16 @@ _OF_PATIENT = re.compile(
 _MAIDEN = re.compile(rf"[:]? ({NAME_WORD})(?=[),;])")
 _NOTE = re.compile(rf" (?:note|comment)s?: ?((?-i:{NAME_WORD}(?: {NAME_WORD})?))(?= - )", re.IGNORECASE)
 _AT_TIME = re.compile(rf" ({NAME_WORD})(?=,? (?:at|AT) [0-9])")
-_INITIAL_FIRST = re.compile(rf"\.? ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]){NAME_WORD})")
+_INITIAL_FIRST = re.compile(
+    rf"\.? ((?:[A-KM-QS-Z]\.[ ]|[A-Z]\.[ ]?[A-Z]\.[ ]|L\.[ ](?!(?i:upper|lower|lobe|lung|side)))"
+    rf"(?:(?:ter|van|von|de|der|la|TER|VAN|VON|DE)[ ]){{0,2}}{NAME_WORD})"
+)
 _NUMBER_AFTER = re.compile(rf" ({NAME_WORD},[ ]?{NAME_WORD}(?: [A-Z]\b)?)(?=,? #?[A-Z]?[0-9]{{5}})")
 _BY_WORD = {
     **dict.fromkeys(("née", "nee", "maiden name", "formerly"), (_MAIDEN,)),
     **dict.fromkeys(("tech", "technologist"), (_NOTE,)),
     **dict.fromkeys(("resident", "fellow", "attending", "nurse", "rn"), (_AT_TIME,)),
-    **dict.fromkeys(("to", "with", "per", "dr"), (_INITIAL_FIRST,)),
+    **dict.fromkeys(("to", "with", "per", "dr", "by", "and"), (_INITIAL_FIRST,)),
     **dict.fromkeys(("patient", "pt"), (_INITIAL_FIRST, _NUMBER_AFTER)),
 }
 _PATIENTS = words_of("patient name")

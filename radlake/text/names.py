@@ -13,7 +13,7 @@ from radlake.text.spans import Span
 
 _TITLE = re.compile(
     r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
-    r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\r?\n[ \t]{0,4})(?=[^\W\d_]|')"
+    r"(?:\.(?=[A-ZÀ-Þ][^\W\d_])|\.?[ \t]{1,3}|\.?[ \t]?\r?\n[ \t]{0,8})(?=[^\W\d_]|')"
 )
 _LOWER_TITLES = words_of("mr mrs miss prof professor")
 _AND = re.compile(r",? (?:and|AND) |, | & |/")

@@ -29,6 +29,8 @@ _GRAMMAR = frozenset(
 _ARTICLES = ("al-", "el-", "d'", "l'", "d’", "l’", "o'", "o’")
 _DIRECTIONS = frozenset(
     (
+        "view",
+        "high",
         "chest",
         "breast",
         "emergency",
@@ -57,7 +59,7 @@ _NEXT_LINE = re.compile(r"[ \t]?\r?\n[ \t]{0,4}(?=([A-ZÀ-Þ](?:[^\W\d_]|['’-]
 _LONGEST_WORD = 32
 WRAPPED = 40  # a shorter line was not broken for its length
 _IN_WORD = frozenset("'’-")
-_BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’")
+_BEFORE_WORD = frozenset(" \t\n\r\x0b\x0c,;:(>/|-'’=*•[\"“")
 
 
 def run(text: str, start: int, comma: bool = False, any_case: bool = False, place: bool = False) -> int:

@@ -26,7 +26,8 @@ _LABELS = {
         |ends in|last 4|ending|locker|incident|incident form|claim no|ref|trial|
         dictation id|member|id|account|acct|account number|acct number|case number|order|order number|visit number
         |encounter|job
-        |encounter number|visit|policy|policy number|member id|member number|claim|claim number|license|licence|npi
+        |encounter number|visit|policy|policy number|policy no|member id|member number|claim|claim number
+        |license|licence|npi
         |license number|serial|serial number|device id|sn|s/n|lic|lic number|licence number|vehicle|license plate
         |licence plate|npi number|state lic|run sheet|sheet|dea|csn|fin|har|insurance|insurance id|medicare
         |medicaid
@@ -74,7 +75,7 @@ _TRIGGERS = LABEL_WORDS | _BEFORE_DAY | _LINKS | {"no", "num", "is"}
 _DECIMAL = re.compile(r"\.\d")
 _LEADING = re.compile(r"[0-9]+")
 # "MRN: 4756 5822", "HCN: 2356 395 297 AB".
-_MORE_GROUPS = re.compile(r"(?: [0-9]{3,5}(?![0-9/.-]|\s?[mc]m)){1,3}(?: [A-Z]{2}\b)?")
+_MORE_GROUPS = re.compile(r"(?: [0-9]{2,5}(?![0-9/-]|\.[0-9]|\s?[mc]m)){1,3}(?: [A-Z]{2}\b)?")
 _DAY_STANDS = re.compile(r"(?: (?:and|AND|&|exam|study|scan|CT|MRI?|films?|images|EXAM|STUDY)\b|[.,;)\n])")
 _LOOK_BACK = 32
 _SIGNS = str.maketrans(".:#=,|([", " " * 8)

@@ -21,6 +21,7 @@ from radlake.text.contacts import find_contacts
 from radlake.text.cues import find_cued
 from radlake.text.days import find_days
 from radlake.text.facilities import find_facilities
+from radlake.text.firms import find_firms
 from radlake.text.folding import fold
 from radlake.text.history import find_history
 from radlake.text.identifiers import find_identifiers
@@ -28,6 +29,8 @@ from radlake.text.known import find_known
 from radlake.text.margins import find_margins
 from radlake.text.nameprose import find_prose_persons
 from radlake.text.names import find_names
+from radlake.text.placewords import complete_places
+from radlake.text.signoffs import find_signoffs
 from radlake.text.spans import CATEGORIES, Known, Span
 
 __all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]
@@ -101,12 +104,14 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_facilities(work, folded, words)
+    spans += find_firms(work, words)
     spans += find_cued(work, folded, words, upper)
     spans += find_prose_persons(work, folded, words, upper)
+    spans += find_signoffs(work, words)
     spans += find_capitals(work, folded, upper)
     spans += [] if is_section else find_margins(work)
     spans = _disjoint(spans)
-    more = [*complete_names(work, spans), *find_echoes(work, folded, spans)]
+    more = [*complete_names(work, spans), *complete_places(work, spans), *find_echoes(work, folded, spans)]
     return _disjoint([*spans, *more]) if more else spans
 
 

@@ -23,19 +23,22 @@ AND_TIME = (
 NOT_A_QUANTITY = (
     r"(?!\s?(?:[mc]m[23]?|x\s?\d|ml|cc(?!:)|mg|mcg|units?(?!\sno)|iu|hu|%|mhz|kvp?|mas|mgy|msv|/?hpf|cells)\b)"
 )
-_DAY_BEFORE = re.compile(r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}[ \n/-][ \t]{0,4}(?:of\s{1,4})?)\Z", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"[0-9]\d?(?:st|nd|rd|th)?(?:[ \t]{0,2}(?:\r\n|[ \n/-])[ \t]{0,8}(?:of\s{1,8})?)\Z", re.IGNORECASE
+)
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d{2}[-/ ]\Z")
 _DAY_AFTER = re.compile(r"[-/. ]{1,2}\d{1,2}(?!\d)")
 _GLUED_DAY = re.compile(r"[0-9]{1,2}\Z")
 _DAY_FIRST = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}[ \n/-]?\s{{0,4}}(?:of\s{{1,4}})?)"
-    rf"{MONTH}(?![^\W\d_])\.?,?(?:[ \n/-]{{0,6}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + NOT_A_QUANTITY + AND_TIME,
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s{{0,4}}(?:\r\n|[ \n/-])?\s{{0,8}}(?:of\s{{1,8}})?)"
+    rf"{MONTH}(?![^\W\d_])\.?,?(?:[ \r\n/-]{{0,10}}(?:\d{{4}}|'?\d{{2}}))?(?!\d)" + NOT_A_QUANTITY + AND_TIME,
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?:{MONTH}\b\.?[ \n/-]{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)?(?!\d)"
-    r"(?:(?:,\s?|\s|-|/)\s{0,4}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
-    rf"|{MONTH}\b\.?,?(?: of)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,4}}(?:19|20)\d{{2}}\b|{MONTH}\b\.?,?[ \n]['’]\d\d\b)"
+    rf"(?:{MONTH}\b\.?(?:[ \n/-]{{1,2}}|\r?\n[ ]{{0,8}})\d{{1,2}}(?:st|nd|rd|th)?"
+    r"(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?(?!\d)"
+    r"(?:(?:,\s?|\s|-|/)\s{0,8}(?:19|20)\d{2}\b|-\d{2}\b|,? '\d\d\b)?"
+    rf"|{MONTH}\b\.?,?(?:\sof)?\s{{0,4}}[ ,\n-]{{1,2}}\s{{0,8}}(?:19|20)\d{{2}}\b|{MONTH}\b\.?,?\s{{1,8}}['’]\d\d\b)"
     + NOT_A_QUANTITY
     + AND_TIME,
     re.IGNORECASE,
@@ -78,7 +81,7 @@ def written_dates(text: str, lower: str, months: frozenset[str] | set[str]) -> I
             if year and (rest := _DAY_AFTER.match(text, at + len(month))):
                 yield Span(year.start(), rest.end(), "DATE", "written-date")
                 continue
-            day = _DAY_BEFORE.search(text, max(0, at - 14), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
+            day = _DAY_BEFORE.search(text, max(0, at - 18), at) or _GLUED_DAY.search(text, max(0, at - 2), at)
             start = day.start() if day and _is_day(text, day.start()) else at
             match = (_DAY_FIRST if start < at else _MONTH_FIRST).match(text, start)
             if match is None and start < at:

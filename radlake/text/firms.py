@@ -1,0 +1,80 @@
+"""Firms: practices and radiology groups by their legal form or trade, universities, and houses with a patron."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.lexicon import words_of
+from radlake.text.placewords import PLACE_WORDS
+from radlake.text.spans import Span
+
+_WORD = r"[A-ZÀ-Þ][\w'’.-]*"
+# "Good Shepherd of Lorane": a hospital even without the word.
+_DEVOTIONS = words_of("shepherd heart lady holy mercy providence saint st")
+_TO = r"\s(?i:of)(?:\s(?i:the))?\s[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+_DEVOTED = re.compile(
+    r"\b(?:Good\sShepherd|Sacred\sHeart|Our\sLady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
+    r"|GOOD\sSHEPHERD|SACRED\sHEART|OUR\sLADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
+)
+_LEGAL = r",?\s(?:P\.?\s?A|P\.?C|P\.?L\.?L\.?C|L\.?L\.?C|L\.?L\.?P|S\.?C|Inc|INC|Ltd|LTD)(?![^\W_])\.?"
+_TRADE = (
+    r"(?:X-[Rr]ay|X-RAY)\s(?:Group|GROUP|Associates|ASSOCIATES|Consultants|CONSULTANTS)"
+    r"|(?:Radiology|RADIOLOGY|Imaging|IMAGING|Medical|MEDICAL)\s(?:Group|GROUP|Consultants|CONSULTANTS|Associates|ASSOCIATES"
+    r"|Partners|PARTNERS|Specialists|SPECIALISTS|Services|SERVICES|Physicians|PHYSICIANS)"
+    r"|Radiologists|RADIOLOGISTS|Pathologists|PATHOLOGISTS"
+)
+_OF_LAW = (
+    r"Radiology|RADIOLOGY|Imaging|IMAGING|Orthopa?edics|ORTHOPA?EDICS|Pediatrics|PEDIATRICS|Surgery|SURGERY|Oncology"
+    r"|ONCOLOGY|Urology|UROLOGY|Cardiology|CARDIOLOGY|Neurology|NEUROLOGY|Medicine|MEDICINE|Consultants|CONSULTANTS"
+)
+# "Sand Hills Radiology PC", "Ashford X-Ray Group, PA", "Westbrook Nursing & Rehab", "Ames and Partners".
+_FIRM = re.compile(
+    rf"(?P<own>(?:{_WORD}\s){{1,4}})(?:(?:{_TRADE})(?:{_LEGAL})?|(?:{_OF_LAW}){_LEGAL}"
+    r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
+    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&"
+    r"|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
+)
+_FIRM_WORDS = words_of(
+    """pc pa p.c p.a pllc llc llp inc ltd associates partners rehab group consultants specialists radiologists
+    pathologists physicians services"""
+)
+# "University of Blue Mesa", "City of Hope".
+_UNIVERSITY = re.compile(
+    rf"\b(?:University|UNIVERSITY|Univ\.?|UNIV\.?|City|CITY|College|COLLEGE)\s(?:of|OF)(?:\s(?:the|THE))?\s{{1,8}}{_WORD}"
+    rf"(?:[ ]{_WORD}){{0,2}}?(?:\s{{1,8}}(?:[A-Z]\w+\s)?(?:Hospitals?|HOSPITALS?|Medical|MEDICAL|Health|HEALTH|Clinics?"
+    r"|CLINICS?)(?: (?:Center|CENTER|System|SYSTEM))?|(?=\s*[.,;:()\n|]|\s+[a-z0-9]|\Z))"
+)
+_UNIVERSITIES = words_of("university univ city college")
+
+
+def find_firms(text: str, words: set[str]) -> Iterator[Span]:
+    """Spans of houses and firms; they may overlap. `words`: the folded words."""
+    if not words.isdisjoint(_DEVOTIONS):
+        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
+    if not words.isdisjoint(_FIRM_WORDS):
+        for match in _FIRM.finditer(text):
+            start = match.start() if match["own"] is None else _own_name(match["own"], match.start("own"))
+            if start is not None:
+                yield Span(start, match.end(), "HOSPITAL", "firm")
+    if "of" in words and not words.isdisjoint(_UNIVERSITIES):
+        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _UNIVERSITY.finditer(text))
+
+
+def _own_name(written: str, start: int) -> int | None:
+    """Where the words begin that are the firm's own: behind the last word of reports; None when there are none."""
+    lists = gazetteer()
+    begins = None
+    for match in re.finditer(r"\S+", written):
+        word = match.group().strip(".,'’").lower()
+        if begins is not None and word in PLACE_WORDS:
+            continue
+        if word in lists.report_words or word in _NO_OWN:
+            begins = None
+        elif begins is None and (lists.kind(word) > Kind.WORD or word not in lists.own_words):
+            begins = start + match.start()
+    return begins
+
+
+_NO_OWN = words_of("md do phd pa np rn read interpreted performed from the attending board certified diagnostic")

@@ -1,0 +1,110 @@
+"""Hospitals by whose study it was: "Elmhurst CT", "since the Tarn Hollow study of", "outside report (Mercy Union, ...".
+
+Also such that somebody typed without capitals: "films from sattler imaging".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Kind, gazetteer, section_words
+from radlake.text.lexicon import EPONYMS, NO_PLACE, words_of
+from radlake.text.places import PLAIN
+from radlake.text.spans import Span
+
+# "Stable since the Tarn Hollow study of January 3".
+_THEIR_STUDY = re.compile(
+    r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3}?)(?=(?i:study|exam|films?|scan|images|report)\s(?i:of|from|dated)\b)"
+)
+_STUDIES = words_of("study exam film films scan images report")
+
+
+def find_other_sites(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    """Spans of facilities; they may overlap. `words`: the folded words."""
+    if not words.isdisjoint(_STUDIES):
+        yield from _their_studies(text)
+    if not words.isdisjoint(_ROOMS):
+        yield from _whose(text)
+    if not words.isdisjoint(_PRIORS):
+        yield from _named_elsewhere(text)
+    if not words.isdisjoint(_TYPED_NOUNS):
+        yield from _typed_sites(text, folded)
+
+
+# "Elmhurst CT", "Northgate office": whose study, whose rooms.
+_WHOSE = re.compile(
+    r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)"
+    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|scanner|EMS|ED|ER|ICU)\b)"
+)
+_ROOMS = words_of("ct mri mr pet films pacs office site campus scanner ems ed er icu")
+
+
+def _whose(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    products = section_words("products")
+    for match in _WHOSE.finditer(text):
+        parts = match.group(1).lower().replace("’", "'").removesuffix("'s").split()
+        radiology = any(
+            p in lists.own_words or p in lists.clinical_nouns or p in EPONYMS or p in products for p in parts
+        )
+        known = all(p in PLAIN or (p not in lists.names and lists.kind(p) < Kind.UNKNOWN) for p in parts)
+        if not radiology and not known:
+            yield Span(match.start(1), match.end(1), "HOSPITAL", "place")
+
+
+# "the outside report (Mercy Union, ...", "Comparison: OLCMC CT 04/2019", "Remote read for BPCH;"
+_ELSEWHERE = re.compile(
+    r"\b(?i:outside|osh|transfer) (?:(?i:report|study|exam|films?|images|imaging|scan|hospital|facility|read|ct|mri?|us"
+    r"|pet|cxr|mammograms?|x-?rays?)[ ]){1,2}\(((?:[A-ZÀ-Ž][\w.'’-]*[ ]?){1,4})(?=[,)])"
+    r"|\b(?i:comparison|comparisons|comp|compared (?:to|with)|priors?|see also|outside)(?::\s{0,8}| )([A-Z]{3,6})"
+    r"(?= (?:CT|MRI?|US|PET|CXR|report|study|exam|films|scan)\b)"
+    r"|\b(?i:read for|opinion from|opinion by [^\n.]{3,40} of|see also) ((?:[A-ZÀ-Ž][\w.'’-]*[ ]?){1,4}?)"
+    r"(?=;| is\b| report\b|,)"
+)
+_PRIORS = words_of("outside osh transfer comparison comparisons comp also read opinion prior priors compared")
+
+
+def _named_elsewhere(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for match in _ELSEWHERE.finditer(text):
+        start, end = match.span(match.lastindex or 1)
+        name = text[start:end].rstrip()
+        parts = [part.strip(".'’").lower() for part in name.split()]
+        if not any(part in lists.own_words or part in lists.clinical_nouns for part in parts):
+            yield Span(start, start + len(name), "HOSPITAL", "elsewhere")
+
+
+# "films from sattler imaging": as people type it.
+_TYPED_SITE = re.compile(
+    r"(?:\b(?:at|from|to|by|via|for)|[,:;(]) ((?:[a-z][a-z'’.-]* ){1,3})(?:community |regional |general )?"
+    r"(?:hospital|clinic|imaging(?: center)?|medical center|medical group|orthopedics|urgent care|radiology|oncology"
+    r"|health|pediatrics|pharmacy|drug|cancer center|family medicine|internal medicine|nursing home|logistics"
+    r"|laboratories)\b"
+)
+_TYPED_NOUNS = words_of(
+    """hospital clinic imaging medical orthopedics urgent radiology oncology health pediatrics pharmacy drug cancer
+    medicine nursing logistics laboratories"""
+)
+
+
+def _typed_sites(text: str, folded: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for match in _TYPED_SITE.finditer(folded):
+        start = match.start(1)
+        if not text[start : match.end()].islower():
+            continue
+        parts = match.group(1).split()
+        while parts and (parts[0] in NO_PLACE or parts[0] in lists.report_words):
+            start += len(parts.pop(0)) + 1
+        if any(lists.kind(part) >= Kind.WEAK for part in parts) and not any(part in lists.no_names for part in parts):
+            yield Span(start, match.end(), "HOSPITAL", "hospital")
+
+
+def _their_studies(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for match in _THEIR_STUDY.finditer(text):
+        name = match.group(1).rstrip()
+        parts = name.lower().split()
+        if not any(part in lists.own_words or part in PLAIN or part in lists.clinical_nouns for part in parts):
+            yield Span(match.start(1), match.start(1) + len(name), "HOSPITAL", "place")

@@ -1,0 +1,122 @@
+"""Who signed, typed, printed or taught, by the place on the line: "XAN 25MAY18", "Brain, Mark W", "User: klund"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.lexicon import NAME_WORD, words_of
+from radlake.text.namewords import parts_of
+from radlake.text.spans import Span
+
+# Initials and a date, alone at the end of a report or after a full stop; initials after a time.
+_SIGNED = re.compile(
+    r"(?:(?<=[.\n] )|(?<=\n))([A-ZÀ-Ž]{2,4})(?= (?:[0-9]{1,2}[ -]?[A-Z][A-Za-z]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]"
+    r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}|(?:19|20)[0-9]{2}-)[^\n]{0,14}(?:\n|\Z))"
+)
+_AFTER_TIME = re.compile(
+    r"(?:[0-9]{4}|[0-9]:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm]| hrs)?)(?: ?\||,)? ([A-ZÀ-Ž]{2,4})(?=[ ]*(?:\r?\n|\Z))"
+)
+# "Printed 06/20/2012 18:08 by whz44", "Preliminary read 11/16/23 20:21 by DT."
+_BY_LOGIN = re.compile(r"\bby ([a-zà-ž]{2,6}[0-9]{1,4})(?![\w])")
+_BY_INITIALS = re.compile(r"(?:[0-9]{2}|[ap]m|hours|hrs) by ([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))", re.IGNORECASE)
+# "(Hauser, read back OK)", "(ortho resident, El-Sayed)", "(C. Dye)"
+_READ_BACK = re.compile(
+    rf"\(({NAME_WORD}(?: {NAME_WORD})?)(?=, ?(?:RN|MD|NP|PA)?,? ?(?i:read back|verbal|acknowledged|who|confirmed|left))"
+)
+_IN_ROLE = re.compile(
+    r"\b(?i:resident|fellow|attending|intern|nurse|hospitalist|surgeon|registrar|on call), "
+    rf"({NAME_WORD}(?: {NAME_WORD})?)(?=\))"
+)
+_INITIALED = re.compile(rf"\(((?:[A-Z]\. ?){{1,2}}(?:(?:ter|van|von|de|TER|VAN|VON|DE) )?{NAME_WORD})(?=[),])")
+
+_DEGREE = r"(?:MD|DO|MBBS|PhD|RN|NP|PA|FRCR|FACR|DPM)\b"
+_FIRST_ON_LINE = re.compile(
+    rf", (?!{_DEGREE}){NAME_WORD}(?:[ ](?!{_DEGREE})(?:{NAME_WORD}|[A-Z]\.?)){{0,2}}"
+    rf"(?=,?(?: {_DEGREE})*[ \t\r]*(?:\n|\Z))"
+)
+_LAST_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]{{0,4}}({NAME_WORD}(?:[ -]{NAME_WORD}){{0,2}})\Z")
+_TAIL = 240  # characters at the end of a report where initials sign it
+_TRAINEE = re.compile(rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)")
+
+
+def find_signoffs(text: str, words: set[str]) -> Iterator[Span]:
+    """Spans of persons; they may overlap. `words`: the folded words."""
+    yield from _signed(text)
+    yield from _last_first(text)
+    if not words.isdisjoint(_PGY):
+        yield from (Span(*match.span(1), "PHYSICIAN", "prose") for match in _TRAINEE.finditer(text))
+    if not words.isdisjoint(_USERS):
+        yield from _logins(text)
+    if "/" in text or " & " in text:
+        yield from _pairs(text)
+    if "by" in words:
+        yield from (Span(*match.span(1), "NAME", "login") for match in _BY_LOGIN.finditer(text))
+        for match in _BY_INITIALS.finditer(text):
+            if match.group(1).isupper():
+                yield Span(*match.span(1), "PHYSICIAN", "initials")
+    if "(" in text:
+        yield from _in_brackets(text)
+
+
+def _signed(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for pattern, low in ((_SIGNED, len(text) - _TAIL), (_AFTER_TIME, 0)):
+        for match in pattern.finditer(text, max(0, low)):
+            word = match.group(1).lower()
+            if lists.kind(word) >= Kind.UNKNOWN or word not in lists.own_words:
+                yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
+
+
+def _last_first(text: str) -> Iterator[Span]:
+    """ "Brain, Mark W" alone on a line."""
+    lists = gazetteer()
+    for match in _FIRST_ON_LINE.finditer(text):
+        last = _LAST_ON_LINE.search(text, max(0, match.start() - 48), match.start())
+        if last is None:
+            continue
+        parts = parts_of(text[last.start(1) : match.end()])
+        given = any(part in lists.given for part in parts[1:])
+        if given or (len(parts[-1]) == 1 and any(part in lists.names for part in parts)):
+            yield Span(last.start(1), match.end(), "NAME", "prose")
+
+
+def _logins(text: str) -> Iterator[Span]:
+    for match in _LOGIN.finditer(text):
+        group = match.lastindex or 1
+        if gazetteer().kind(match.group(group)) >= Kind.UNKNOWN:
+            yield Span(*match.span(group), "NAME", "prose")
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    """ "Ames / Lund", "Ames & Lund"."""
+    lists = gazetteer()
+    for match in _SECOND.finditer(text):
+        first = _FIRST.search(text, max(0, match.start() - 24), match.start())
+        pair = [first.group(1).lower(), match.group(1).lower()] if first else []
+        if first and all(part in lists.names and part not in lists.no_names for part in pair):
+            yield Span(first.start(1), match.end(), "NAME", "prose")
+
+
+# "User: klund": the name that somebody logs in with.
+_LOGIN = re.compile(
+    r"\b(?:(?:[Uu]ser(?:name)?|[Ll]og[io]n|[Tt]ypist|[Tt]ech(?:nologist)?|[Ss]onographer|[Rr]adiographer|[Aa]uthor|[Ee]ditor"
+    r"|[Tt]rans|[Tt]yped)(?:[:=] ?| )([a-z][a-z0-9_]{2,15})(?=[ ]*(?:\n|\Z|;|,|on [0-9]|[0-9]))"
+    r"|by ([a-z][a-z0-9_]{2,15})(?= on [0-9]| [0-9]))"
+)
+_USERS = words_of(
+    "user username login logon typist tech technologist sonographer radiographer author editor by trans typed"
+)
+_SECOND = re.compile(rf"[/&] ?({NAME_WORD})(?![\w/])")
+_FIRST = re.compile(rf"(?<![\w/])({NAME_WORD}) ?\Z")
+_PGY = words_of("pgy pgy1 pgy2 pgy3 pgy4 pgy5 pgy6 pgy7")
+
+
+def _in_brackets(text: str) -> Iterator[Span]:
+    """Who was told, and who is which resident."""
+    no_names = gazetteer().report_words
+    for pattern in (_READ_BACK, _IN_ROLE, _INITIALED):
+        for match in pattern.finditer(text):
+            if match.group(1).split()[0].lower() not in no_names:
+                yield Span(*match.span(1), "PHYSICIAN", "prose")
