@@ -175,7 +175,7 @@ def _town_after(text: str, end: int) -> Iterator[Span]:
 
 
 _MORE = re.compile(
-    r"(?:[ \n](?:NHS|Company|Co\.|School|Department|Dept"
+    r"(?:[ \n](?:NHS|Company|Co\.|School"
     r"|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
     r"|Clinic|and|&|Rehab"
     r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
