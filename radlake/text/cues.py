@@ -13,7 +13,7 @@ from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.initials import find_initials
 from radlake.text.known import positions
-from radlake.text.lexicon import words_of
+from radlake.text.lexicon import NAME_WORD, words_of
 from radlake.text.namelines import before_marks, in_brackets, name_lines
 from radlake.text.namerecords import find_records
 from radlake.text.namewords import has_name, parts_of, run
@@ -262,7 +262,9 @@ def _list_at(text: str, start: int) -> Iterator[Span]:
     """ "cc: A. Obi; B. Reed": every name of the list."""
     for _ in range(12):
         span = next(_run_at(text, iter((start,)), "label"), None)
-        if span is None or not (has_name(text[span.start : span.end], True, False) or _is_last_first(text, span)):
+        if span is None or not has_name(text[span.start : span.end], True, False):
+            span = _last_first(text, start)
+        if span is None:
             return
         yield span
         link = _NEXT_IN_LIST.match(text, span.end)
@@ -271,11 +273,14 @@ def _list_at(text: str, start: int) -> Iterator[Span]:
         start = link.end()
 
 
-def _is_last_first(text: str, span: Span) -> bool:
+_LAST_FIRST = re.compile(rf"{NAME_WORD}, ?({NAME_WORD})(?: [A-Z]\b\.?)?")
+
+
+def _last_first(text: str, start: int) -> Span | None:
     """ "Prior, Floyd": whatever the surname is."""
-    last, _, first = text[span.start : span.end].partition(",")
-    given = first.split()
-    return bool(last and given) and given[0].lower() in gazetteer().given
+    match = _LAST_FIRST.match(text, start)
+    named = match is not None and match.group(1).lower() in gazetteer().given
+    return Span(start, match.end(), "NAME", "label") if match and named else None
 
 
 def _run_at(text: str, starts: Iterator[int], rule: str) -> Iterator[Span]:

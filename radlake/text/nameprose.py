@@ -103,7 +103,7 @@ def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[
             if _is_person(word, folded, match.end(1), upper, initials=cue in _OF_INITIALS, rank=rank):
                 yield match.span(1)
                 if (more := _ANOTHER.match(text, match.end(1))) and _is_person(
-                    more.group(1), folded, more.end(1), upper, initials=False
+                    more.group(1), folded, more.end(1), upper, initials=False, rank=rank
                 ):
                     yield more.span(1)
 

@@ -36,6 +36,15 @@ def found(text: str) -> list[str]:
         ("March's CT", ["March"]),
         ("Fell on Boxing Day.", ["Boxing Day"]),
         ("between 3 and 5 May", ["3"]),
+        ("Repeat in early Spring 2022.", ["early Spring 2022"]),
+        ("Last seen Q3 2019", ["Q3 2019"]),
+        ("Prior of the third of May.", ["the third of May"]),
+        ("CT March the 4th, 2019", ["March the 4th, 2019"]),
+        ("Stable from 2/27 and 3/1.", ["2/27", "3/1"]),
+        ("from 4 mm (9/9) to 6 mm (12/9)", ["9/9", "12/9"]),
+        ("On the morning of 7/4 he fell", ["7/4"]),
+        ("Paged @ 7:59 PM, 4/5.", ["4/5"]),
+        ("Comp: 10/15 and 7/18/2015", ["10/15"]),
     ],
 )
 def test_days(text: str, days: list[str]) -> None:
@@ -57,6 +66,9 @@ def test_days(text: str, days: list[str]) -> None:
         "pulmonary march of opacities",
         "may represent",
         "ratio 10/12",
+        "a spring of the knee brace",
+        "the second of three nodules",
+        "from 2/3 of the lung",
     ],
 )
 def test_numbers_of_radiology_stay(text: str) -> None:
