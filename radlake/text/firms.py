@@ -29,13 +29,16 @@ _OF_LAW = (
     r"Radiology|RADIOLOGY|Imaging|IMAGING|Orthopa?edics|ORTHOPA?EDICS|Pediatrics|PEDIATRICS|Surgery|SURGERY|Oncology"
     r"|ONCOLOGY|Urology|UROLOGY|Cardiology|CARDIOLOGY|Neurology|NEUROLOGY|Medicine|MEDICINE|Consultants|CONSULTANTS"
 )
-# "Sand Hills Radiology PC", "Ashford X-Ray Group, PA", "Westbrook Nursing & Rehab", "Ames and Partners".
-_FIRM = re.compile(
-    rf"(?P<own>(?:{_WORD}\s){{1,4}})(?:(?:{_TRADE})(?:{_LEGAL})?|(?:{_OF_LAW}){_LEGAL}"
+# "Sand Hills Radiology PC", "Ashford X-Ray Group, PA", "Westbrook Nursing & Rehab": the trade is looked for first.
+_TRADE_HERE = re.compile(
+    rf"(?<=\s)(?:(?:{_TRADE})(?:{_LEGAL})?|(?:{_OF_LAW}){_LEGAL}"
     r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
-    r"|(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\s(?:&"
-    r"|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b"
 )
+_OWN = re.compile(rf"(?:(?<=\s)|(?<![^(\[\"“:|,;=*/-]))(?:{_WORD}\s{{1,2}}){{1,4}}\Z|\A(?:{_WORD}\s{{1,2}}){{1,4}}\Z")
+_LONGEST_OWN = 64
+# "Ames and Partners"
+_AND_PARTNERS = re.compile(r"\s(?:&|and|AND)\s(?:Partners|PARTNERS|Associates|ASSOCIATES)\b")
+_BEFORE_PARTNERS = re.compile(r"(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\Z")
 _FIRM_WORDS = words_of(
     """pc pa p.c p.a pllc llc llp inc ltd associates partners rehab group consultants specialists radiologists
     pathologists physicians services"""
@@ -54,12 +57,22 @@ def find_firms(text: str, words: set[str]) -> Iterator[Span]:
     if not words.isdisjoint(_DEVOTIONS):
         yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
     if not words.isdisjoint(_FIRM_WORDS):
-        for match in _FIRM.finditer(text):
-            start = match.start() if match["own"] is None else _own_name(match["own"], match.start("own"))
-            if start is not None:
-                yield Span(start, match.end(), "HOSPITAL", "firm")
+        yield from _by_trade(text)
     if "of" in words and not words.isdisjoint(_UNIVERSITIES):
         yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _UNIVERSITY.finditer(text))
+
+
+def _by_trade(text: str) -> Iterator[Span]:
+    for match in _TRADE_HERE.finditer(text):
+        at = match.start()
+        own = _OWN.search(text[max(0, at - _LONGEST_OWN) : at])
+        start = _own_name(own.group(), at - len(own.group())) if own else None
+        if start is not None:
+            yield Span(start, match.end(), "HOSPITAL", "firm")
+    for match in _AND_PARTNERS.finditer(text):
+        before = _BEFORE_PARTNERS.search(text, max(0, match.start() - _LONGEST_OWN), match.start())
+        if before:
+            yield Span(before.start(), match.end(), "HOSPITAL", "firm")
 
 
 def _own_name(written: str, start: int) -> int | None:

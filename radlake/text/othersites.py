@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.gazetteer import Kind, gazetteer, section_words
+from radlake.text.known import positions
 from radlake.text.lexicon import EPONYMS, NO_PLACE, words_of
 from radlake.text.places import PLAIN
 from radlake.text.spans import Span
@@ -27,7 +28,7 @@ def find_other_sites(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     if not words.isdisjoint(_ROOMS):
         yield from _whose(text)
     if not words.isdisjoint(_PRIORS):
-        yield from _named_elsewhere(text)
+        yield from _named_elsewhere(text, folded)
     if not words.isdisjoint(_TYPED_NOUNS):
         yield from _typed_sites(text, folded)
 
@@ -54,25 +55,37 @@ def _whose(text: str) -> Iterator[Span]:
 
 
 # "the outside report (Mercy Union, ...", "Comparison: OLCMC CT 04/2019", "Remote read for BPCH;"
-_ELSEWHERE = re.compile(
-    r"\b(?i:outside|osh|transfer) (?:(?i:report|study|exam|films?|images|imaging|scan|hospital|facility|read|ct|mri?|us"
-    r"|pet|cxr|mammograms?|x-?rays?)[ ]){1,2}\(((?:[A-ZÀ-Ž][\w.'’-]*[ ]?){1,4})(?=[,)])"
-    r"|\b(?i:comparison|comparisons|comp|compared (?:to|with)|priors?|see also|outside)(?::\s{0,8}| )([A-Z]{3,6})"
-    r"(?= (?:CT|MRI?|US|PET|CXR|report|study|exam|films|scan)\b)"
-    r"|\b(?i:read for|opinion from|opinion by [^\n.]{3,40} of|see also) ((?:[A-ZÀ-Ž][\w.'’-]*[ ]?){1,4}?)"
-    r"(?=;| is\b| report\b|,)"
+_NAME = r"(?:[A-ZÀ-Ž][\w.'’-]*[ ]?){1,4}"
+_OUTSIDE = re.compile(
+    r" (?:(?:report|study|exam|films?|images|imaging|scan|hospital|facility|read|ct|mri?|us|pet|cxr|mammograms?"
+    rf"|x-?rays?) ){{1,2}}\(((?-i:{_NAME}))(?=[,)])",
+    re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"(?::\s{0,8}| )([A-Z]{3,6})(?= (?:CT|MRI?|US|PET|CXR|report|study|exam|films|scan)\b)")
+_NAMED = re.compile(rf" ({_NAME}?)(?=;| is\b| report\b|,)")
+_BY_SOMEBODY_OF = re.compile(rf" [^\n.]{{3,40}} of ({_NAME}?)(?= is\b)")
+_AFTER = {
+    **dict.fromkeys(("outside", "osh", "transfer"), (_OUTSIDE, _ACRONYM)),
+    **dict.fromkeys(
+        ("comparison", "comparisons", "comp", "compared to", "compared with", "prior", "priors"), (_ACRONYM,)
+    ),
+    "see also": (_ACRONYM, _NAMED),
+    **dict.fromkeys(("read for", "opinion from"), (_NAMED,)),
+    "opinion by": (_BY_SOMEBODY_OF,),
+}
 _PRIORS = words_of("outside osh transfer comparison comparisons comp also read opinion prior priors compared")
 
 
-def _named_elsewhere(text: str) -> Iterator[Span]:
+def _named_elsewhere(text: str, folded: str) -> Iterator[Span]:
     lists = gazetteer()
-    for match in _ELSEWHERE.finditer(text):
-        start, end = match.span(match.lastindex or 1)
-        name = text[start:end].rstrip()
-        parts = [part.strip(".'’").lower() for part in name.split()]
-        if not any(part in lists.own_words or part in lists.clinical_nouns for part in parts):
-            yield Span(start, start + len(name), "HOSPITAL", "elsewhere")
+    for cue, patterns in _AFTER.items():
+        for at in positions(folded, cue) if cue in folded else ():
+            for match in filter(None, (pattern.match(text, at + len(cue)) for pattern in patterns)):
+                start = match.start(1)
+                name = match.group(1).rstrip()
+                parts = [part.strip(".'’").lower() for part in name.split()]
+                if not any(part in lists.own_words or part in lists.clinical_nouns for part in parts):
+                    yield Span(start, start + len(name), "HOSPITAL", "elsewhere")
 
 
 # "films from sattler imaging": as people type it.
@@ -82,6 +95,10 @@ _TYPED_SITE = re.compile(
     r"|health|pediatrics|pharmacy|drug|cancer center|family medicine|internal medicine|nursing home|logistics"
     r"|laboratories)\b"
 )
+_TYPED_NOUN = re.compile(
+    r" (?:hospital|clinic|imaging|medical|orthopedics|urgent|radiology|oncology|health|pediatrics|pharmacy|drug|cancer"
+    r"|family|internal|nursing|logistics|laboratories)\b"
+)
 _TYPED_NOUNS = words_of(
     """hospital clinic imaging medical orthopedics urgent radiology oncology health pediatrics pharmacy drug cancer
     medicine nursing logistics laboratories"""
@@ -90,6 +107,8 @@ _TYPED_NOUNS = words_of(
 
 def _typed_sites(text: str, folded: str) -> Iterator[Span]:
     lists = gazetteer()
+    if not _TYPED_NOUN.search(text):
+        return
     for match in _TYPED_SITE.finditer(folded):
         start = match.start(1)
         if not text[start : match.end()].islower():

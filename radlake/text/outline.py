@@ -47,9 +47,19 @@ def _by_context(headings: list[Heading], work: str) -> list[Heading]:
             heading = _verdict(heading, work, findings or weak_findings, impression)
         elif heading.rank == SYNONYM and heading.name == "findings":
             following = headings[index + 1] if index + 1 < len(headings) else None
-            heading = _report(heading, following, work, findings, impression, ends)
+            if not index and _is_title(headings):
+                heading = heading._replace(name="header")  # "RADIOLOGY REPORT - ..." over "DESCRIPTION:"
+            else:
+                heading = _report(heading, following, work, findings, impression, ends)
         decided.append(heading)
     return decided
+
+
+def _is_title(headings: list[Heading]) -> bool:
+    """Whether the first heading is that of the whole report: the findings come again, behind a section before them."""
+    names = [heading.name for heading in headings[1:]]
+    front = next((at for at, name in enumerate(names) if name in FRONT), len(names))
+    return "findings" in names[front:]
 
 
 def _verdict(heading: Heading, work: str, findings: list[int], impression: list[int]) -> Heading:
