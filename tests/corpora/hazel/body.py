@@ -49,7 +49,9 @@ def sections(rng: Random, case: Case, style: Style) -> dict[str, str]:
 
 
 def _say(rng: Random, case: Case, template: str) -> str:
-    return _LOOK.sub(lambda match: match[1] + match[2].upper(), fill(template, rng, case.slot).strip())
+    return _LOOK.sub(
+        lambda match: match[1] + match[2].upper(), fill(template, rng, case.slot).strip().replace("..", ".")
+    )
 
 
 def _reason(rng: Random, case: Case) -> str:

@@ -75,7 +75,8 @@ class Case(Facts):
         if style == "site":
             choices = ("slash", "slash0", "short", "slash0", "short0", "dash", "abbr", "dMy", "slash", "iso")
             style = choices[self.style % len(choices)]
-        return phi("DATE", write(day, style or self._habit(which)))
+        style = style or self._habit(which)
+        return ("the " if style == "of" else "") + phi("DATE", write(day, style))
 
     def _habit(self, which: str) -> str:
         """The form of a dictated day: mostly the speaker's usual one; a day of this visit has its day of the month."""

@@ -38,7 +38,7 @@ def write(day: date, form: str) -> str:
         "iso": f"{y}-{m:02}-{d:02}",
         "dash": f"{m:02}-{d:02}-{y}",
         "dot": f"{m}.{d}.{y % 100:02}",
-        "of": f"the {d}{ending(d)} of {name} {y}",
+        "of": f"{d}{ending(d)} of {name} {y}",
         "ordinal": f"{name} {d}{ending(d)}",
         "run": f"{y}{m:02}{d:02}",
     }[form]

@@ -59,7 +59,7 @@ _KINDS = {
     "heart": "{n} Cancer Institute|{r} Heart & Vascular Institute|{t} Nuclear Diagnostics|{n} Cancer Center",
     "clinic": "{t} Family Practice|{n} Orthopedics|{r} Internal Medicine|{t} Urgent Care|{n} Clinic|"
     "{t} Women's Health|{r} Oncology Associates|{t} Pulmonary Group|{n} & {m} Pediatrics",
-    "unit": "{n} Pavilion|{n} Tower|{n} Building|{n} Wing|the {n} Unit|{n} Birth Center",
+    "unit": "{n} Pavilion|{n} Tower|{n} Building|{n} Wing|{n} Unit|{n} Birth Center",
     "typing": "{n} Transcription Service|{r} Medical Transcription|{t} Typing Service",
     "home": "{t} Manor|{n} Care Center|{t} Rehabilitation & Nursing|St. {s} Village|{r} Skilled Nursing|Sunrise of {t}",
 }

@@ -180,7 +180,7 @@ Conclusion: «impression»
 
 Patient {pt:lfm}
 MRN {mrn}   Birthdate {day:dob.site}   Sex {sex:1}
-[Parent/Guardian|Guardian|Mother]: {relative} ({kin})[  Ph {phone:kin}|]
+[Parent/Guardian|Guardian|Family contact]: {relative} ({kin})[  Ph {phone:kin}|]
 Exam {title}
 Done {day:exam.site} at {time}
 Provider {ref:c}[ ({site:clinic})|]
