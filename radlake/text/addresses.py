@@ -104,7 +104,9 @@ def _address_line(text: str, start: int) -> re.Match[str] | None:
 def street_at(text: str, start: int) -> Span | None:
     """The street address whose number starts here."""
     match = _STREET.match(text, start) or _address_line(text, start)
-    if match is None or (len(match.group(1)) < 2 and not match.group().istitle()):
+    if match is None:
+        return None
+    if len(match.group(1)) < 2 and not (match.group().istitle() or _ORDINAL.search(match.group())):
         return None
     if match.group().split()[1].lower() in _UNITS:
         return None
@@ -149,6 +151,7 @@ def _number_before(text: str, start: int) -> int:
     return number.start(1) if number else start
 
 
+_ORDINAL = re.compile(r" [0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH) ")  # "2 5th Rd"
 _UNITS = words_of(
     "fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent"
 )

@@ -192,6 +192,7 @@ _ACTS = re.compile(
     r"|discharged|transferred|positioned)|is (?:due|here|an? [0-9]|unable)|says|states|reports (?:that|no)|came"
     r"|tolerated"
     r"|denie[sd]|lives|works|returned|refused|agreed|complains|underwent|has had"
+    r"|texted|phoned|telephoned|paged (?:me|us|the)"
     r"|stayed|consented|(?:was |is |were )?(?:notified|informed|aware|paged|contacted)"
     r"|concurs|concurred|agrees|will (?:follow|see|call)|assisted|performed the)\b",
     re.IGNORECASE,

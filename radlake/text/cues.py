@@ -29,7 +29,7 @@ _LABELS = words_of(
     patient pt member subject client name req requested requesting ord ordering ordered referring referred referrer
     reading reporting interpreting attending staff signing supervising radiologist tech technologist note notes
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
-    routing recipients distribution ref
+    routing recipients distribution ref life
     md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
     clinician authorised assistants assistant refer phys
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
@@ -38,7 +38,7 @@ _LABELS = words_of(
 )
 # Before a name in prose: the word, or the word and the one before it.
 _LOOSE_LABELS = words_of(
-    "ref to report from read note notes contact by copy re reading from kin"
+    "life ref to report from read note notes contact by copy re reading from kin"
 )  # mean a person only before a name
 _PERSONS = words_of(
     """
@@ -197,8 +197,9 @@ def _by_word(text: str, folded: str, start: int, word: str, at: int, upper: bool
     if word[-1] == ":":
         return None  # a label: see there
     stop = word[-1] == "."
-    if "\n" in text[at + len(word) : start] and (stop or word.rstrip(",") in _DEGREES):
-        return None  # "... by Ames RN.\nNo effusion"
+    is_degree = word.rstrip(",.") in _DEGREES
+    if (stop and is_degree) or ("\n" in text[at + len(word) : start] and (stop or is_degree)):
+        return None  # "... by Ames RN. No effusion"
     attests = word == "i,"
     word = word.rstrip(",:.")
     if word == "fr" and folded[at - 2 : at - 1].isdigit():

@@ -46,13 +46,13 @@ _EVENTS = words_of(
     placed dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made
     surgery removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop
     procedure given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
-    injection crash infusion notified comp"""
+    injection crash infusion notified comp reported through"""
 )
 _DAY_ENDS = re.compile(
     r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was|to|under)\b"
 )
 _EXAM_OR_TIME = re.compile(
-    r"\s(?:labs?|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
+    r"\s(?:labs?|finding|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
     r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]"
     rf"|\s{CLOCK}\b",
     re.IGNORECASE,
@@ -199,11 +199,42 @@ def _slashed_day(text: str, folded: str, start: int, end: int) -> tuple[int, int
         or (last == "of" and one in _PARTS_OF_DAYS)
         or (last in _FROM and _JOINED.match(text, end))
         or _BESIDE_DATE.match(text, end)
+        or _RECENT.search(folded, max(0, start - 40), start)
+        or (_DAY_ENDS.match(text, end) and _PERSON_BEFORE.search(text, max(0, start - 32), start))
     )
-    return (start, end) if told else None
+    return (start, end) if told or _is_plainly_a_day(text, folded, start, end) else None
 
 
-_JOINED = re.compile(r"(?:,|,? and|,? or|,? to| &| ?[-–]| through)\s?(?=[0-9]{1,2}/[0-9])", re.IGNORECASE)
+# Numbers that a slash makes a share or a score of, and what is counted so.
+_SCORED = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
+_COUNTED = re.compile(
+    r"\s?(?:of|nodes?|lymph|cores?|positive|images?|slices?|points?|strength|inch|gauge|french|fr|mm|cm|ml|mg|units?|quadrants?"
+    r"|segments?|vessels?|levels?|lesions?|th|sec|min|hpf|ratio|views?|vertebra|leads?|patients?|cases?|samples?|quality|sharp)\b"
+    r"|%|[-–]",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"\b(?:nodes?|cores?|gcs|score[sd]?|grade[sd]?|strength|pain|scale|ratio|apgars?|mmse|moca|nihss|meld|series|se|im|image"
+    r"|vision|acuity|bp|pressure|level|murmur|pulses?|reflexes|orders?|rads|aspects|position|setting|mas|kvp?|fov|angle|matrix|tr|te|t[1-4]|lot"
+    r"|gauge|needle|size|sizes|french)\b[^.\n]{0,12}\Z"
+)
+
+
+def _is_plainly_a_day(text: str, folded: str, start: int, end: int) -> bool:
+    """ "The 7/30 finding", "presented 8/3": month first, and neither a share nor a score."""
+    month, day = map(int, text[start:end].split("/"))
+    if month > 12 or (month <= day and day in _SCORED):
+        return False
+    if start and text[start - 1] not in " \n(":
+        return False
+    return not _COUNTED.match(text, end) and not _COUNTING.search(folded, max(0, start - 28), start)
+
+
+_JOINED = re.compile(
+    r"(?:[,;]|,? and|,? as well as|,? or|,? to| &| ?[-–]| through)\s?(?=[0-9]{1,2}/[0-9])", re.IGNORECASE
+)
+_RECENT = re.compile(r"\bmost recent(?:ly)?(?: [a-z]{2,12}){0,2}\s\Z")
+_PERSON_BEFORE = re.compile(r"(?:\b(?:MD|DO|NP|PA-C|PA|RN|APRN|FNP)|\bD[Rr]\.? (?:[A-Z]\. )?[A-Z][\w'’-]+)\s\Z")
 _BESIDE_DATE = re.compile(r"(?:,|,? and| &) [0-9]{1,2}/[0-9]{1,2}/[0-9]{2}", re.IGNORECASE)
 _SIZE = re.compile(r"[0-9] ?[mc]m \(\Z")
 _PARTS_OF_DAYS = words_of("morning afternoon evening night")

@@ -40,7 +40,8 @@ _WEAK = (
     "|School District|Farms|Mills|Brewery|Trucking|Construction|Air Conditioning|Plumbing|Roofing|Bakery|Motors|Steel"
     "|Manufacturing|Industries|Corporation|Corp|Freight|Airlines|Railroad|Mining|Cannery|Enterprises|Electric|Foods"
     "|Packing|Landscaping|Chemical|Textiles|Furniture|Supply|Daycare|Preschool|Jail|Prison|Correctional|Penitentiary"
-    "|Police|Fire|Laborator(?:y|ies)|Labs|Pathology"
+    "|Police Department|Fire Department|Unified School District|Paper Mill|Police|Fire|Laborator(?:y|ies)|Labs"
+    "|Pathology"
 )
 
 
@@ -63,7 +64,8 @@ _FIRST_WORDS = words_of(
     logistics insurance foundry warehouse lumber dairy elementary academy college high middle school farms mills
     brewery trucking construction air plumbing roofing bakery motors steel manufacturing industries corporation corp
     freight airlines railroad mining cannery enterprises electric foods packing landscaping chemical textiles furniture
-    supply daycare preschool jail prison correctional penitentiary police fire laboratory laboratories labs pathology"""
+    supply unified paper daycare preschool jail prison correctional penitentiary police fire laboratory laboratories
+    labs pathology"""
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
@@ -177,7 +179,7 @@ def _town_after(text: str, end: int) -> Iterator[Span]:
 _MORE = re.compile(
     r"(?:[ \n](?:NHS|Company|Co\.|School"
     r"|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
-    r"|Clinic|and|&|Rehab"
+    r"|Clinic|and|&|Rehab|Imaging|Nursing|Rehabilitation|Wellness|Diagnostics"
     r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
 )
 

@@ -19,12 +19,17 @@ _DEVOTED = re.compile(
     r"|GOOD\sSHEPHERD|SACRED\sHEART|OUR\sLADY|HOLY [A-Z]+|PROVIDENCE|(?:SAINT|ST\.?) [A-Z]+)" + _TO
 )
 _LEGAL = r",?\s(?:P\.?\s?A|P\.?C|P\.?L\.?L\.?C|L\.?L\.?C|L\.?L\.?P|S\.?C|Inc|INC|Ltd|LTD)(?![^\W_])\.?"
-_TRADE = (
-    r"(?:X-[Rr]ay|X-RAY)\s(?:Group|GROUP|Associates|ASSOCIATES|Consultants|CONSULTANTS)"
-    r"|(?:Radiology|RADIOLOGY|Imaging|IMAGING|Medical|MEDICAL)\s(?:Group|GROUP|Consultants|CONSULTANTS|Associates|ASSOCIATES"
-    r"|Partners|PARTNERS|Specialists|SPECIALISTS|Services|SERVICES|Physicians|PHYSICIANS)"
-    r"|Radiologists|RADIOLOGISTS|Pathologists|PATHOLOGISTS"
+_FIELDS = (
+    "X-Ray|Radiology|Imaging|Medical|Pulmonary|Cardiology|Cardiovascular|Orthopa?edics?|Surgical|Vascular|Urology"
+    "|Oncology|Neurology|Physicians|Pediatric|Pathology|Women's|Internal Medicine|Family Medicine|Family Practice"
+    "|Gastroenterology|Nephrology|Rheumatology|Endocrine|Dermatology|Primary Care|Spine|Hand|Pain|Heart|Kidney"
 )
+_KINDS = "Group|Consultants|Associates|Partners|Specialists|Services|Physicians|Practice"
+_TRADES = (
+    rf"(?:{_FIELDS}) (?:{_KINDS})|Radiologists|Pathologists|Internal Medicine|Family Medicine|Family Practice"
+    "|(?:Medical )?Transcription(?: Services?)?|Typing Services?|Remote Reads|Teleradiology"
+)
+_TRADE = f"{_TRADES}|{_TRADES.upper()}".replace(" ", r"\s")  # as titles or in capitals; a line may break inside
 _OF_LAW = (
     r"Radiology|RADIOLOGY|Imaging|IMAGING|Orthopa?edics|ORTHOPA?EDICS|Pediatrics|PEDIATRICS|Surgery|SURGERY|Oncology"
     r"|ONCOLOGY|Urology|UROLOGY|Cardiology|CARDIOLOGY|Neurology|NEUROLOGY|Medicine|MEDICINE|Consultants|CONSULTANTS"
@@ -41,7 +46,7 @@ _AND_PARTNERS = re.compile(r"\s(?:&|and|AND)\s(?:Partners|PARTNERS|Associates|AS
 _BEFORE_PARTNERS = re.compile(r"(?:(?:Drs?|DRS?)\.?\s)?[A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+)?\Z")
 _FIRM_WORDS = words_of(
     """pc pa p.c p.a pllc llc llp inc ltd associates partners rehab group consultants specialists radiologists
-    pathologists physicians services"""
+    pathologists physicians services medicine practice transcription typing reads teleradiology"""
 )
 # "University of Blue Mesa", "City of Hope".
 _UNIVERSITY = re.compile(

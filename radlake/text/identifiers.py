@@ -94,6 +94,8 @@ _SPELLED_AGE = re.compile(
     r"(?=[- ]?(?:years?|yr|y[/.]?o|m\b|f\b)|[.,;])"
     r"|\b(?:her|his|their|in the) ((?:early |mid |late |mid-)?nineties)\b"
 )
+# "DOB-AUG 17,1922 (95)"
+_AGE_AFTER_BIRTH = re.compile(r"\b(?:DOB|D\.O\.B\.?|born|birth)\b[^\n(]{4,24}\((9[0-9]|1[0-2][0-9])[,)]", re.IGNORECASE)
 _GREAT_AGES = frozenset("ninety nineties hundred".split())
 _VEHICLES = frozenset("plate vehicle tag".split())
 _VEHICLE = re.compile(
@@ -184,6 +186,8 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
     if not words.isdisjoint(_GREAT_AGES):
         spans += (Span(*m.span(m.lastindex or 1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
+    if not words.isdisjoint(("dob", "born", "birth", "o")):
+        spans += (Span(m.start(1), m.end(1), "AGE", "age-over-89") for m in _AGE_AFTER_BIRTH.finditer(text))
     if not words.isdisjoint(_VEHICLES):
         spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
     if not words.isdisjoint(_LICENCES):

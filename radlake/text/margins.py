@@ -15,7 +15,7 @@ from radlake.text.gazetteer import gazetteer, section_words
 from radlake.text.lexicon import NO_PLACE, PARTICLES
 from radlake.text.sections import parse_sections
 from radlake.text.spans import Span
-from radlake.text.written_dates import CLOCK, MONTHS
+from radlake.text.written_dates import CLOCK, MONTH, MONTHS
 
 _WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
 _IS_LABEL = re.compile(r"[ ]?(?:[:#=]|no\b|\(s\))|\.{2}", re.IGNORECASE)
@@ -31,6 +31,14 @@ _YEARS = re.compile(r"(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}")
 _CLOCK = re.compile(rf"{CLOCK}\Z")
 _AT = re.compile(r"(?:\bat|,|[0-9])\s\Z", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(?<![\w/.-])(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])(?![\w/.-])")
+_HEAD_END = re.compile(r"[:\n]|\.\s")
+_ANY_DATE = re.compile(
+    rf"(?<![\w.])(?:[0-9]{{1,4}}[ ,.-]{{0,2}})?{MONTH}\b\.?(?:[ ,.-]{{1,2}}[0-9]{{1,4}}\b(?!:)){{1,2}}"
+    rf"|(?<![\w.])[0-9]{{1,2}}[ .-]?{MONTH}(?![a-z])"
+    r"|(?<![\w./-])[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}(?![\w/-]|\.[0-9])"
+    r"|(?<![\w./-])[0-9]{1,2}[./-](?:19|20)[0-9]{2}(?![\w/-])",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"[ ]|, ?|[ ]?[.&][ ]|-| (?:of|the|de|del|la|van|von|and|or) |'")
 _SHORTEST_TEXT = 80
 
@@ -45,6 +53,10 @@ def find_margins(text: str) -> Iterator[Span]:
     for start, end in _outside(parsed.spans, len(text)):
         yield from _names(text, start, end)
         yield from _numbers(text, start, end)
+        yield from _dates(text, start, end)
+    if "wet_read" in parsed.spans:
+        for start, end in _ends_of(text, *parsed.spans["wet_read"]):
+            yield from _names(text, start, end, of_persons=True)
 
 
 def _outside(spans: dict[str, tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
@@ -70,8 +82,27 @@ def _is_of_forms(word: str, known: frozenset[str]) -> bool:
     return word in known or ("-" in word and all(part in known or len(part) < 2 for part in word.split("-")))
 
 
-def _names(text: str, low: int, high: int) -> Iterator[Span]:
-    """Capitalised words that no form has; what stands between two of them goes with them."""
+def _ends_of(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Where a preliminary read says who read it: before its first colon or stop, and behind its last."""
+    head = _HEAD_END.search(text, low, min(high, low + _SHORTEST_TEXT))
+    if head:
+        yield low, head.start()
+    tail = max(text.rfind("\n", low, high), text.rfind(". ", low, high), text.rfind(": ", low, high))
+    if low < tail and high - tail < _SHORTEST_TEXT:
+        yield tail, high
+
+
+def _dates(text: str, low: int, high: int) -> Iterator[Span]:
+    """Whatever has the form of a date."""
+    for match in _ANY_DATE.finditer(text, low, high):
+        yield Span(match.start(), match.end(), "DATE", "margin")
+
+
+def _names(text: str, low: int, high: int, *, of_persons: bool = False) -> Iterator[Span]:
+    """Capitalised words that no form has; what stands between two of them goes with them.
+
+    `of_persons`: clinical text may stand here too, so that only what is somebody's name goes.
+    """
     known = _words_of_forms()
     start = end = -1
     for match in _WORD.finditer(text, low, high):
@@ -79,6 +110,8 @@ def _names(text: str, low: int, high: int) -> Iterator[Span]:
         if len(word) < 2 or not word[0].isupper():
             continue
         lower = word.lower().replace("’", "'").removesuffix("'s")
+        if of_persons and lower not in gazetteer().names:
+            continue
         if _is_of_forms(lower, known) or _IS_LABEL.match(text, match.end()):
             continue
         if start >= 0 and _JOINS.fullmatch(text, end, match.start()):

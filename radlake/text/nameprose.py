@@ -108,7 +108,7 @@ def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[
                     yield more.span(1)
 
 
-_CUES = words_of("by with from per for myself described advised mark initials to under of")
+_CUES = words_of("texted phoned by with from per for myself described advised mark initials to under of")
 _OF_INITIALS = words_of("by with per mark initials")
 # Before "of" and "to" these make a person of a capital: "patient of Noble", "copied to Brain J".
 _LEAD = {

@@ -19,6 +19,8 @@ _GIVEN_AND_NUMBER = re.compile(rf",[ ]?{NAME_WORD}(?:[ ](?:{NAME_WORD}|[A-Z]\.))
 _SURNAME = re.compile(
     rf"(?:(?:\A|\n)[ \t*|>]{{0,8}}|[ ]{{2,}}|[a-z:] (?=[A-Z]{{2}}))({_PARTS}(?: (?:Jr|Sr|JR|SR|II|III|IV)\.?)?[ ]?)\Z"
 )
+# "RIVERA,ANA S    R6304    DOB-AUG 22,1946": the initial and the last four digits, as veterans' hospitals print them.
+_SHORT_NUMBER = re.compile(r"[ ]{2,}([A-Z]?[0-9]{4})(?=[ ]{2,}|[ ]*\n)")
 _INITIALS = re.compile(rf"\.[ ]?[A-Z]\.[ ]{NAME_WORD}")
 # "Name: DINESH GLEASON; Medical Record Number M94-95"
 _OF_PATIENT = re.compile(
@@ -53,6 +55,8 @@ def find_records(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         surname = _SURNAME.search(text, max(0, match.start() - _LONGEST), match.start())
         if surname:
             yield Span(surname.start(1), match.end(), "PATIENT", "record")
+            if number := _SHORT_NUMBER.match(text, match.end()):
+                yield Span(*number.span(1), "ID", "record")
     for match in _INITIALS.finditer(text):
         start = match.start() - 1
         if (

@@ -18,7 +18,8 @@ _LABELS = {
     "ACCESSION": "accession|accession number|acc|acc number|acsn|accn",
     "SSN": "ssn|social|of social|social security|social security number|ss",
     "ADDRESS": "zip|zip code|postal code|zipcode",
-    "ID": """confirmation|confirmation number|document|document number|station|station name|station id|ae title|aet|
+    "ID": """confirmation|confirmation number
+        |record|document|document number|station|station name|station id|ae title|aet|
         workstation|protocol number|cpso|gmc|gmc number|nmc|last four
         |ssn ending|ending in|case|medicare no|inmate|inmate number|subject|passport|registry|registry number|tracking
         |tracking number|film number|jacket|jacket number|film jacket|x-ray number|xr number|pacs id|image id
@@ -42,7 +43,7 @@ LABEL_WORDS = frozenset(label.split()[-1] for label in _LABEL_OF)
 # These are also plain words: the number must follow a sign ("order #123", "ID: 123").
 _NEEDS_SIGN = words_of(
     """
-    unit tag jacket locker ending acc account call case claim fin group har id job lot mr order plate policy
+    unit record tag jacket locker ending acc account call case claim fin group har id job lot mr order plate policy
     rec ss vin visit x
     """
 )

@@ -29,6 +29,7 @@ def find_other_sites(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         yield from _whose(text)
     if not words.isdisjoint(_PRIORS):
         yield from _named_elsewhere(text, folded)
+    yield from _after_dates(text)
     if not words.isdisjoint(_TYPED_NOUNS):
         yield from _typed_sites(text, folded)
 
@@ -74,6 +75,23 @@ _AFTER = {
     "opinion by": (_BY_SOMEBODY_OF,),
 }
 _PRIORS = words_of("outside osh transfer comparison comparisons comp also read opinion prior priors compared")
+
+
+# "Larger than on 10/31/10, LUH.", "on Carter Unit"
+_AFTER_DATE = re.compile(r"[0-9]{2}, ([A-Z]{3,6})(?=[.;)]|\s*\n)")
+_UNIT = re.compile(r"\b(?:on|in|to|from) ([A-Z][a-z'’-]{2,}) (?=(?:Unit|Ward|Pavilion|Wing|Tower|Building)\b)")
+
+
+def _after_dates(text: str) -> Iterator[Span]:
+    lists = gazetteer()
+    for match in _AFTER_DATE.finditer(text):
+        word = match.group(1).lower()
+        if word not in lists.own_words and word not in lists.clinical_nouns and word not in PLAIN:
+            yield Span(*match.span(1), "HOSPITAL", "acronym")
+    for match in _UNIT.finditer(text):
+        word = match.group(1).lower()
+        if word in lists.names and word not in lists.no_names:
+            yield Span(*match.span(1), "HOSPITAL", "place")
 
 
 def _named_elsewhere(text: str, folded: str) -> Iterator[Span]:

@@ -28,7 +28,8 @@ _CUE_WORDS = words_of(
 )
 TITLE_RUN = re.compile(
     r"(?:(?:Sts?|Mt|Ft|Dr|ST|MT)\.?\s)?[A-ZÀ-Þ][\w'’-]*"
-    r"(?:(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})(?:(?:of|or|the|and|for|at|de|la|del|du|&|by|OF|OR|THE|AND|FOR|AT)[ \n]{1,3}){0,2}"
+    r"(?:(?:[ ]{1,2}|[ ]{0,5}\n[ ]{0,4})"
+    r"(?:(?:of|or|the|and|for|at|de|la|del|du|&|by|OF|OR|THE|AND|FOR|AT)[ \n]{1,3}){0,2}"
     r"(?:(?:Sts?|Mt|ST)\.?\s)?[A-ZÀ-Þ][\w'’-]*){0,6}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}(?=,|\.|;|\)|[ \n](?:on|dated|for|from)\b)")

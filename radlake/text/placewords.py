@@ -35,7 +35,15 @@ _LAST_WORDS = """
 """
 PLACE_WORDS = words_of(_LAST_WORDS)  # the last words of towns
 _LAST = _either_case(_LAST_WORDS)
-_BEFORE = re.compile(rf"(?<![^\W_])(?:(?:{_FIRST})(?: (?:of|the|du|de|des|la|le|aux|DU|DE|DES|LA|LE))?[ \n]){{1,3}}\Z")
+_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:(?:(?:{_FIRST})(?: (?:of|the|du|de|des|la|le|aux|DU|DE|DES|LA|LE))?[ \n]){{1,3}}"
+    r"|(?:de la|de las|de los|del|de|van|von|DE LA|DEL|VAN|VON)[ \n])\Z"
+)
+# "Prairie Health Lake Forrest": the house of a chain, by its town.
+_HOUSE = re.compile(
+    r"(?:(?<=Health)|(?<=HEALTH)|(?<=Center)|(?<=CENTER)|(?<=Clinic)|(?<=CLINIC))((?: [A-ZÀ-Ž][\w'’.-]*){1,3})"
+    r"(?=[.,;)\n|]|\s*\Z| (?:on|dated|in|for|was|is)\b)"
+)
 _AFTER = re.compile(
     rf"(?:[ \n](?:(?:du|de|des|la|or|of) )?(?:{_LAST})(?![^\W_]))+|[ ](?:du|DU|des|DES) [A-ZÀ-Ž][\w'’-]+"
 )
@@ -85,6 +93,8 @@ def _widened(text: str, span: Span) -> tuple[int, int]:
         start = before.start()
     if text[end : end + 1] in (" ", "\n") and (after := _AFTER.match(text, end)):
         end = after.end()
+    if (house := _HOUSE.match(text, end)) and _is_town(house.group(1)):
+        end = house.end()
     if text[start : start + 2].lower() == "st" and (owned := _POSSESSIVE.match(text, end)):
         end = owned.end()
     return start, end

@@ -20,7 +20,15 @@ _AFTER_TIME = re.compile(
 )
 # "Printed 06/20/2012 18:08 by whz44", "Preliminary read 11/16/23 20:21 by DT."
 _BY_LOGIN = re.compile(r"\bby ([a-zà-ž]{2,6}[0-9]{1,4})(?![\w])")
-_BY_INITIALS = re.compile(r"(?:[0-9]{2}|[ap]m|hours|hrs) by ([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))", re.IGNORECASE)
+_BY_INITIALS = re.compile(
+    r"(?:[0-9]{2}|[ap]m|hours|hrs|injected|uploaded|note|performed|scanned|drawn|checked|entered|obtained|read|reviewed|typed"
+    r"|positioned|administered|imaged|printed|marked|confirmed|placed) by ([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))"
+    r"|\b(?:technologist|tech|radiographer|sonographer|rt)(?::\s?| )([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset("CT MR MRI US XR PET IR NM ED ER ICU OR MD RN EMS PA NP RT VA OB GI GU ENT CAD AI NO".split())
+# "penrad/arh" alone on a line: the program and who typed.
+_PROGRAM = re.compile(r"^[a-z]{4,12}/([a-z]{2,4})[ ]*$", re.MULTILINE)
 # "(Hauser, read back OK)", "(ortho resident, El-Sayed)", "(C. Dye)"
 _READ_BACK = re.compile(
     rf"\(({NAME_WORD}(?: {NAME_WORD})?)(?=, ?(?:RN|MD|NP|PA)?,? ?(?i:read back|verbal|acknowledged|who|confirmed|left))"
@@ -51,11 +59,14 @@ def find_signoffs(text: str, words: set[str]) -> Iterator[Span]:
         yield from _logins(text)
     if "/" in text or " & " in text:
         yield from _pairs(text)
-    if "by" in words:
+    if "/" in text:
+        yield from (Span(*match.span(1), "PHYSICIAN", "initials") for match in _PROGRAM.finditer(text))
+    if not words.isdisjoint(("by", "technologist", "tech", "radiographer", "sonographer", "rt")):
         yield from (Span(*match.span(1), "NAME", "login") for match in _BY_LOGIN.finditer(text))
         for match in _BY_INITIALS.finditer(text):
-            if match.group(1).isupper():
-                yield Span(*match.span(1), "PHYSICIAN", "initials")
+            initials = match.group(match.lastindex or 1)
+            if initials.isupper() and initials not in _NOBODY:
+                yield Span(*match.span(match.lastindex or 1), "PHYSICIAN", "initials")
     if "(" in text:
         yield from _in_brackets(text)
 

@@ -56,7 +56,8 @@ _ONLY_MONTHS = frozenset("january february april june july august september octo
 MONTH_OR_VERB = re.compile(r"\bM(?:ay|AY)\b|\bmay,? \d|\d may\b")
 _MONTH_ALONE = re.compile(
     r"\b(?:CTA?|MRI?|MRA|US|XR|PET|NM|exam|study|scan|images|films|ultrasound|radiographs?|mammogram)\s(?:of\s)?"
-    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)]| (?:showed|shows|together|which|with|and|was|is)\b)"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?=[,.;\n)]| (?:showed|shows|together|which|with|and|was|is)\b)"
     r"|\b(?:compared|comparison|stable compared|unchanged)\s(?:with|to|from)\s"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[,.;\n)])"
     rf"|\b(?:in|since|until|by|during|around|before|after|from|seen)\s{{1,4}}(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?"
