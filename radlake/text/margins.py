@@ -33,27 +33,27 @@ _AT = re.compile(r"(?:\bat|,|[0-9])\s\Z", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(?<![\w/.-])(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])(?![\w/.-])")
 _HEAD_END = re.compile(r"[:\n]|\.\s")
 _ANY_DATE = re.compile(
-    rf"(?<![\w.])(?:[0-9]{{1,4}}[ ,.-]{{0,2}})?{MONTH}\b\.?(?:[ ,.-]{{1,2}}[0-9]{{1,4}}\b(?!:)){{1,2}}"
-    rf"|(?<![\w.])[0-9]{{1,2}}[ .-]?{MONTH}(?![a-z])"
-    r"|(?<![\w./-])[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}(?![\w/-]|\.[0-9])"
-    r"|(?<![\w./-])[0-9]{1,2}[./-](?:19|20)[0-9]{2}(?![\w/-])",
+    rf"(?<![\w./-])[0-9]{{1,4}}(?:[ ,.-]{{0,2}}{MONTH}(?![a-z])\.?(?:[ ,.-]{{1,2}}[0-9]{{1,4}}\b(?!:)){{0,2}}"
+    r"|[./-](?:[0-9]{1,2}[./-][0-9]{1,4}|(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9]))",
     re.IGNORECASE,
 )
+_AFTER_MONTH = re.compile(r"\.?(?:[ ,.-]{1,2}[0-9]{1,4}\b(?!:)){1,2}")
 _JOINS = re.compile(r"[ ]|, ?|[ ]?[.&][ ]|-| (?:of|the|de|del|la|van|von|and|or) |'")
 _SHORTEST_TEXT = 80
 
 
-def find_margins(text: str) -> Iterator[Span]:
+def find_margins(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans outside the sections of a whole report; nothing in a text without headings for a body."""
     if len(text) < _SHORTEST_TEXT:
         return
     parsed = parse_sections(text)
+    months = words & MONTHS
     if parsed.method not in ("headings", "impression-first", "combined", "inferred-findings"):
         return
     for start, end in _outside(parsed.spans, len(text)):
         yield from _names(text, start, end)
         yield from _numbers(text, start, end)
-        yield from _dates(text, start, end)
+        yield from _dates(text, folded, months, start, end)
     if "wet_read" in parsed.spans:
         for start, end in _ends_of(text, *parsed.spans["wet_read"]):
             yield from _names(text, start, end, of_persons=True)
@@ -92,10 +92,18 @@ def _ends_of(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
         yield tail, high
 
 
-def _dates(text: str, low: int, high: int) -> Iterator[Span]:
+def _dates(text: str, folded: str, months: set[str], low: int, high: int) -> Iterator[Span]:
     """Whatever has the form of a date."""
     for match in _ANY_DATE.finditer(text, low, high):
         yield Span(match.start(), match.end(), "DATE", "margin")
+    for month in months:
+        at = folded.find(month, low, high)
+        while at != -1:
+            end = at + len(month)
+            rest = _AFTER_MONTH.match(text, end) if not (at and folded[at - 1].isalnum()) else None
+            if rest:
+                yield Span(at, rest.end(), "DATE", "margin")
+            at = folded.find(month, end, high)
 
 
 def _names(text: str, low: int, high: int, *, of_persons: bool = False) -> Iterator[Span]:
@@ -112,7 +120,7 @@ def _names(text: str, low: int, high: int, *, of_persons: bool = False) -> Itera
         lower = word.lower().replace("’", "'").removesuffix("'s")
         if of_persons and lower not in gazetteer().names:
             continue
-        if _is_of_forms(lower, known) or _IS_LABEL.match(text, match.end()):
+        if _is_of_forms(lower, known) or (not of_persons and _IS_LABEL.match(text, match.end())):
             continue
         if start >= 0 and _JOINS.fullmatch(text, end, match.start()):
             end = match.end()

@@ -107,9 +107,9 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_firms(work, words)
     spans += find_cued(work, folded, words, upper)
     spans += find_prose_persons(work, folded, words, upper)
-    spans += find_signoffs(work, words)
+    spans += find_signoffs(work, folded, words)
     spans += find_capitals(work, folded, upper)
-    spans += [] if is_section else find_margins(work)
+    spans += [] if is_section else find_margins(work, folded, words)
     spans = _disjoint(spans)
     more = [*complete_names(work, spans), *complete_places(work, spans), *find_echoes(work, folded, spans)]
     return _disjoint([*spans, *more]) if more else spans

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import positions
 from radlake.text.lexicon import NAME_WORD, words_of
 from radlake.text.namewords import parts_of
 from radlake.text.spans import Span
@@ -20,12 +22,13 @@ _AFTER_TIME = re.compile(
 )
 # "Printed 06/20/2012 18:08 by whz44", "Preliminary read 11/16/23 20:21 by DT."
 _BY_LOGIN = re.compile(r"\bby ([a-zà-ž]{2,6}[0-9]{1,4})(?![\w])")
-_BY_INITIALS = re.compile(
-    r"(?:[0-9]{2}|[ap]m|hours|hrs|injected|uploaded|note|performed|scanned|drawn|checked|entered|obtained|read|reviewed|typed"
-    r"|positioned|administered|imaged|printed|marked|confirmed|placed) by ([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))"
-    r"|\b(?:technologist|tech|radiographer|sonographer|rt)(?::\s?| )([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))",
-    re.IGNORECASE,
+_BY_INITIALS = re.compile(r" (?:by|BY|By) ([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))")
+_DONE = words_of(
+    """am pm hours hrs injected uploaded note performed scanned drawn checked entered obtained read reviewed typed
+    positioned administered imaged printed marked confirmed placed"""
 )
+_OF_ROLE = re.compile(r"(?::\s?| )([A-ZÀ-Ž]{2,3})(?=[.;,)]|\s*(?:\n|\Z))")
+_ROLES = words_of("technologist tech radiographer sonographer rt")
 _NOBODY = frozenset("CT MR MRI US XR PET IR NM ED ER ICU OR MD RN EMS PA NP RT VA OB GI GU ENT CAD AI NO".split())
 # "penrad/arh" alone on a line: the program and who typed.
 _PROGRAM = re.compile(r"^[a-z]{4,12}/([a-z]{2,4})[ ]*$", re.MULTILINE)
@@ -49,7 +52,7 @@ _TAIL = 240  # characters at the end of a report where initials sign it
 _TRAINEE = re.compile(rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)")
 
 
-def find_signoffs(text: str, words: set[str]) -> Iterator[Span]:
+def find_signoffs(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of persons; they may overlap. `words`: the folded words."""
     yield from _signed(text)
     yield from _last_first(text)
@@ -61,14 +64,26 @@ def find_signoffs(text: str, words: set[str]) -> Iterator[Span]:
         yield from _pairs(text)
     if "/" in text:
         yield from (Span(*match.span(1), "PHYSICIAN", "initials") for match in _PROGRAM.finditer(text))
-    if not words.isdisjoint(("by", "technologist", "tech", "radiographer", "sonographer", "rt")):
+    if "by" in words:
         yield from (Span(*match.span(1), "NAME", "login") for match in _BY_LOGIN.finditer(text))
-        for match in _BY_INITIALS.finditer(text):
-            initials = match.group(match.lastindex or 1)
-            if initials.isupper() and initials not in _NOBODY:
-                yield Span(*match.span(match.lastindex or 1), "PHYSICIAN", "initials")
+    yield from _initials(text, folded, words)
     if "(" in text:
         yield from _in_brackets(text)
+
+
+def _initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    """ "Injected by AE.", "read 11/16/23 20:21 by DT", "Technologist CRH"."""
+    found = []
+    if "by" in words:
+        for match in _BY_INITIALS.finditer(text):
+            before = last_word(folded, match.start() + 1)
+            if before in _DONE or before[-2:].isdigit():
+                found.append(match)
+    for role in words & _ROLES:
+        found += filter(None, (_OF_ROLE.match(text, at + len(role)) for at in positions(folded, role)))
+    for match in found:
+        if match.group(1) not in _NOBODY:
+            yield Span(*match.span(1), "PHYSICIAN", "initials")
 
 
 def _signed(text: str) -> Iterator[Span]:

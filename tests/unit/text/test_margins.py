@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from radlake.text.folding import fold
 from radlake.text.margins import find_margins
+from radlake.text.spans import Span
 
 BODY = "FINDINGS: The lungs are clear. Grade 4 of 5 at Bay View.\nIMPRESSION: No acute disease in the Bay View.\n"
 
 
+def _find(text: str) -> Iterator[Span]:
+    folded = fold(text)
+    return find_margins(text, folded, set(re.findall(r"[a-z]+", folded)))
+
+
 def found(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in find_margins(text)]
+    return [text[span.start : span.end] for span in _find(text)]
 
 
 def test_words_that_no_form_has_go_from_head_and_foot() -> None:
@@ -23,7 +33,7 @@ def test_words_that_no_form_has_go_from_head_and_foot() -> None:
 def test_the_body_is_left_alone() -> None:
     text = f"Order 1\n\n{BODY}"
     start = text.index("FINDINGS")
-    assert all(span.end <= start or span.start >= len(text) - 1 for span in find_margins(text))
+    assert all(span.end <= start or span.start >= len(text) - 1 for span in _find(text))
 
 
 def test_numbers_of_an_identifiers_length_go() -> None:
@@ -35,3 +45,14 @@ def test_numbers_of_an_identifiers_length_go() -> None:
 def test_a_text_without_headings_has_no_margins() -> None:
     assert found("Mercy Lakeside saw no fracture. " * 5) == []
     assert found("") == []
+
+
+def test_dates_of_any_form_go_from_the_margins() -> None:
+    text = f"Printed 4 Mar 2019 / 2019.3.4 / 3-2019\n{BODY}\nSigned off Mar. 5\n"
+    assert {"4 Mar 2019", "2019.3.4", "3-2019", "Mar. 5"} <= set(found(text))
+
+
+def test_who_read_first_goes_from_the_ends_of_a_preliminary_read() -> None:
+    text = f"WET READ: Tran: no acute disease. Small effusion.\n\nFINAL REPORT\n{BODY}"
+    assert "Tran" in found(text)
+    assert not any(word in found(text) for word in ("Small", "Small effusion"))
