@@ -48,7 +48,7 @@ TINY_RANK_FILE = "tiny.ranks"  # made by `python -m radlake.synth.subwords`
 
 # Merging slows with the square of an unbroken run, and the Rust side overflows its stack on very long
 # texts. The same limits as Llama-3's reference code, so that even such texts get the same ids.
-_MAX_TEXT_CHARS = 400_000
+MAX_TEXT_CHARS = 400_000
 _MAX_RUN_CHARS = 25_000
 _RUNS = re.compile(r"\s+|\S+")
 
@@ -158,8 +158,8 @@ def _digest(rank_file: bytes, pattern: str, special: dict[str, int]) -> str:
 
 def _bounded_pieces(text: str) -> Iterator[str]:
     """`text` cut so that no piece is too long and none holds a run (of blanks or non-blanks) too long."""
-    for start in range(0, len(text), _MAX_TEXT_CHARS):
-        part = text[start : start + _MAX_TEXT_CHARS]
+    for start in range(0, len(text), MAX_TEXT_CHARS):
+        part = text[start : start + MAX_TEXT_CHARS]
         piece_start = 0
         for run in _RUNS.finditer(part):
             for cut in range(run.start() + _MAX_RUN_CHARS, run.end(), _MAX_RUN_CHARS):
