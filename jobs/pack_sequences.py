@@ -9,7 +9,7 @@ on a cluster. The test split stays text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, get_args
@@ -30,6 +30,8 @@ CODE = (
     *(
         "jobs.pack_sequences",
         "radlake.sequences",
+        "radlake.documents",
+        "radlake.encoding",
         "radlake.packing",
         "radlake.patterns",
         "radlake.chat",
@@ -43,6 +45,7 @@ _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
     "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int"
 )
+_ROWS_PER_BATCH = 512  # 8 MB from the worker at a time
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,10 @@ def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -
 
 
 def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
-    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions."""
+    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions.
+
+    A bucket is packed by one task, and a task streams through its buckets, so that it holds one at a time.
+    """
     from pyspark.sql import functions as F
 
     settings, apart = cfg.settings, cfg.profile.packing == "by_modality"
@@ -101,9 +107,11 @@ def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
     bucket = choose_sql(settings.seed, "pair_key", "bucket", 2**52)  # the number itself; buckets vary by split
     kinds = len(MODALITIES) if apart else 1
     rows = rows.withColumn("bucket", F.expr(f"cast(({bucket} % buckets) * {kinds} + kind as int)"))
-    rows = rows.withColumn("order", F.expr(f"sha2(concat('order:{settings.seed}:', pair_key), 256)"))
-    rows = rows.select("split", "bucket", "order", "pair_key", "report_key", "instruction", "input", "output")
-    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings, cfg.profile), _OUTPUT)
+    rows = rows.select("split", "bucket", "pair_key", "report_key", "instruction", "input", "output")
+    # By their numbers, not a hash of them: buckets are few, and a hash would give one task several and another none.
+    tasks = int(pairs.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
+    rows = rows.repartitionById(tasks, F.col("bucket")).sortWithinPartitions("split", "bucket")
+    return rows.mapInArrow(_packer(settings, cfg.profile), _OUTPUT)
 
 
 def _modality_number() -> Column:
@@ -113,19 +121,24 @@ def _modality_number() -> Column:
     return F.coalesce(*(F.when(F.col("modality") == name, n) for n, name in enumerate(MODALITIES)), last)
 
 
-def _bucket_packer(settings: PackSettings, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+def _packer(
+    settings: PackSettings, profile: PackProfile
+) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     from radlake.chat import load_template
 
     # Read here: a worker need not have the file of a template.
     name, template = settings.profile, load_template(profile.template)
     how = {"truncate": settings.too_long == "truncate", "together": profile.packing != "unpacked"}
 
-    def pack_one(pairs: pa.Table) -> pa.Table:
-        from radlake.sequences import pack_bucket
+    def pack_all(pairs: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        from radlake.sequences import buckets_of, pack_bucket, with_order
 
-        return pack_bucket(pairs, name, profile.tokenizer, template, profile.max_length_tokens, **how)
+        for bucket in buckets_of(pairs):
+            ordered = with_order(bucket, settings.seed)
+            rows = pack_bucket(ordered, name, profile.tokenizer, template, profile.max_length_tokens, **how)
+            yield from rows.to_batches(max_chunksize=_ROWS_PER_BATCH)
 
-    return pack_one
+    return pack_all
 
 
 def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, int]]:

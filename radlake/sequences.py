@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -48,11 +50,17 @@ def buckets_of(pairs: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
         yield pa.Table.from_batches(waiting)
 
 
+def with_order(pairs: pa.Table, seed: int) -> pa.Table:
+    """With the column `order`: a hash of the pair's key."""
+    order = [hashlib.sha256(f"order:{seed}:{key}".encode()).digest() for key in pairs["pair_key"].to_pylist()]
+    return pairs.append_column("order", pa.array(order, pa.binary()))
+
+
 def _cut_between_buckets(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
     splits, buckets = batch["split"].dictionary_encode().indices.to_numpy(), batch["bucket"].to_numpy()
     cuts = np.flatnonzero((np.diff(splits) != 0) | (np.diff(buckets) != 0)) + 1
     edges = [0, *cuts.tolist(), batch.num_rows]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if end > start:
             yield batch.slice(start, end - start)
 
@@ -142,7 +150,7 @@ def _rendered(
     pairs: pa.Table, tokenizer: Tokenizer, template: Template, room: int | None
 ) -> tuple[Documents, np.ndarray]:
     """Every pair as a document, cut to `room` tokens where possible, and which were, (pairs,); None cuts nothing."""
-    parts = (batch.select(_TEXTS).columns for batch in pairs.to_batches())
+    parts = (batch.select(_TEXTS).columns for batch in pairs.select(_TEXTS).combine_chunks().to_batches())
     documents = concatenated([render_documents(tokenizer, template, *texts) for texts in parts])
     cut = np.zeros(len(pairs), bool)
     if room is None:

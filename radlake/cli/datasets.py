@@ -15,9 +15,9 @@ from radlake.cli.stages import per_profile, profile_flag
 from radlake.errors import BadInput
 
 if TYPE_CHECKING:
-    from radlake.snapshot.create import Source
     from radlake.snapshot.manifest import Manifest
     from radlake.snapshot.peek import Span
+    from radlake.snapshot.source import Source
 
 
 @click.group("snapshot")
@@ -147,7 +147,7 @@ COMMANDS = (snapshot, export)
 
 
 def _source(command: Command, lake: Any) -> Source:
-    from radlake.snapshot.create import Source
+    from radlake.snapshot.source import Source
     from schemas import BOOKS, FLOW
 
     settings = command.settings
