@@ -33,7 +33,8 @@ class WordEncoder:
         if texts.null_count:
             raise ValueError("a text is null")
         texts = texts.cast(pa.string())
-        if _longest(texts) > MAX_TEXT_CHARS:  # cut at fixed places, wherever words begin
+        # Beyond that length texts are cut at fixed places, wherever words begin.
+        if not self._tokenizer.blanks_begin_words or _longest(texts) > MAX_TEXT_CHARS:
             return pa.array([self._tokenizer.encode(text) for text in texts.to_pylist()], TOKENS)
         words, first_word = _words_of(texts)
         seen = words.dictionary_encode()
