@@ -36,6 +36,7 @@ CODE = (
         "radlake.patterns",
         "radlake.chat",
         "radlake.tokenizer",
+        "radlake.vocabulary",
     ),
     *("radlake.prompts", "schemas.packed_sequences"),
 )
@@ -55,6 +56,7 @@ class Config:
     settings: PackSettings
     tokenizer_sha256: str
     template_sha256: str
+    tokenizer_name: str = ""
 
     @classmethod
     def of(cls, settings: PackSettings) -> Config:
@@ -68,7 +70,7 @@ class Config:
         profile = settings.profiles[settings.profile]
         tokenizer, template = load_tokenizer(profile.tokenizer), load_template(profile.template)
         template.check(tokenizer)
-        return cls(settings, tokenizer.sha256, template.sha256)
+        return cls(settings, tokenizer.sha256, template.sha256, tokenizer.name)
 
     @property
     def scope(self) -> str:
@@ -83,8 +85,10 @@ class Config:
         settings = {k: v for k, v in self.settings.for_output().items() if k != "profiles"}
         hashes = {"tokenizer_sha256": self.tokenizer_sha256, "template_sha256": self.template_sha256}
         profile = self.profile.model_dump(mode="json")
-        # A file's name without its place, which may differ from machine to machine.
-        return {**settings, **profile, "template": PurePath(self.profile.template).stem, **hashes}
+        # Names of files without their places, which may differ from machine to machine.
+        names = {"template": PurePath(self.profile.template).stem}
+        names |= {"tokenizer": self.tokenizer_name or self.profile.tokenizer}
+        return {**settings, **profile, **names, **hashes}
 
 
 def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -> DataFrame:

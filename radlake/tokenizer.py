@@ -24,6 +24,8 @@ from radlake.errors import EnvironmentFault, UsageError
 if TYPE_CHECKING:
     import tiktoken
 
+    from radlake.vocabulary import Vocabulary
+
 TOKENIZERS = ("tiny", "llama3")
 # How Llama-3 cuts text into pieces before merging bytes; part of the vocabulary's identity.
 LLAMA3_SPLIT = (
@@ -68,10 +70,11 @@ class Tokenizer:
         ranks: dict[bytes, int],
         special: dict[str, int],
         pattern: str = LLAMA3_SPLIT,
-        reference: Callable[[str], list[int]] | None = None,
+        reference: Vocabulary | None = None,
     ) -> None:
         self.name = name
-        self.sha256 = _digest(ranks, pattern, special)
+        # What only the reference can run is more than ranks: the order of its merges.
+        self.sha256 = _digest(ranks, pattern, special, [reference.merges_sha256] if reference else [])
         self.ranks = ranks
         self.special = special
         self.vocab_size: int = encoding.n_vocab
@@ -79,7 +82,7 @@ class Tokenizer:
         self.library = f"{library} {importlib.metadata.version(library)}"
         self.blanks_begin_words = pattern == LLAMA3_SPLIT and reference is None  # see radlake.encoding
         self._encoding = encoding
-        self._encode: Callable[[str], list[int]] = reference or encoding.encode_ordinary
+        self._encode: Callable[[str], list[int]] = reference.encode if reference else encoding.encode_ordinary
 
     def encode(self, text: str) -> list[int]:
         """Token ids of `text` as ordinary text; a lone surrogate counts as U+FFFD."""
@@ -135,7 +138,7 @@ def _of_others(name: str) -> Tokenizer:
     found = read_vocabulary(name)
     parts = (_encoding(found.name, found.ranks, found.pattern, found.special), found.ranks, found.special)
     fast = Tokenizer(found.name, *parts, found.pattern)
-    return fast if found.agrees(fast.encode) else Tokenizer(found.name, *parts, found.pattern, found.encode)
+    return fast if found.agrees(fast.encode) else Tokenizer(found.name, *parts, found.pattern, found)
 
 
 def _encoding(name: str, ranks: dict[bytes, int], pattern: str, special: dict[str, int]) -> tiktoken.Encoding:
@@ -177,11 +180,11 @@ def _control(position: int) -> str:
     return f"<|{name}|>"
 
 
-def _digest(ranks: dict[bytes, int], pattern: str, special: dict[str, int]) -> str:
+def _digest(ranks: dict[bytes, int], pattern: str, special: dict[str, int], more: list[str]) -> str:
     rank_file = hashlib.sha256()
     for token, rank in sorted(ranks.items(), key=lambda one: one[1]):  # the form of Llama-3's own file
         rank_file.update(b"%b %d\n" % (base64.b64encode(token), rank))
-    parts = [rank_file.hexdigest(), pattern, special]
+    parts = [rank_file.hexdigest(), pattern, special, *more]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 

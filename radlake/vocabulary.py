@@ -1,4 +1,4 @@
-"""Vocabularies of others, from a folder of Hugging Face's form or by a hub id: byte-level BPE, as `tokenizer.json` has it.
+"""Vocabularies of others, from a folder of Hugging Face's form or by a hub id: byte-level BPE in a `tokenizer.json`.
 
 Hugging Face's tokenizers is the reference; tiktoken, which is several times as fast, encodes only after both gave equal
 ids on fixed and on fuzzed strings. A vocabulary of another kind is refused by name. Needs tokenizers (radlake[train]).
@@ -6,6 +6,7 @@ ids on fixed and on fuzzed strings. A vocabulary of another kind is refused by n
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from collections.abc import Callable, Iterator
@@ -34,13 +35,17 @@ _FRAGMENTS = (
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """`ranks` and `pattern` as tiktoken wants them, `special` by name; `reference` encodes ordinary text only."""
+    """`ranks` and `pattern` as tiktoken wants them, `special` by name; `reference` encodes ordinary text only.
+
+    `merges_sha256`: of all that `reference` is made of beside its split.
+    """
 
     name: str
     ranks: dict[bytes, int]
     pattern: str
     special: dict[str, int]
     reference: tokenizers.Tokenizer
+    merges_sha256: str
 
     def encode(self, text: str) -> list[int]:
         """The reference's ids of `text`; a lone surrogate counts as U+FFFD."""
@@ -76,7 +81,8 @@ def read_vocabulary(name: str) -> Vocabulary:
         raise BadInput(f"tokenizer {own}: its {FILE} cannot be read; give the folder of a whole tokenizer") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise BadInput(f"tokenizer {own}: its {FILE} is damaged; give the folder of a whole tokenizer") from None
-    return Vocabulary(own, ranks, _pattern(content, own), special, _reference(content, own))
+    merges = hashlib.sha256(json.dumps(content["model"], sort_keys=True).encode()).hexdigest()
+    return Vocabulary(own, ranks, _pattern(content, own), special, _reference(content, own), merges)
 
 
 def _from_hub(name: str) -> Path:
@@ -105,7 +111,7 @@ def _reference(content: dict[str, Any], name: str) -> tokenizers.Tokenizer:
 
 
 def _pattern(content: dict[str, Any], name: str) -> str:
-    """The split of `Sequence(Split, ByteLevel)`, the form that byte-level vocabularies with a split of their own have."""
+    """The split of `Sequence(Split, ByteLevel)`, the form of byte-level vocabularies with a split of their own."""
     before = content.get("pre_tokenizer") or {}
     match before.get("pretokenizers"):
         case [
@@ -141,4 +147,4 @@ def _other_kind(name: str) -> UsageError:
 
 
 def _missing(package: str) -> EnvironmentFault:
-    return EnvironmentFault(f"package {package} is missing, which a tokenizer of a folder needs; install radlake[train]")
+    return EnvironmentFault(f"package {package} is missing: a tokenizer of a folder needs it; install radlake[train]")

@@ -33,7 +33,9 @@ def describe(
     runs = _publishing_runs(source, versions)
     configs = {stage: json.loads(run["config"]) for stage, run in runs.items()}
     packing = configs["pack"]
-    tokenizer = load_tokenizer(packing["tokenizer"])
+    tokenizer = load_tokenizer(source.tokenizer)
+    if tokenizer.sha256 != packing["tokenizer_sha256"]:
+        raise UsageError(f"snapshot: profile {source.profile} was packed with another tokenizer; run `radlake pack`")
     return Manifest(
         pairs_root=pairs.pairs_root,
         created_at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -43,7 +45,7 @@ def describe(
         code={**{stage: run["code_digest"] for stage, run in runs.items()}, STAGE: code_digest(CODE)},
         tokenizer=TokenizerInfo(
             name=tokenizer.name,
-            sha256=packing["tokenizer_sha256"],
+            sha256=tokenizer.sha256,
             vocab_size=tokenizer.vocab_size,
             library=tokenizer.library,
         ),

@@ -25,6 +25,7 @@ class Source:
     books: Bookkeeping
     flow: tuple[TableSpec, ...]
     profile: str
+    tokenizer: str  # as the profile names it: a folder's place is no part of what was published
     rows_per_shard: int
 
     @property
