@@ -1,7 +1,7 @@
 """Cut a snapshot from the published tables: all that training needs, with no Spark and no JVM.
 
 Everything is written to a folder with a dot in front, the manifest last, and renamed to the snapshot's id
-when it is whole. What a killed run left is removed by the next one.
+when it is whole. The next run goes on with what a killed one left, or removes it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from radlake.errors import GateFailed, RadlakeError
-from radlake.files import file_sha256
+from radlake.files import file_sha256, write_whole
 from radlake.lake import storage
 from radlake.lake.attempt import Attempt, new_run_id
 from radlake.lake.fingerprint import code_digest
@@ -29,7 +29,7 @@ from radlake.snapshot.describe import CODE, describe
 from radlake.snapshot.listing import list_snapshots
 from radlake.snapshot.manifest import MANIFEST_FILE, Manifest, write_manifest
 from radlake.snapshot.pairs import with_digest, write_pairs, write_test
-from radlake.snapshot.parallel import write_shards
+from radlake.snapshot.parallel import RECORDS, write_shards
 from radlake.snapshot.seal import STAGE, Seal, seals
 from radlake.snapshot.source import Source
 from radlake.snapshot.verify import verify_snapshot
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 PACKED_SPLITS = ("train", "eval")
+_CUT = ".cut"  # in a folder that is not finished: what it is cut from, and how
 _TEST_COLUMNS = (
     "pair_key",
     "instruction",
@@ -75,7 +76,6 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
     versions = source.versions()
     attempt = _attempt(source, versions, gate)
     folder = storage.local_path(source.lake.snapshots) / f".{attempt.run_id}"
-    _remove_leftovers(folder.parent)
     pairs = source.pairs_in(versions, spark).cache()
     try:
         attempt = _audited(source, attempt, versions, gate, pairs, spark)
@@ -83,7 +83,7 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
             record(lambda: spark, attempt, source.lake, source.books, "refused", None)
             failed = "; ".join(str(f) for f in attempt.findings if f.refuses)
             raise GateFailed(f"gate before the snapshot: {failed}. No snapshot was made")
-        folder.mkdir(parents=True)
+        _begin(folder, attempt)
         manifest = _write(source, versions, folder, pairs, spark)
         write_manifest(folder, manifest)
         new = _put_in_place(folder, folder.with_name(manifest.id))
@@ -141,9 +141,28 @@ def _attempt(source: Source, versions: dict[str, Published], gate: Gate) -> Atte
     )
 
 
-def _remove_leftovers(snapshots: Path) -> None:
-    for leftover in snapshots.glob(f".{STAGE}-*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+def _begin(folder: Path, attempt: Attempt) -> None:
+    """A new folder, with the shards of a killed run in it if that was to be the same snapshot; no other is left."""
+    same = [attempt.inputs, attempt.input_runs, attempt.config, attempt.code_digest]
+    cut = json.dumps(same, sort_keys=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    for leftover in folder.parent.glob(f".{STAGE}-*"):
+        if not folder.exists() and _content(leftover / _CUT) == cut:
+            leftover.rename(folder)
+        else:
+            shutil.rmtree(leftover, ignore_errors=True)
+    folder.mkdir(exist_ok=True)
+    for path in folder.iterdir():
+        if path.is_file():
+            path.unlink()
+    write_whole(folder / _CUT, cut)
+
+
+def _content(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
 
 
 def _audited(
@@ -175,6 +194,8 @@ def _write(
     test = write_test(folder, _in_key_order(pairs.where("split = 'test'").selectExpr(*_TEST_COLUMNS)))
     rows = {split: source.packed_files(versions, split) for split in PACKED_SPLITS}
     shards = {split: write_shards(found, folder, source.rows_per_shard, spark) for split, found in rows.items()}
+    (folder / _CUT).unlink()
+    shutil.rmtree(folder / RECORDS, ignore_errors=True)
     manifest = describe(source, versions, pairs_file, shards, test).identified()
     return manifest.with_files(write_card(folder, manifest))
 

@@ -2,7 +2,8 @@
 
 Which rows a shard holds follows from their order (bucket, row) alone. A task reads its rows from the table by itself,
 with delta-rs: Spark only hands out the work, so no token passes through the JVM. It writes under a name of its own
-and renames, so that a task that is tried again, or twice at once, leaves one whole shard.
+and renames, so that a task that is tried again, or twice at once, leaves one whole shard; and it leaves a record, so
+that a run that goes on where a killed one ended does not write it again.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from pydantic import BaseModel
 
 from radlake.errors import EnvironmentFault
+from radlake.files import file_sha256, write_whole
 from radlake.snapshot.files import FileEntry
 from radlake.snapshot.lengths import LengthCounts
 from radlake.snapshot.pairs import PAIRS_FILE
@@ -28,7 +31,7 @@ from radlake.snapshot.shard import ShardWriter
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-_MADE = "entry string, lengths string"
+RECORDS = ".made"  # in a snapshot's folder, while its shards are written
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,13 @@ class Part:
     rows: int
 
 
+class ShardMade(BaseModel):
+    """A shard that is in its place."""
+
+    entry: FileEntry
+    lengths: LengthCounts
+
+
 @dataclass(frozen=True)
 class Shards:
     """The shards of a split, in order, and how long their documents are."""
@@ -80,13 +90,13 @@ def write_shards(rows: PackedRows, folder: Path, rows_per_shard: int, spark: Spa
     plans = plan_shards(rows.places(), rows_per_shard)
     if not plans:
         return Shards([], LengthCounts.sum([]))
-    (folder / rows.split).mkdir()
+    (folder / rows.split).mkdir(exist_ok=True)
     numbers = spark.range(0, len(plans), 1, len(plans))
-    made = numbers.mapInArrow(_shard_task(rows, folder, rows_per_shard, plans), _MADE).collect()
-    for leftover in folder.glob(".*"):  # of tasks that were ended
+    made = numbers.mapInArrow(_shard_task(rows, folder, rows_per_shard, plans), "made string").collect()
+    for leftover in folder.glob(f".{rows.split}-*"):  # of tasks that were ended
         shutil.rmtree(leftover, ignore_errors=True)
-    entries = sorted((FileEntry.model_validate_json(row["entry"]) for row in made), key=lambda entry: entry.path)
-    return Shards(entries, LengthCounts.sum([LengthCounts.model_validate_json(row["lengths"]) for row in made]))
+    every = sorted((ShardMade.model_validate_json(row["made"]) for row in made), key=lambda one: one.entry.path)
+    return Shards([one.entry for one in every], LengthCounts.sum([one.lengths for one in every]))
 
 
 def plan_shards(places: pa.Table, rows_per_shard: int) -> list[list[Part]]:
@@ -110,17 +120,18 @@ def _shard_task(
     def task(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
             for number in batch["id"].to_pylist():
-                entry, lengths = write_shard(rows, folder, rows_per_shard, number, plans[number])
-                made = {"entry": [entry.model_dump_json()], "lengths": [lengths.model_dump_json()]}
-                yield pa.RecordBatch.from_pydict(made)
+                made = write_shard(rows, folder, rows_per_shard, number, plans[number])
+                yield pa.RecordBatch.from_pydict({"made": [made.model_dump_json()]})
 
     return task
 
 
-def write_shard(
-    rows: PackedRows, folder: Path, rows_per_shard: int, number: int, parts: list[Part]
-) -> tuple[FileEntry, LengthCounts]:
+def write_shard(rows: PackedRows, folder: Path, rows_per_shard: int, number: int, parts: list[Part]) -> ShardMade:
     """One shard in its place, whole or not at all. Raises EnvironmentFault if rows of it are gone."""
+    record = folder / RECORDS / f"{rows.split}-{number}.json"
+    before = _made_before(record, folder)
+    if before is not None:
+        return before
     keys = pair_keys(folder / PAIRS_FILE)
     aside = folder / f".{rows.split}-{number}-{uuid.uuid4().hex}"
     with ShardWriter(aside, rows.split, rows_per_shard, first=number) as writer:
@@ -132,7 +143,19 @@ def write_shard(
     (entry,) = writer.entries
     (aside / entry.path).replace(folder / entry.path)
     shutil.rmtree(aside)
-    return entry, writer.lengths.counts()
+    made = ShardMade(entry=entry, lengths=writer.lengths.counts())
+    record.parent.mkdir(exist_ok=True)
+    write_whole(record, made.model_dump_json())
+    return made
+
+
+def _made_before(record: Path, folder: Path) -> ShardMade | None:
+    """What a run that was killed left of a shard, if it is whole."""
+    try:
+        made = ShardMade.model_validate_json(record.read_text(encoding="utf-8"))
+        return made if file_sha256(folder / made.entry.path) == made.entry.sha256 else None
+    except (OSError, ValueError):
+        return None
 
 
 @lru_cache(maxsize=1)

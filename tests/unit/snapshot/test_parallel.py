@@ -1,6 +1,7 @@
 """Shards written one by one from the table: the same bytes as all of them in a row."""
 
 import random
+import shutil
 
 import numpy as np
 import pyarrow as pa
@@ -10,7 +11,7 @@ from deltalake import DeltaTable, write_deltalake
 from radlake.errors import EnvironmentFault
 from radlake.snapshot.lengths import LengthCounts
 from radlake.snapshot.pairs import write_pairs
-from radlake.snapshot.parallel import PackedRows, Part, numbered, plan_shards, write_shard
+from radlake.snapshot.parallel import RECORDS, PackedRows, Part, numbered, plan_shards, write_shard
 from radlake.snapshot.shard import ShardWriter
 
 PER_SHARD = 128
@@ -67,20 +68,41 @@ def test_same_bytes_as_one_after_another(packed, table, folder, tmp_path_factory
     with ShardWriter(whole, split, PER_SHARD) as writer:
         writer.write(numbered(own, pa.array(PAIRS)))
     assert len(plans) == -(-len(own) // PER_SHARD)
-    assert [entry for entry, _ in made] == writer.entries
-    assert LengthCounts.sum([lengths for _, lengths in made]) == writer.lengths.counts()
+    assert [one.entry for one in made] == writer.entries
+    assert LengthCounts.sum([one.lengths for one in made]) == writer.lengths.counts()
     for entry in writer.entries:
         assert (folder / entry.path).read_bytes() == (whole / entry.path).read_bytes()
-    assert not list(folder.glob(".*"))
+    assert [path.name for path in folder.glob(".*")] == [RECORDS]
 
 
 def test_a_task_tried_again_leaves_one_shard(table, folder):
     rows = PackedRows(*table, "small", "train")
     parts = plan_shards(rows.places(), PER_SHARD)[0]
     (folder / ".train-0-ofatask").mkdir()  # one that was ended
-    first, second = (write_shard(rows, folder, PER_SHARD, 0, parts) for _ in range(2))
-    assert first == second
+    first = write_shard(rows, folder, PER_SHARD, 0, parts)
+    shutil.rmtree(folder / RECORDS)  # it was ended before it could say so
+    assert write_shard(rows, folder, PER_SHARD, 0, parts) == first
     assert [path.name for path in (folder / "train").iterdir()] == ["00000.arrow"]
+
+
+@pytest.mark.parametrize("damage", [None, "flipped", "gone", "record"])
+def test_a_shard_is_not_written_again_unless_it_is_damaged(table, folder, damage):
+    rows = PackedRows(*table, "small", "train")
+    parts = plan_shards(rows.places(), PER_SHARD)[0]
+    first = write_shard(rows, folder, PER_SHARD, 0, parts)
+    shard = folder / first.entry.path
+    content, written = shard.read_bytes(), shard.stat().st_ino
+    if damage == "flipped":
+        shard.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
+    elif damage == "gone":
+        shard.unlink()
+    elif damage == "record":
+        next((folder / RECORDS).iterdir()).write_text("{")
+    assert write_shard(rows, folder, PER_SHARD, 0, parts) == first
+    assert shard.read_bytes() == content
+    if damage is None:
+        assert shard.stat().st_ino == written
+        assert write_shard(PackedRows("nowhere", 0, "small", "train"), folder, PER_SHARD, 0, parts) == first
 
 
 def test_rows_that_are_gone_are_noticed(table, folder):
