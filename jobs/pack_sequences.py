@@ -44,7 +44,8 @@ CODE = (
 MODALITIES: tuple[str, ...] = get_args(Modality)
 _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
-    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int"
+    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int, "
+    "loss_tokens int"
 )
 _ROWS_PER_BATCH = 512  # 8 MB from the worker at a time
 
@@ -155,14 +156,14 @@ def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int,
 def _measures(cfg: Config) -> dict[str, Column]:
     from pyspark.sql import functions as F
 
-    kept = F.isnull("rule")
-    loss = F.exists("labels", lambda label: label != -100)
+    # From the short columns: the gate proves that documents sum to a row's tokens, and where the loss is.
+    kept, tokens = F.isnull("rule"), F.expr("aggregate(seq_lengths, 0, (a, b) -> a + b)")
     return {
         "pairs": F.sum(F.when(kept, F.size("pair_keys"))),
-        "tokens": F.sum(F.when(kept, F.size("input_ids"))),
-        "longest_row": F.max(F.when(kept, F.size("input_ids"))),
+        "tokens": F.sum(F.when(kept, tokens)),
+        "longest_row": F.max(F.when(kept, tokens)),
         "truncated_pairs": F.sum("truncated"),
-        "rows_without_loss": F.sum(F.when(kept & ~loss, 1)),
+        "rows_without_loss": F.sum(F.when(kept & (F.col("loss_tokens") == 0), 1)),
     }
 
 

@@ -32,6 +32,7 @@ SCHEMA = pa.schema(
         ("report_key", pa.string()),
         ("rule", pa.string()),
         ("truncated", pa.int32()),  # pairs of the row whose findings were cut
+        ("loss_tokens", pa.int32()),  # labels of the row that count
     ]
 )
 _TEXTS = ["instruction", "input", "output"]
@@ -79,7 +80,7 @@ def pack_bucket(
     truncate: bool = False,
     together: bool = True,
 ) -> pa.Table:
-    """Rows of `packed_sequences` plus report_key, rule and truncated, for one (split, bucket) of pairs.
+    """Rows of `packed_sequences` plus report_key, rule and counts, for one (split, bucket) of pairs.
 
     Documents are taken in the order of the column `order`, whatever order the rows came in. A pair longer
     than a row loses the end of its input if `truncate` is set and some words of it fit; else it comes back as a row
@@ -123,6 +124,7 @@ def _packed_rows(
         "report_key": pa.nulls(len(members), pa.string()),
         "rule": pa.nulls(len(members), pa.string()),
         "truncated": pa.array(np.add.reduceat(cut[order], ends[:-1], dtype=np.int32)),
+        "loss_tokens": pa.array(np.add.reduceat(documents.lengths - documents.silent, ends[:-1]).astype(np.int32)),
     }
     yield pa.table(columns)
 
@@ -137,7 +139,7 @@ def _rejected_rows(pairs: pa.Table) -> Iterator[pa.Table]:
         "pair_keys": _lists(np.arange(len(pairs) + 1), pairs["pair_key"].combine_chunks()),
         "report_key": pairs["report_key"],
         "rule": pa.repeat(pa.scalar(TOO_LONG), len(pairs)),
-        "truncated": pa.nulls(len(pairs), pa.int32()),
+        **dict.fromkeys(("truncated", "loss_tokens"), pa.nulls(len(pairs), pa.int32())),
     }
     yield pa.table(columns)
 
