@@ -3,9 +3,9 @@
     python tests/benchmarks/bench_pack_job.py [--pairs 100000] [--cores 2] [--reports indiana_reports.csv]
 
 Pairs are those of `bench_packing.py`, each with a number of its own in front: one word in a hundred is new. Seconds are
-those of the clock, times cores; CPU seconds are those of all processes, which a busy machine changes less. The session is
-warm: a first run over few pairs is not counted. Of the tokenizers and of packing alone the best of three is told, each
-on one thread.
+those of the clock, times cores; CPU seconds are those of all processes, which a busy machine changes less. The session
+is warm: a first run over few pairs is not counted. Of the tokenizers and of packing alone the best of three is told,
+each on one thread.
 """
 
 from __future__ import annotations
