@@ -169,7 +169,7 @@ class PackSettings(Section):
 
     profile: str = "llama3"
     profiles: dict[str, PackProfile] = SHIPPED_PROFILES
-    pairs_per_bucket: int = Field(default=50_000, ge=1, le=1_000_000)  # a task holds one bucket
+    pairs_per_bucket: int = Field(default=100_000, ge=1, le=1_000_000)  # a task holds one bucket
     seed: int = 0
     # What becomes of a pair longer than a row: it leaves, or its findings lose their end; never the impression.
     too_long: Literal["quarantine", "truncate"] = "quarantine"
