@@ -10,8 +10,10 @@ import pyarrow.compute as pc
 
 from radlake.chat import IGNORED_LABEL, Around, Template
 from radlake.encoding import TOKENS, word_encoder
+from radlake.errors import UsageError
 from radlake.tokenizer import Tokenizer
 
+_MOST_TOKENS = 2**31 - 1  # that lists of one array can count
 # What str.strip takes away; Arrow's own idea of a blank is another.
 _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
@@ -49,7 +51,10 @@ def concatenated(parts: list[Documents]) -> Documents:
 def render_documents(
     tokenizer: Tokenizer, template: Template, instructions: pa.Array, inputs: pa.Array, outputs: pa.Array
 ) -> Documents:
-    """One document per pair, ids and labels as `template.render` gives them. Raises ValueError on a null."""
+    """One document per pair, ids and labels as `template.render` gives them.
+
+    Raises ValueError on a null, UsageError on more tokens than an array holds.
+    """
     kinds = instructions.dictionary_encode()
     prompts = [template.around_input(tokenizer, instruction) for instruction in kinds.dictionary.to_pylist()]
     opened, before, after, closed = _columns(prompts)
@@ -84,5 +89,8 @@ def _joined(parts: list[tuple[pa.ListArray, np.ndarray]]) -> tuple[pa.ListArray,
     firsts = np.cumsum([0, *(len(lists) for lists, _ in parts)])
     which = np.stack([numbers + first for (_, numbers), first in zip(parts, firsts, strict=False)], axis=1)
     sizes = np.diff(every.offsets.to_numpy()).astype(np.int64)[which]
-    offsets = np.concatenate([[0], np.cumsum(sizes.sum(axis=1))]).astype(np.int32)
-    return pa.ListArray.from_arrays(pa.array(offsets), every.take(pa.array(which.ravel())).flatten()), sizes
+    ends = np.cumsum(sizes.sum(axis=1))
+    if ends.size and ends[-1] > _MOST_TOKENS:
+        raise UsageError("pack: a bucket has more than 2^31 tokens; lower pack.pairs_per_bucket")
+    offsets = pa.array(np.concatenate([[0], ends]).astype(np.int32))
+    return pa.ListArray.from_arrays(offsets, every.take(pa.array(which.ravel())).flatten()), sizes

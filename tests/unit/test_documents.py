@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from radlake import documents as module
 from radlake.chat import TEMPLATES, load_template
 from radlake.documents import _BLANKS, concatenated, render_documents
+from radlake.errors import UsageError
 from radlake.tokenizer import load_tokenizer
 
 LLAMA3 = load_tokenizer("llama3")
@@ -65,3 +67,11 @@ def test_a_null_is_refused(place):
     pair[place] = None
     with pytest.raises(ValueError):
         rendered(load_template("llama3"), [pair])
+
+
+def test_more_tokens_than_an_array_holds(monkeypatch):
+    monkeypatch.setattr(module, "_MOST_TOKENS", 60)
+    pair = ("Summarise.", "Clear.", "Normal.")
+    assert len(rendered(load_template("llama3"), [pair]).ids) == 1
+    with pytest.raises(UsageError, match="pairs_per_bucket"):
+        rendered(load_template("llama3"), [pair] * 3)
