@@ -5,6 +5,7 @@ The layouts are written down here once more, not taken from `radlake.chat`, so t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,35 +26,47 @@ FAULTS = (
     "documents_badly_controlled",
 )
 _TURN, _TURN_END, _EOT = "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>"
-_CONTROLS = {
-    "llama3": ("<|begin_of_text|>", *(_TURN, _TURN_END, _EOT) * 3),
-    "plain": ("<|begin_of_text|>", "<|end_of_text|>"),
+_BEGIN, _END = "<|begin_of_text|>", "<|end_of_text|>"
+_TURNS = ((_BEGIN, *(_TURN, _TURN_END, _EOT) * 3), (_TURN, "assistant", _TURN_END, "\n\n"))
+# The control tokens of a document, in order, and what stands right before the loss begins.
+_LAYOUTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "llama3": _TURNS,
+    "llama31": _TURNS,
+    "llama2": ((_BEGIN, _END), (" [/INST]",)),
+    "alpaca": ((_BEGIN, _END), ("### Response:\n",)),
+    "plain": ((_BEGIN, _END), (_BEGIN,)),
 }
-# The last control token before the loss begins.
-_OPENS_LOSS = {"llama3": _TURN_END, "plain": "<|begin_of_text|>"}
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The control tokens of a document in order, and what stands between the last of them and the loss.
-
-    `gap` is the number of ordinary tokens there: the blank line after the assistant's header.
-    """
+    """The control tokens of a document in order, and the tokens after which the loss begins."""
 
     controls: tuple[int, ...]
-    opens_loss: int
-    gap: int
+    opening: tuple[int, ...]
     lowest_control: int
 
 
 def layout_of(template: str, tokenizer: str) -> Layout:
-    """The layout of a template under a tokenizer."""
+    """The layout of a template under a tokenizer. That of a file of one's own is what the file says."""
     from radlake.tokenizer import load_tokenizer
 
     loaded = load_tokenizer(tokenizer)
-    ids = tuple(loaded.special[name] for name in _CONTROLS[template])
-    gap = len(loaded.encode("\n\n")) if template == "llama3" else 0
-    return Layout(ids, loaded.special[_OPENS_LOSS[template]], gap, min(loaded.special.values()))
+    controls, before_loss = _LAYOUTS.get(template) or _own_layout(template)
+    opening = [
+        ids
+        for part in before_loss
+        for ids in ([loaded.special[part]] if part in loaded.special else loaded.encode(part))
+    ]
+    return Layout(tuple(loaded.special[name] for name in controls), tuple(opening), min(loaded.special.values()))
+
+
+def _own_layout(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    from radlake.chat import load_template
+
+    layout = load_template(template).layout
+    controls = tuple(re.findall(r"<\|[a-z0-9_]+\|>", layout.prompt + layout.answer))
+    return controls, controls[:1] if layout.loss == "all" else ()
 
 
 def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
@@ -62,8 +75,10 @@ def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
     def make() -> Column:
         from pyspark.sql import functions as F
 
+        layout = layout_of(template, tokenizer)  # here: a worker need not have the file of a template
+
         def count(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array) -> pa.Array:
-            return count_faults(input_ids, labels, seq_lengths, layout_of(template, tokenizer))
+            return count_faults(input_ids, labels, seq_lengths, layout)
 
         types = ", ".join(f"{name}: int" for name in FAULTS)
         counted = F.arrow_udf(count, f"struct<{types}>")  # type: ignore[call-overload]  # as in leaks.py
@@ -132,13 +147,17 @@ class _Documents:
         return bad
 
     def badly_masked(self, layout: Layout) -> np.ndarray:
-        """(documents,): whether the loss counts on anything but all that follows the opening of the answer."""
+        """(documents,): whether the loss does not begin after the opening, or leaves out anything that follows."""
         if not self.lengths.size:
             return np.zeros(0, bool)
-        places = np.arange(self.ids.size)
-        opens_at = np.maximum.reduceat(np.where(self.ids == layout.opens_loss, places, -1), self.starts)
-        to_mask = places <= np.repeat(opens_at + layout.gap, self.lengths)
-        return self._sum(to_mask == (self.labels != IGNORED)) > 0
+        loss = self.labels != IGNORED
+        begins = self.starts + self.lengths - self._sum(loss)  # if there is nothing without loss after it
+        bad = self._sum(loss != (np.arange(self.ids.size) >= np.repeat(begins, self.lengths))) > 0
+        bad |= (begins == self.starts + self.lengths) | (begins - len(layout.opening) < self.starts)
+        sound, opening = np.flatnonzero(~bad), np.array(layout.opening, dtype=np.int64)
+        before = self.ids[begins[sound, None] + np.arange(-opening.size, 0)]
+        bad[sound[(before != opening).any(axis=1)]] = True
+        return bad
 
     def _sum(self, per_token: np.ndarray) -> np.ndarray:
         sums = np.concatenate([[0], np.cumsum(per_token)])

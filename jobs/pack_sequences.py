@@ -9,7 +9,7 @@ on a cluster. The test split stays text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, get_args
@@ -30,10 +30,13 @@ CODE = (
     *(
         "jobs.pack_sequences",
         "radlake.sequences",
+        "radlake.documents",
+        "radlake.encoding",
         "radlake.packing",
         "radlake.patterns",
         "radlake.chat",
         "radlake.tokenizer",
+        "radlake.vocabulary",
     ),
     *("radlake.prompts", "schemas.packed_sequences"),
 )
@@ -41,8 +44,10 @@ CODE = (
 MODALITIES: tuple[str, ...] = get_args(Modality)
 _OUTPUT = (
     "profile string, split string, bucket int, row int, input_ids array<int>, labels array<int>, "
-    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int"
+    "seq_lengths array<int>, pair_keys array<string>, report_key string, rule string, truncated int, "
+    "loss_tokens int"
 )
+_ROWS_PER_BATCH = 512  # 8 MB from the worker at a time
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class Config:
     settings: PackSettings
     tokenizer_sha256: str
     template_sha256: str
+    tokenizer_name: str = ""
 
     @classmethod
     def of(cls, settings: PackSettings) -> Config:
@@ -65,7 +71,7 @@ class Config:
         profile = settings.profiles[settings.profile]
         tokenizer, template = load_tokenizer(profile.tokenizer), load_template(profile.template)
         template.check(tokenizer)
-        return cls(settings, tokenizer.sha256, template.sha256)
+        return cls(settings, tokenizer.sha256, template.sha256, tokenizer.name)
 
     @property
     def scope(self) -> str:
@@ -80,8 +86,10 @@ class Config:
         settings = {k: v for k, v in self.settings.for_output().items() if k != "profiles"}
         hashes = {"tokenizer_sha256": self.tokenizer_sha256, "template_sha256": self.template_sha256}
         profile = self.profile.model_dump(mode="json")
-        # A file's name without its place, which may differ from machine to machine.
-        return {**settings, **profile, "template": PurePath(self.profile.template).stem, **hashes}
+        # Names of files without their places, which may differ from machine to machine.
+        names = {"template": PurePath(self.profile.template).stem}
+        names |= {"tokenizer": self.tokenizer_name or self.profile.tokenizer}
+        return {**settings, **profile, **names, **hashes}
 
 
 def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -> DataFrame:
@@ -91,7 +99,10 @@ def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -
 
 
 def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
-    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions."""
+    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions.
+
+    A bucket is packed by one task, and a task streams through its buckets, so that it holds one at a time.
+    """
     from pyspark.sql import functions as F
 
     settings, apart = cfg.settings, cfg.profile.packing == "by_modality"
@@ -101,9 +112,11 @@ def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
     bucket = choose_sql(settings.seed, "pair_key", "bucket", 2**52)  # the number itself; buckets vary by split
     kinds = len(MODALITIES) if apart else 1
     rows = rows.withColumn("bucket", F.expr(f"cast(({bucket} % buckets) * {kinds} + kind as int)"))
-    rows = rows.withColumn("order", F.expr(f"sha2(concat('order:{settings.seed}:', pair_key), 256)"))
-    rows = rows.select("split", "bucket", "order", "pair_key", "report_key", "instruction", "input", "output")
-    return rows.groupBy("split", "bucket").applyInArrow(_bucket_packer(settings, cfg.profile), _OUTPUT)
+    rows = rows.select("split", "bucket", "pair_key", "report_key", "instruction", "input", "output")
+    # By their numbers, not a hash of them: buckets are few, and a hash would give one task several and another none.
+    tasks = int(pairs.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
+    rows = rows.repartitionById(tasks, F.col("bucket")).sortWithinPartitions("split", "bucket")
+    return rows.mapInArrow(_packer(settings, cfg.profile), _OUTPUT)
 
 
 def _modality_number() -> Column:
@@ -113,19 +126,24 @@ def _modality_number() -> Column:
     return F.coalesce(*(F.when(F.col("modality") == name, n) for n, name in enumerate(MODALITIES)), last)
 
 
-def _bucket_packer(settings: PackSettings, profile: PackProfile) -> Callable[[pa.Table], pa.Table]:
+def _packer(
+    settings: PackSettings, profile: PackProfile
+) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     from radlake.chat import load_template
 
     # Read here: a worker need not have the file of a template.
     name, template = settings.profile, load_template(profile.template)
     how = {"truncate": settings.too_long == "truncate", "together": profile.packing != "unpacked"}
 
-    def pack_one(pairs: pa.Table) -> pa.Table:
-        from radlake.sequences import pack_bucket
+    def pack_all(pairs: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        from radlake.sequences import buckets_of, pack_bucket, with_order
 
-        return pack_bucket(pairs, name, profile.tokenizer, template, profile.max_length_tokens, **how)
+        for bucket in buckets_of(pairs):
+            ordered = with_order(bucket, settings.seed)
+            rows = pack_bucket(ordered, name, profile.tokenizer, template, profile.max_length_tokens, **how)
+            yield from rows.to_batches(max_chunksize=_ROWS_PER_BATCH)
 
-    return pack_one
+    return pack_all
 
 
 def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int, dict[str, int]]:
@@ -138,14 +156,14 @@ def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int,
 def _measures(cfg: Config) -> dict[str, Column]:
     from pyspark.sql import functions as F
 
-    kept = F.isnull("rule")
-    loss = F.exists("labels", lambda label: label != -100)
+    # From the short columns: the gate proves that documents sum to a row's tokens, and where the loss is.
+    kept, tokens = F.isnull("rule"), F.expr("aggregate(seq_lengths, 0, (a, b) -> a + b)")
     return {
         "pairs": F.sum(F.when(kept, F.size("pair_keys"))),
-        "tokens": F.sum(F.when(kept, F.size("input_ids"))),
-        "longest_row": F.max(F.when(kept, F.size("input_ids"))),
+        "tokens": F.sum(F.when(kept, tokens)),
+        "longest_row": F.max(F.when(kept, tokens)),
         "truncated_pairs": F.sum("truncated"),
-        "rows_without_loss": F.sum(F.when(kept & ~loss, 1)),
+        "rows_without_loss": F.sum(F.when(kept & (F.col("loss_tokens") == 0), 1)),
     }
 
 

@@ -98,14 +98,22 @@ class Template:
 
     def prompt_ids(self, tokenizer: Tokenizer, instruction: str, input: str) -> list[int]:
         """Ids up to where the model is to write the output."""
-        return _around(tokenizer, self.layout.prompt, "input", instruction).filled(tokenizer, input)
+        return self.around_input(tokenizer, instruction).filled(tokenizer, input)
 
     def render(self, tokenizer: Tokenizer, instruction: str, input: str, output: str) -> tuple[list[int], list[int]]:
         """(input_ids, labels) of one example, of equal length; labels are -100 where no loss counts."""
         prompt = self.prompt_ids(tokenizer, instruction, input)
-        answer = _around(tokenizer, self.layout.answer, "output").filled(tokenizer, output)
+        answer = self.around_output(tokenizer).filled(tokenizer, output)
         before = [IGNORED_LABEL, *prompt[1:]] if self.layout.loss == "all" else [IGNORED_LABEL] * len(prompt)
         return prompt + answer, before + answer
+
+    def around_input(self, tokenizer: Tokenizer, instruction: str) -> Around:
+        """What stands around the input, in front of the output."""
+        return _around(tokenizer, self.layout.prompt, "input", instruction)
+
+    def around_output(self, tokenizer: Tokenizer) -> Around:
+        """What stands around the output."""
+        return _around(tokenizer, self.layout.answer, "output")
 
 
 @cache
@@ -133,7 +141,7 @@ def _template(name: str, content: dict[str, Any]) -> Template:
 
 
 @dataclass(frozen=True)
-class _Around:
+class Around:
     """What stands around the one field that is another in every pair."""
 
     ids_before: tuple[int, ...]
@@ -142,17 +150,18 @@ class _Around:
     ids_after: tuple[int, ...]
 
     def filled(self, tokenizer: Tokenizer, text: str) -> list[int]:
+        """The ids of it all with `text` as the field."""
         return [*self.ids_before, *tokenizer.encode(f"{self.before}{text.strip()}{self.after}"), *self.ids_after]
 
 
 @lru_cache(maxsize=1024)  # there are few instructions and many pairs
-def _around(tokenizer: Tokenizer, text: str, field: str, instruction: str = "") -> _Around:
+def _around(tokenizer: Tokenizer, text: str, field: str, instruction: str = "") -> Around:
     head, tail = (_CONTROL.split(part) for part in text.split(f"{{{field}}}"))
     # Every second part is a control token. The instruction comes last, so that nothing in it is read as a field.
     head[::2], tail[::2] = (
         [part.replace("{instruction}", instruction.strip()) for part in parts[::2]] for parts in (head, tail)
     )
-    return _Around(_encoded(tokenizer, [*head[:-1], ""]), head[-1], tail[0], _encoded(tokenizer, ["", *tail[1:]]))
+    return Around(_encoded(tokenizer, [*head[:-1], ""]), head[-1], tail[0], _encoded(tokenizer, ["", *tail[1:]]))
 
 
 def _encoded(tokenizer: Tokenizer, parts: list[str]) -> tuple[int, ...]:

@@ -146,7 +146,7 @@ class InstructSettings(Section):
 class PackProfile(Section):
     """Tokenizer x chat template x maximum length: what one model family needs."""
 
-    tokenizer: str = "llama3"
+    tokenizer: str = "llama3"  # llama3, tiny, the path of a folder with a tokenizer.json, or a hub id
     template: str = "llama3"  # llama3, llama31, llama2, alpaca, plain, or the path of a .yaml file
     max_length_tokens: int = Field(default=2048, ge=32)
     # Whole documents together in a row, only those of one modality together, or each in a row of its own.
@@ -169,7 +169,7 @@ class PackSettings(Section):
 
     profile: str = "llama3"
     profiles: dict[str, PackProfile] = SHIPPED_PROFILES
-    pairs_per_bucket: int = Field(default=100_000, ge=1)
+    pairs_per_bucket: int = Field(default=100_000, ge=1, le=1_000_000)  # a task holds one bucket
     seed: int = 0
     # What becomes of a pair longer than a row: it leaves, or its findings lose their end; never the impression.
     too_long: Literal["quarantine", "truncate"] = "quarantine"

@@ -14,7 +14,7 @@ import importlib.resources
 import importlib.util
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,8 @@ from radlake.errors import EnvironmentFault, UsageError
 
 if TYPE_CHECKING:
     import tiktoken
+
+    from radlake.vocabulary import Vocabulary
 
 TOKENIZERS = ("tiny", "llama3")
 # How Llama-3 cuts text into pieces before merging bytes; part of the vocabulary's identity.
@@ -48,7 +50,7 @@ TINY_RANK_FILE = "tiny.ranks"  # made by `python -m radlake.synth.subwords`
 
 # Merging slows with the square of an unbroken run, and the Rust side overflows its stack on very long
 # texts. The same limits as Llama-3's reference code, so that even such texts get the same ids.
-_MAX_TEXT_CHARS = 400_000
+MAX_TEXT_CHARS = 400_000
 _MAX_RUN_CHARS = 25_000
 _RUNS = re.compile(r"\s+|\S+")
 
@@ -62,24 +64,34 @@ class Tokenizer:
     """
 
     def __init__(
-        self, name: str, sha256: str, encoding: tiktoken.Encoding, ranks: dict[bytes, int], special: dict[str, int]
+        self,
+        name: str,
+        encoding: tiktoken.Encoding,
+        ranks: dict[bytes, int],
+        special: dict[str, int],
+        pattern: str = LLAMA3_SPLIT,
+        reference: Vocabulary | None = None,
     ) -> None:
         self.name = name
-        self.sha256 = sha256
+        # What only the reference can run is more than ranks: the order of its merges.
+        self.sha256 = _digest(ranks, pattern, special, [reference.merges_sha256] if reference else [])
         self.ranks = ranks
         self.special = special
         self.vocab_size: int = encoding.n_vocab
-        self.library = f"tiktoken {importlib.metadata.version('tiktoken')}"
+        library = "tokenizers" if reference else "tiktoken"
+        self.library = f"{library} {importlib.metadata.version(library)}"
+        self.blanks_begin_words = pattern == LLAMA3_SPLIT and reference is None  # see radlake.encoding
         self._encoding = encoding
+        self._encode: Callable[[str], list[int]] = reference.encode if reference else encoding.encode_ordinary
 
     def encode(self, text: str) -> list[int]:
         """Token ids of `text` as ordinary text; a lone surrogate counts as U+FFFD."""
         if len(text) <= _MAX_RUN_CHARS:
             # It replaces surrogates itself, on the rare failure only.
-            return self._encoding.encode_ordinary(text)
+            return self._encode(text)
         ids: list[int] = []
         for piece in _bounded_pieces(text):
-            ids += self._encoding.encode_ordinary(piece)
+            ids += self._encode(piece)
         return ids
 
     def encode_batch(self, texts: Iterable[str]) -> list[list[int]]:
@@ -97,27 +109,44 @@ class Tokenizer:
 
 @cache
 def load_tokenizer(name: str) -> Tokenizer:
-    """The tokenizer called `name` ('llama3' or 'tiny'), built once per process (llama3: about half a second).
+    """The tokenizer called `name`, built once per process: 'llama3' (about half a second), 'tiny', the path of a folder
+    with a tokenizer.json, or a hub id (`radlake.vocabulary`).
 
-    Raises UsageError on an unknown name, EnvironmentFault if its packages or rank file are missing.
+    Raises UsageError on an unknown name or kind, BadInput on a damaged one, EnvironmentFault if its packages or files
+    are missing.
     """
     if name == "llama3":
         return _build(name, _llama3_rank_file().read_bytes(), _LLAMA3_CONTROL_COUNT)
     if name == "tiny":
         ranks = importlib.resources.files("radlake").joinpath(TINY_RANK_FILE).read_bytes()
         return _build(name, ranks, _TINY_CONTROL_COUNT)
-    raise UsageError(f"tokenizer '{name}' is not known; choose {' or '.join(TOKENIZERS)}")
+    if "/" in name or Path(name).is_dir():
+        return _of_others(name)
+    raise UsageError(f"tokenizer '{name}' is not known; choose {', '.join(TOKENIZERS)}, or the folder of another")
 
 
 def _build(name: str, rank_file: bytes, controls: int) -> Tokenizer:
+    ranks = _parse_ranks(rank_file)
+    special = {_control(i): len(ranks) + i for i in range(controls)}
+    return Tokenizer(name, _encoding(name, ranks, LLAMA3_SPLIT, special), ranks, special)
+
+
+def _of_others(name: str) -> Tokenizer:
+    """By tiktoken if that is exact, else by the reference itself."""
+    from radlake.vocabulary import read_vocabulary
+
+    found = read_vocabulary(name)
+    parts = (_encoding(found.name, found.ranks, found.pattern, found.special), found.ranks, found.special)
+    fast = Tokenizer(found.name, *parts, found.pattern)
+    return fast if found.agrees(fast.encode) else Tokenizer(found.name, *parts, found.pattern, found)
+
+
+def _encoding(name: str, ranks: dict[bytes, int], pattern: str, special: dict[str, int]) -> tiktoken.Encoding:
     try:
         import tiktoken
     except ImportError:
         raise _missing("tiktoken") from None
-    ranks = _parse_ranks(rank_file)
-    special = {_control(i): len(ranks) + i for i in range(controls)}
-    encoding = tiktoken.Encoding(name, pat_str=LLAMA3_SPLIT, mergeable_ranks=ranks, special_tokens=special)
-    return Tokenizer(name, _digest(rank_file, LLAMA3_SPLIT, special), encoding, ranks, special)
+    return tiktoken.Encoding(name, pat_str=pattern, mergeable_ranks=ranks, special_tokens=special)
 
 
 def _llama3_rank_file() -> Path:
@@ -151,15 +180,18 @@ def _control(position: int) -> str:
     return f"<|{name}|>"
 
 
-def _digest(rank_file: bytes, pattern: str, special: dict[str, int]) -> str:
-    parts = [hashlib.sha256(rank_file).hexdigest(), pattern, special]
+def _digest(ranks: dict[bytes, int], pattern: str, special: dict[str, int], more: list[str]) -> str:
+    rank_file = hashlib.sha256()
+    for token, rank in sorted(ranks.items(), key=lambda one: one[1]):  # the form of Llama-3's own file
+        rank_file.update(b"%b %d\n" % (base64.b64encode(token), rank))
+    parts = [rank_file.hexdigest(), pattern, special, *more]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
 def _bounded_pieces(text: str) -> Iterator[str]:
     """`text` cut so that no piece is too long and none holds a run (of blanks or non-blanks) too long."""
-    for start in range(0, len(text), _MAX_TEXT_CHARS):
-        part = text[start : start + _MAX_TEXT_CHARS]
+    for start in range(0, len(text), MAX_TEXT_CHARS):
+        part = text[start : start + MAX_TEXT_CHARS]
         piece_start = 0
         for run in _RUNS.finditer(part):
             for cut in range(run.start() + _MAX_RUN_CHARS, run.end(), _MAX_RUN_CHARS):

@@ -15,9 +15,9 @@ from radlake.cli.stages import per_profile, profile_flag
 from radlake.errors import BadInput
 
 if TYPE_CHECKING:
-    from radlake.snapshot.create import Source
     from radlake.snapshot.manifest import Manifest
     from radlake.snapshot.peek import Span
+    from radlake.snapshot.source import Source
 
 
 @click.group("snapshot")
@@ -115,7 +115,8 @@ def peek(command: Command, snapshot_id: str, row: int, split: str) -> None:
 
     folder = snapshot_folder(command, snapshot_id)
     manifest = read_manifest(folder)
-    documents = peek_row(folder, manifest, split, row)
+    profile = command.settings.pack.profiles.get(manifest.profile.name)
+    documents = peek_row(folder, manifest, split, row, profile.tokenizer if profile else None)
     for number, one in enumerate(documents, 1):
         head = f"document {number} of {len(documents)}   pair {one.pair_id} ({one.pair_key})"
         command.say(f"── {head}   {one.tokens:,} tokens, {one.tokens_with_loss:,} with loss")
@@ -147,11 +148,12 @@ COMMANDS = (snapshot, export)
 
 
 def _source(command: Command, lake: Any) -> Source:
-    from radlake.snapshot.create import Source
+    from radlake.snapshot.source import Source
     from schemas import BOOKS, FLOW
 
     settings = command.settings
-    return Source(lake, BOOKS, FLOW, settings.pack.profile, settings.snapshot.rows_per_shard)
+    profile = settings.pack.profiles[settings.pack.profile]
+    return Source(lake, BOOKS, FLOW, settings.pack.profile, profile.tokenizer, settings.snapshot.rows_per_shard)
 
 
 def _load(command: Command, snapshot_id: str) -> tuple[Path, Manifest]:

@@ -25,6 +25,16 @@ class LengthCounts(BaseModel):
     documents: list[int]
     with_loss: list[int]
 
+    @classmethod
+    def sum(cls, parts: list[LengthCounts]) -> LengthCounts:
+        """The counts of several parts of a split together; of no part, zeros."""
+        zeros = [0] * (len(UP_TO_TOKENS) + 1)
+        documents, with_loss = (
+            [sum(each) for each in zip(zeros, *(getattr(part, name) for part in parts), strict=True)]
+            for name in ("documents", "with_loss")
+        )
+        return cls(up_to_tokens=list(UP_TO_TOKENS), documents=documents, with_loss=with_loss)
+
     def ranges(self) -> list[tuple[str, int, int]]:
         """(range in words, documents, documents by tokens with loss), from the first range with one to the last."""
         lows = [1, *(upper + 1 for upper in self.up_to_tokens)]

@@ -16,7 +16,7 @@ from radlake.snapshot.files import FileEntry
 from radlake.snapshot.manifest import Manifest
 from radlake.snapshot.pairs import PAIRS_FILE, ROWS_PER_GROUP
 from radlake.snapshot.shard import read_shard
-from radlake.tokenizer import Tokenizer, load_tokenizer
+from radlake.tokenizer import TOKENIZERS, Tokenizer, load_tokenizer
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,18 @@ class PeekedDocument:
     spans: list[Span]
 
 
-def peek_row(folder: Path, manifest: Manifest, split: str, number: int) -> list[PeekedDocument]:
+def peek_row(
+    folder: Path, manifest: Manifest, split: str, number: int, tokenizer_name: str | None = None
+) -> list[PeekedDocument]:
     """The documents of row `number` (from 0, over all shards) of `train` or `eval`.
+
+    `tokenizer_name`: where that of the manifest's name lies, if it is not one that radlake has.
 
     Raises UsageError if there is no such row, BadInput if its shard is damaged, EnvironmentFault if this radlake's
     tokenizer is not the one that the row was packed with.
     """
-    tokenizer = load_tokenizer(manifest.tokenizer.name)
+    known = manifest.tokenizer.name in TOKENIZERS
+    tokenizer = load_tokenizer(manifest.tokenizer.name if known else tokenizer_name or manifest.tokenizer.name)
     if tokenizer.sha256 != manifest.tokenizer.sha256:
         raise EnvironmentFault(
             f"snapshot {manifest.id}: its tokenizer {tokenizer.name} is not the one of this radlake; use the radlake "

@@ -38,6 +38,7 @@ class ShardWriter:
     """Writes the shards of one split into the folder `root / split`, which it creates.
 
     Use as a context manager, then read `entries` (one per shard, in order) and `lengths`. No rows, no shard.
+    Shards are numbered from `first`.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class ShardWriter:
         split: str,
         rows_per_shard: int = ROWS_PER_SHARD,
         rows_per_batch: int = ROWS_PER_BATCH,
+        first: int = 0,
     ) -> None:
         if rows_per_batch < 1 or rows_per_shard < 1 or rows_per_shard % rows_per_batch:
             raise ValueError("rows per shard must be a multiple of rows per batch")
@@ -54,6 +56,7 @@ class ShardWriter:
         self._folder = root / split
         self._folder.mkdir(parents=True)
         self._split = split
+        self._first = first
         self._rows_per_shard = rows_per_shard
         self._rows_per_batch = rows_per_batch
         self._waiting: list[pa.RecordBatch] = []
@@ -92,7 +95,7 @@ class ShardWriter:
         self._waiting = waiting.slice(rows).to_batches()
         self._waiting_rows -= rows
         if self._shard is None:
-            self._shard = _OpenShard(self._folder, f"{len(self.entries):05d}.arrow")
+            self._shard = _OpenShard(self._folder, f"{self._first + len(self.entries):05d}.arrow")
         self._shard.write(batch)
         self.lengths.add(batch)
         if self._shard.rows >= self._rows_per_shard:

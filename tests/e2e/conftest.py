@@ -28,11 +28,11 @@ def run(*arguments: object, cwd: Path | None = None, **more: str) -> subprocess.
     return subprocess.run(words, cwd=cwd or ROOT, env=environment(**more), capture_output=True, text=True, timeout=600)
 
 
-def run_all(commands: Sequence[Sequence[object]]) -> subprocess.CompletedProcess[str]:
+def run_all(commands: Sequence[Sequence[object]], **more: str) -> subprocess.CompletedProcess[str]:
     """Several commands, one after another in one process; its last line tells their exit codes."""
     words = json.dumps([[str(word) for word in command] for command in commands])
     start = [sys.executable, str(Path(__file__).with_name("run_all.py")), words]
-    return subprocess.run(start, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=600)
+    return subprocess.run(start, cwd=ROOT, env=environment(**more), capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import random
 
 import pytest
 
+from tests.cluster import ON_LOOPBACK, standalone_cluster
 from tests.e2e.conftest import run_all
 
 SPLITS = ("--set", "filter.splits.eval=0.1", "--set", "filter.splits.test=0.1")
@@ -75,6 +76,18 @@ def test_on_one_core(reference, clean_export, tmp_path):
     words = [["pipeline", *one, *FLAGS, "--input", str(clean_export[0])], ["snapshot", "create", *one]]
     done = run_all(words)
     assert done.stdout.endswith("exit codes [0, 0]\n"), done.stderr
+    assert [path.name for path in (lake / "snapshots").iterdir()] == [reference]
+
+
+@pytest.mark.exhaustive
+def test_on_a_cluster_of_two_workers(reference, clean_export, tmp_path):
+    lake = tmp_path / "lake"
+    with standalone_cluster(tmp_path / "cluster") as cluster:
+        there = ["--lake", str(lake), "--master", cluster.master, "--set", "spark.shuffle_partitions=3"]
+        words = [["pipeline", *there, *FLAGS, "--input", str(clean_export[0])], ["snapshot", "create", *there]]
+        done = run_all(words, **ON_LOOPBACK)
+        assert done.stdout.endswith("exit codes [0, 0]\n"), done.stderr
+        assert cluster.workers_used() == 2
     assert [path.name for path in (lake / "snapshots").iterdir()] == [reference]
 
 

@@ -76,6 +76,7 @@ def test_loss_on_the_output_and_its_end_of_turn_only(pairs):
     tokenizer = load_tokenizer("llama3")
     for row in packed(pairs, 200):
         counted = [label for label in row["labels"] if label != IGNORED_LABEL]
+        assert row["loss_tokens"] == len(counted)
         outputs = [next(p["output"] for p in pairs if p["pair_key"] == key) for key in row["pair_keys"]]
         assert tokenizer.decode(counted) == "".join(f"{output.strip()}<|eot_id|>" for output in outputs)
         pairs_of_ids = zip(row["input_ids"], row["labels"], strict=True)

@@ -5,6 +5,7 @@ import pyarrow as pa
 import pytest
 
 from expectations.tokens import FAULTS, count_faults, layout_of
+from radlake.chat import TEMPLATES
 from radlake.sequences import pack_bucket
 
 NO_FAULTS = dict.fromkeys(FAULTS, 0)
@@ -26,7 +27,7 @@ PAIRS = pa.Table.from_pylist(
 
 
 def packed(template: str) -> list[dict]:
-    return pack_bucket(PAIRS, "p", "tiny", template, 256).to_pylist()
+    return pack_bucket(PAIRS, "p", "tiny", template, 512 if template == "alpaca" else 256).to_pylist()
 
 
 def faults(rows: list[dict], template: str) -> list[dict]:
@@ -36,8 +37,17 @@ def faults(rows: list[dict], template: str) -> list[dict]:
     return count_faults(*lists, layout_of(template, "tiny")).to_pylist()
 
 
-@pytest.mark.parametrize("template", ["llama3", "plain"])
-def test_what_the_packer_makes_has_none(template):
+@pytest.fixture
+def own_template(tmp_path):
+    """A template of one's own, by the path of its file."""
+    path = tmp_path / "short.yaml"
+    path.write_text('prompt: "<|begin_of_text|>Report: {input}\\nImpression:"\nanswer: " {output}<|eot_id|>"\n')
+    return str(path)
+
+
+@pytest.mark.parametrize("template", [*TEMPLATES, "own"])
+def test_what_the_packer_makes_has_none(template, own_template):
+    template = own_template if template == "own" else template
     rows = packed(template)
     assert len(rows) > 2 and any(len(row["seq_lengths"]) > 1 for row in rows)
     assert faults(rows, template) == [NO_FAULTS] * len(rows)
@@ -102,6 +112,11 @@ def _turns_swapped(row):
     row["input_ids"][first], row["input_ids"][second] = row["input_ids"][second], row["input_ids"][first]
 
 
+def _loss_from_the_second_word_on(row):
+    first = next(n for n, label in enumerate(row["labels"]) if label != -100)
+    row["labels"][first] = -100
+
+
 def _not_opened_at_once(row):
     row["input_ids"][:2] = row["input_ids"][1::-1]
 
@@ -112,6 +127,7 @@ def _not_opened_at_once(row):
         (_unmask, "documents_badly_masked", 1),
         (_mask_an_answer, "documents_badly_masked", 1),
         (_loss_from_the_header_on, "documents_badly_masked", 1),
+        (_loss_from_the_second_word_on, "documents_badly_masked", 1),
         (_loss_on_nothing, "documents_badly_masked", None),
         (_another_label, "labels_of_other_tokens", 1),
         (_a_label_short, "labels_off", 1),
@@ -131,6 +147,14 @@ def test_each_change_is_one_fault_of_its_row(change, fault, count):
     expected = len(rows[1]["seq_lengths"]) if count is None else count
     assert found[1] == {**NO_FAULTS, fault: expected}
     assert found[:1] + found[2:] == [NO_FAULTS] * (len(rows) - 1)
+
+
+@pytest.mark.parametrize("template", ["llama31", "llama2", "alpaca"])
+@pytest.mark.parametrize("change", [_unmask, _loss_from_the_header_on, _loss_from_the_second_word_on])
+def test_the_loss_begins_with_the_answer_in_every_template(template, change):
+    rows = packed(template)
+    change(rows[0])
+    assert faults(rows, template)[0] == {**NO_FAULTS, "documents_badly_masked": 1}
 
 
 def test_plain_text_has_its_loss_on_all_but_the_first_token():
