@@ -5,6 +5,7 @@ The layouts are written down here once more, not taken from `radlake.chat`, so t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,35 +26,43 @@ FAULTS = (
     "documents_badly_controlled",
 )
 _TURN, _TURN_END, _EOT = "<|start_header_id|>", "<|end_header_id|>", "<|eot_id|>"
-_CONTROLS = {
-    "llama3": ("<|begin_of_text|>", *(_TURN, _TURN_END, _EOT) * 3),
-    "plain": ("<|begin_of_text|>", "<|end_of_text|>"),
-}
-# The last control token before the loss begins.
-_OPENS_LOSS = {"llama3": _TURN_END, "plain": "<|begin_of_text|>"}
+_TURNS = ("<|begin_of_text|>", *(_TURN, _TURN_END, _EOT) * 3)
+_TEXT = ("<|begin_of_text|>", "<|end_of_text|>")
+_CONTROLS = {"llama3": _TURNS, "llama31": _TURNS, "llama2": _TEXT, "alpaca": _TEXT, "plain": _TEXT}
+# The last control token before the loss begins, where only fixed text stands between.
+_OPENS_LOSS = {"llama3": _TURN_END, "llama31": _TURN_END, "plain": "<|begin_of_text|>"}
 
 
 @dataclass(frozen=True)
 class Layout:
     """The control tokens of a document in order, and what stands between the last of them and the loss.
 
-    `gap` is the number of ordinary tokens there: the blank line after the assistant's header.
+    `gap` is the number of ordinary tokens there: the blank line after the assistant's header. Without `opens_loss` the
+    loss may begin at any token but the first.
     """
 
     controls: tuple[int, ...]
-    opens_loss: int
+    opens_loss: int | None
     gap: int
     lowest_control: int
 
 
 def layout_of(template: str, tokenizer: str) -> Layout:
-    """The layout of a template under a tokenizer."""
+    """The layout of a template under a tokenizer; of one that is not shipped, what its file tells."""
     from radlake.tokenizer import load_tokenizer
 
     loaded = load_tokenizer(tokenizer)
-    ids = tuple(loaded.special[name] for name in _CONTROLS[template])
-    gap = len(loaded.encode("\n\n")) if template == "llama3" else 0
-    return Layout(ids, loaded.special[_OPENS_LOSS[template]], gap, min(loaded.special.values()))
+    ids = tuple(loaded.special[name] for name in _CONTROLS.get(template) or _controls_of_file(template))
+    opens = _OPENS_LOSS.get(template)
+    gap = len(loaded.encode("\n\n")) if opens == _TURN_END else 0
+    return Layout(ids, loaded.special[opens] if opens else None, gap, min(loaded.special.values()))
+
+
+def _controls_of_file(template: str) -> list[str]:
+    from radlake.chat import load_template
+
+    layout = load_template(template).layout
+    return re.findall(r"<\|[a-z0-9_]+\|>", layout.prompt + layout.answer)
 
 
 def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
@@ -62,8 +71,10 @@ def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
     def make() -> Column:
         from pyspark.sql import functions as F
 
+        layout = layout_of(template, tokenizer)  # here: a worker need not have the file of a template
+
         def count(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array) -> pa.Array:
-            return count_faults(input_ids, labels, seq_lengths, layout_of(template, tokenizer))
+            return count_faults(input_ids, labels, seq_lengths, layout)
 
         types = ", ".join(f"{name}: int" for name in FAULTS)
         counted = F.arrow_udf(count, f"struct<{types}>")  # type: ignore[call-overload]  # as in leaks.py
@@ -135,10 +146,20 @@ class _Documents:
         """(documents,): whether the loss counts on anything but all that follows the opening of the answer."""
         if not self.lengths.size:
             return np.zeros(0, bool)
+        counted = self.labels != IGNORED
+        if layout.opens_loss is None:
+            return self._masked_after_loss(counted)
         places = np.arange(self.ids.size)
         opens_at = np.maximum.reduceat(np.where(self.ids == layout.opens_loss, places, -1), self.starts)
         to_mask = places <= np.repeat(opens_at + layout.gap, self.lengths)
-        return self._sum(to_mask == (self.labels != IGNORED)) > 0
+        return self._sum(to_mask == counted) > 0
+
+    def _masked_after_loss(self, counted: np.ndarray) -> np.ndarray:
+        """(documents,): whether the loss counts on the first token, not on the last, or ends in between."""
+        follows = np.concatenate([[False], counted[:-1]])
+        follows[self.starts] = False
+        ends = self.starts + self.lengths - 1
+        return counted[self.starts] | ~counted[ends] | (self._sum(follows & ~counted) > 0)
 
     def _sum(self, per_token: np.ndarray) -> np.ndarray:
         sums = np.concatenate([[0], np.cumsum(per_token)])

@@ -5,6 +5,7 @@ import pyarrow as pa
 import pytest
 
 from expectations.tokens import FAULTS, count_faults, layout_of
+from radlake.chat import TEMPLATES
 from radlake.sequences import pack_bucket
 
 NO_FAULTS = dict.fromkeys(FAULTS, 0)
@@ -26,7 +27,7 @@ PAIRS = pa.Table.from_pylist(
 
 
 def packed(template: str) -> list[dict]:
-    return pack_bucket(PAIRS, "p", "tiny", template, 256).to_pylist()
+    return pack_bucket(PAIRS, "p", "tiny", template, 256 if template != "alpaca" else 512).to_pylist()
 
 
 def faults(rows: list[dict], template: str) -> list[dict]:
@@ -36,8 +37,16 @@ def faults(rows: list[dict], template: str) -> list[dict]:
     return count_faults(*lists, layout_of(template, "tiny")).to_pylist()
 
 
-@pytest.mark.parametrize("template", ["llama3", "plain"])
-def test_what_the_packer_makes_has_none(template):
+@pytest.fixture
+def own_template(tmp_path) -> str:
+    path = tmp_path / "own.yaml"
+    path.write_text('prompt: "<|begin_of_text|>{input}<|eot_id|>Then: "\nanswer: "{output}<|end_of_text|>"\n')
+    return str(path)
+
+
+@pytest.mark.parametrize("template", [*TEMPLATES, "own"])
+def test_what_the_packer_makes_has_none(template, own_template):
+    template = own_template if template == "own" else template
     rows = packed(template)
     assert len(rows) > 2 and any(len(row["seq_lengths"]) > 1 for row in rows)
     assert faults(rows, template) == [NO_FAULTS] * len(rows)
@@ -104,6 +113,26 @@ def _turns_swapped(row):
 
 def _not_opened_at_once(row):
     row["input_ids"][:2] = row["input_ids"][1::-1]
+
+
+@pytest.mark.parametrize("template", ["alpaca", "llama2", "own"])
+@pytest.mark.parametrize(
+    ("change", "fault", "count"),
+    [
+        (_unmask, "documents_badly_masked", 1),
+        (_mask_an_answer, "documents_badly_masked", 1),
+        (_loss_on_nothing, "documents_badly_masked", None),
+        (_control_within, "documents_badly_controlled", 1),
+        (_without_its_end, "documents_badly_controlled", 1),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_where_text_of_the_pair_precedes_the_loss_it_is_one_stretch(template, change, fault, count, own_template):
+    template = own_template if template == "own" else template
+    rows = packed(template)
+    change(rows[1])
+    expected = len(rows[1]["seq_lengths"]) if count is None else count
+    assert faults(rows, template) == [NO_FAULTS, {**NO_FAULTS, fault: expected}, *[NO_FAULTS] * (len(rows) - 2)]
 
 
 @pytest.mark.parametrize(
