@@ -16,6 +16,7 @@ from great_expectations.expectations.expectation import BatchExpectation
 from great_expectations.expectations.metrics.metric_provider import metric_value
 from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
 
+from expectations.at_once import at_once
 from expectations.keys import count_keys
 
 if TYPE_CHECKING:
@@ -124,14 +125,18 @@ def grouping_of(metric_name: str, arguments: dict[str, Any]) -> Grouping:
 
 
 def measure_groups(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
-    """What is found of each grouping, in their order; one action for keys, one for rates."""
+    """What is found of each grouping, in their order; one action for keys, one for rates, both at once."""
     keyed, rates = ([g for g in groupings if (g.flag is not None) == has_flag] for has_flag in (False, True))
-    found = dict(zip(keyed, _by_hash(rows, keyed), strict=True))
+    of_keys, of_rates = at_once(lambda: _keys(rows, keyed), lambda: _rates(rows, rates))
+    found = of_keys | dict(zip(rates, of_rates, strict=True))
+    return [found[grouping] for grouping in groupings]
+
+
+def _keys(rows: DataFrame, groupings: list[Grouping]) -> dict[Grouping, Groups]:
+    found = dict(zip(groupings, _by_hash(rows, groupings), strict=True))
     # Hashes of 64 bits make no repeated key look single. If some seem to repeat, the keys themselves are counted.
     doubtful = [g for g, of in found.items() if (of.groups_of_several_values if g.value else of.rows_of_repeated)]
-    found |= zip(doubtful, _by_key(rows, doubtful), strict=True)
-    found |= zip(rates, _rates(rows, rates), strict=True)
-    return [found[grouping] for grouping in groupings]
+    return found | dict(zip(doubtful, _by_key(rows, doubtful), strict=True))
 
 
 def _by_hash(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
