@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _VALUES = (".unexpected_values", ".unexpected_rows", ".unexpected_index_list", ".unexpected_index_query")
 _COUNTS = {"result_format": "SUMMARY", "partial_unexpected_count": 0}
 _UNIQUE, _UNIQUE_TOGETHER = "column_values.unique.unexpected_count", "compound_columns.unique.unexpected_count"
+_ROW_COUNT = "table.row_count"
 _ROWS_TOGETHER = "compound_columns.unique.filtered_row_count"
 Answers = dict[Any, Any]
 
@@ -65,6 +66,8 @@ class OnePassEngine(SparkDFExecutionEngine):
             return answers | self._process_direct_and_bundled_metric_computation_configurations(free, [])
         try:
             groups = {m: grouping for m, grouping in grouped.items() if grouping is not None}
+            if {each.metric_configuration.metric_name for each in costly} == {_ROW_COUNT}:
+                groups = {}  # the counts that go with them are not known yet: conditions ask for this one first
             found = at_once(
                 *([lambda: self.resolve_metric_bundle(costly)] if costly else []),
                 *([lambda: self._of_groups(groups)] if groups else []),
