@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -86,7 +87,7 @@ def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
 def count_faults(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array, layout: Layout) -> pa.Array:
     """Per row, a struct of the counts in `FAULTS`. The arrays hold lists of whole numbers, one per row."""
     tokens, own_labels, documents = (_sizes(lists) for lists in (input_ids, labels, seq_lengths))
-    lengths = _values(seq_lengths)
+    lengths = _values(seq_lengths).astype(np.int64)
     rows = np.arange(tokens.size)
     of_document = np.repeat(rows, documents)  # (documents,): the row that each is in
     documents_off = np.abs(np.bincount(of_document, lengths, tokens.size).astype(np.int64) - tokens)
@@ -95,8 +96,8 @@ def count_faults(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array, l
     # Of a row whose documents or labels do not fit its tokens nothing more can be said.
     fits = (documents_off == 0) & (labels_off == 0) & (tokens > 0)
     within = _Documents(
-        ids=_values(input_ids)[np.repeat(fits, tokens)],
-        labels=_values(labels)[np.repeat(fits, own_labels)],
+        ids=_of(fits, _values(input_ids), tokens),
+        labels=_of(fits, _values(labels), own_labels),
         lengths=lengths[fits[of_document]],
     )
     bad_controls, others = within.badly_controlled(layout), within.labels_of_other_tokens()
@@ -112,7 +113,11 @@ def _sizes(lists: pa.Array) -> np.ndarray:
 
 
 def _values(lists: pa.Array) -> np.ndarray:
-    return pc.fill_null(lists.flatten(), IGNORED).to_numpy(zero_copy_only=False).astype(np.int64)
+    return pc.fill_null(lists.flatten(), IGNORED).to_numpy(zero_copy_only=False)  # int32: there are many
+
+
+def _of(rows: np.ndarray, tokens: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    return tokens if rows.all() else tokens[np.repeat(rows, sizes)]
 
 
 @dataclass(frozen=True)
@@ -123,13 +128,22 @@ class _Documents:
     labels: np.ndarray
     lengths: np.ndarray
 
-    @property
+    @cached_property
+    def ends(self) -> np.ndarray:
+        return np.cumsum(self.lengths)
+
+    @cached_property
     def starts(self) -> np.ndarray:
-        return np.cumsum(self.lengths) - self.lengths
+        return self.ends - self.lengths
+
+    @cached_property
+    def counted(self) -> np.ndarray:
+        """(tokens,): whether the loss counts on it."""
+        return self.labels != IGNORED
 
     def labels_of_other_tokens(self) -> np.ndarray:
         """(documents,): labels that count in the loss and are not the token beside them."""
-        return self._sum((self.labels != IGNORED) & (self.labels != self.ids))
+        return self._sum(self.counted & (self.labels != self.ids))
 
     def badly_controlled(self, layout: Layout) -> np.ndarray:
         """(documents,): whether its control tokens are others than the layout's, or do not open and close it."""
@@ -138,7 +152,7 @@ class _Documents:
         bad = self._sum(control) != expected.size
         where = np.flatnonzero(control & ~np.repeat(bad, self.lengths)).reshape(-1, expected.size)
         wrong = (self.ids[where] != expected).any(axis=1)
-        wrong |= (where[:, 0] != self.starts[~bad]) | (where[:, -1] != (self.starts + self.lengths - 1)[~bad])
+        wrong |= (where[:, 0] != self.starts[~bad]) | (where[:, -1] != self.ends[~bad] - 1)
         bad[np.flatnonzero(~bad)[wrong]] = True
         return bad
 
@@ -146,22 +160,22 @@ class _Documents:
         """(documents,): whether the loss counts on anything but all that follows the opening of the answer."""
         if not self.lengths.size:
             return np.zeros(0, bool)
-        counted = self.labels != IGNORED
         if layout.opens_loss is None:
-            return self._masked_after_loss(counted)
-        places = np.arange(self.ids.size)
-        opens_at = np.maximum.reduceat(np.where(self.ids == layout.opens_loss, places, -1), self.starts)
-        to_mask = places <= np.repeat(opens_at + layout.gap, self.lengths)
-        return self._sum(to_mask == counted) > 0
+            return self._masked_after_loss()
+        opening = np.flatnonzero(self.ids == layout.opens_loss)
+        last = np.searchsorted(opening, self.ends) - 1  # of each document, or of one before it
+        masked = np.where(last >= 0, opening[last] + layout.gap + 1 - self.starts, 0) if opening.size else 0 * last
+        masked = np.clip(masked, 0, self.lengths)
+        to_mask = np.repeat(np.tile([True, False], masked.size), np.ravel([masked, self.lengths - masked], order="F"))
+        return self._sum(to_mask == self.counted) > 0
 
-    def _masked_after_loss(self, counted: np.ndarray) -> np.ndarray:
+    def _masked_after_loss(self) -> np.ndarray:
         """(documents,): whether the loss counts on the first token, not on the last, or ends in between."""
-        follows = np.concatenate([[False], counted[:-1]])
+        follows = np.concatenate([[False], self.counted[:-1]])
         follows[self.starts] = False
-        ends = self.starts + self.lengths - 1
-        return counted[self.starts] | ~counted[ends] | (self._sum(follows & ~counted) > 0)
+        return self.counted[self.starts] | ~self.counted[self.ends - 1] | (self._sum(follows & ~self.counted) > 0)
 
     def _sum(self, per_token: np.ndarray) -> np.ndarray:
-        sums = np.concatenate([[0], np.cumsum(per_token)])
-        result: np.ndarray = sums[self.starts + self.lengths] - sums[self.starts]
-        return result
+        """(documents,): how many of its tokens; quick where these are few."""
+        documents = np.searchsorted(self.ends, np.flatnonzero(per_token), side="right")
+        return np.bincount(documents, minlength=self.lengths.size)
