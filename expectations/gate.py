@@ -25,7 +25,19 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
 _DETECTOR = ("leaks", "leak_known", "leak_names", "leak_patterns", "leak_statistics", "leak_words")
-_SHARED = ("common", "contract", "gate", "groups", "leaks", "one_pass", "structure", "tokens")
+_SHARED = (
+    "at_once",
+    "common",
+    "contract",
+    "gate",
+    "groups",
+    "keys",
+    "leaks",
+    "one_pass",
+    "packed_text",
+    "structure",
+    "tokens",
+)
 STRUCTURE = "expect_table_columns_to_have_types"
 FLOW = "flow."  # prefix of findings about the attempt's counts rather than its rows
 

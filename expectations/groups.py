@@ -16,6 +16,9 @@ from great_expectations.expectations.expectation import BatchExpectation
 from great_expectations.expectations.metrics.metric_provider import metric_value
 from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
 
+from expectations.at_once import at_once
+from expectations.keys import count_keys
+
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
@@ -122,23 +125,37 @@ def grouping_of(metric_name: str, arguments: dict[str, Any]) -> Grouping:
 
 
 def measure_groups(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
-    """What is found of each grouping, in their order; one action for keys, one for rates."""
+    """What is found of each grouping, in their order; one action for keys, one for rates, both at once."""
     keyed, rates = ([g for g in groupings if (g.flag is not None) == has_flag] for has_flag in (False, True))
-    found = dict(zip(keyed, _by_key(rows, keyed, exact=False), strict=True))
-    # Keys are told apart by 64 bits of a hash, which a shuffle carries with ease. If some seem to repeat, the keys
-    # themselves are counted.
-    doubtful = [g for g, of in found.items() if of.rows_of_repeated or of.groups_of_several_values]
-    found |= zip(doubtful, _by_key(rows, doubtful, exact=True), strict=True)
-    found |= zip(rates, _rates(rows, rates), strict=True)
+    of_keys, of_rates = at_once(lambda: _keys(rows, keyed), lambda: _rates(rows, rates))
+    found = of_keys | dict(zip(rates, of_rates, strict=True))
     return [found[grouping] for grouping in groupings]
 
 
-def _by_key(rows: DataFrame, groupings: list[Grouping], *, exact: bool) -> list[Groups]:
+def _keys(rows: DataFrame, groupings: list[Grouping]) -> dict[Grouping, Groups]:
+    found = dict(zip(groupings, _by_hash(rows, groupings), strict=True))
+    # Hashes of 64 bits make no repeated key look single. If some seem to repeat, the keys themselves are counted.
+    doubtful = [g for g, of in found.items() if (of.groups_of_several_values if g.value else of.rows_of_repeated)]
+    return found | dict(zip(doubtful, _by_key(rows, doubtful), strict=True))
+
+
+def _by_hash(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
+    from pyspark.sql import functions as F
+
+    def hashed(grouping: Grouping) -> tuple[Column, Column | None]:
+        key = F.when(_has_key(grouping), F.xxhash64(*grouping.columns))
+        return key, F.xxhash64(grouping.value) if grouping.value else None
+
+    counted = count_keys(rows, [hashed(grouping) for grouping in groupings])
+    return [Groups(of.rows, of.groups, of.repeated, of.several) for of in counted]
+
+
+def _by_key(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:
     from pyspark.sql import functions as F
 
     if not groupings:
         return []
-    entries = F.array(*(_entry(number, grouping, exact) for number, grouping in enumerate(groupings)))
+    entries = F.array(*(_entry(number, grouping) for number, grouping in enumerate(groupings)))
     each = rows.select(F.explode(entries).alias("entry")).select("entry.*").where("key IS NOT NULL")
     groups = each.groupBy("number", "key").agg(
         F.count("*").alias("rows"), F.min("value").alias("least"), F.max("value").alias("most")
@@ -152,18 +169,21 @@ def _by_key(rows: DataFrame, groupings: list[Grouping], *, exact: bool) -> list[
     return _numbered(found, len(groupings))
 
 
-def _entry(number: int, grouping: Grouping, exact: bool) -> Column:
+def _entry(number: int, grouping: Grouping) -> Column:
     from pyspark.sql import functions as F
 
     texts = [F.col(name).cast("string") for name in grouping.columns]
-    if exact:
-        key = F.concat(*(F.coalesce(F.concat(F.length(text), F.lit(":"), text), F.lit("-")) for text in texts))
-    else:
-        key = F.xxhash64(*grouping.columns)
-    key = F.when(F.coalesce(*texts).isNotNull(), key)
+    key = F.concat(*(F.coalesce(F.concat(F.length(text), F.lit(":"), text), F.lit("-")) for text in texts))
     # A number and no text: minimum and maximum of texts would have the groups sorted.
     value = F.xxhash64(grouping.value) if grouping.value else F.lit(None).cast("bigint")
-    return F.struct(F.lit(number).alias("number"), key.alias("key"), value.alias("value"))
+    of_key = {"number": F.lit(number), "key": F.when(_has_key(grouping), key), "value": value}
+    return F.struct(*(column.alias(name) for name, column in of_key.items()))
+
+
+def _has_key(grouping: Grouping) -> Column:
+    from pyspark.sql import functions as F
+
+    return F.coalesce(*(F.col(name).cast("string") for name in grouping.columns)).isNotNull()
 
 
 def _rates(rows: DataFrame, groupings: list[Grouping]) -> list[Groups]:

@@ -4,7 +4,7 @@ Great Expectations asks its engine for metrics layer by layer, as far as each la
 engine answers each layer with a pass of its own: row counts, then counts of nulls and of unexpected values, then
 one window and one filter for each uniqueness, whatever the number of rows. `OnePassEngine` first makes all that
 costs nothing (conditions, aggregates not yet run), holds back what costs a pass until nothing else is left, and then
-answers it together: one select of all counts, one shuffle for all keys and one for all rates.
+answers it together and at once: one select of all counts, one shuffle for all keys and one for all rates.
 
 It also answers every question for values (unexpected values, their rows and places) with nothing: of a report
 table those would be patients' data, and no setting may bring them into a result.
@@ -23,6 +23,7 @@ from great_expectations.validator.validator import Validator
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 
+from expectations.at_once import at_once
 from expectations.groups import ONE_VALUE, RATES, Grouping, Groups, grouping_of, measure_groups
 from radlake.errors import RadlakeError
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _VALUES = (".unexpected_values", ".unexpected_rows", ".unexpected_index_list", ".unexpected_index_query")
 _COUNTS = {"result_format": "SUMMARY", "partial_unexpected_count": 0}
 _UNIQUE, _UNIQUE_TOGETHER = "column_values.unique.unexpected_count", "compound_columns.unique.unexpected_count"
+_ROW_COUNT = "table.row_count"
 _ROWS_TOGETHER = "compound_columns.unique.filtered_row_count"
 Answers = dict[Any, Any]
 
@@ -63,9 +65,14 @@ class OnePassEngine(SparkDFExecutionEngine):
         if free or answers:
             return answers | self._process_direct_and_bundled_metric_computation_configurations(free, [])
         try:
-            if costly:
-                return dict(self.resolve_metric_bundle(costly))
-            return self._of_groups({m: grouping for m, grouping in grouped.items() if grouping is not None})
+            groups = {m: grouping for m, grouping in grouped.items() if grouping is not None}
+            if {each.metric_configuration.metric_name for each in costly} == {_ROW_COUNT}:
+                groups = {}  # the counts that go with them are not known yet: conditions ask for this one first
+            found = at_once(
+                *([lambda: self.resolve_metric_bundle(costly)] if costly else []),
+                *([lambda: self._of_groups(groups)] if groups else []),
+            )
+            return {metric: answer for answers in found for metric, answer in answers.items()}
         except Exception as error:  # not one by one again, as Great Expectations would: it is one query
             raise MetricResolutionError(message=type(error).__name__, failed_metrics=wanted) from error
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -90,7 +91,7 @@ def fault_counts(template: str, tokenizer: str) -> Callable[[], Column]:
 def count_faults(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array, layout: Layout) -> pa.Array:
     """Per row, a struct of the counts in `FAULTS`. The arrays hold lists of whole numbers, one per row."""
     tokens, own_labels, documents = (_sizes(lists) for lists in (input_ids, labels, seq_lengths))
-    lengths = _values(seq_lengths)
+    lengths = _values(seq_lengths).astype(np.int64)
     rows = np.arange(tokens.size)
     of_document = np.repeat(rows, documents)  # (documents,): the row that each is in
     documents_off = np.abs(np.bincount(of_document, lengths, tokens.size).astype(np.int64) - tokens)
@@ -99,8 +100,8 @@ def count_faults(input_ids: pa.Array, labels: pa.Array, seq_lengths: pa.Array, l
     # Of a row whose documents or labels do not fit its tokens nothing more can be said.
     fits = (documents_off == 0) & (labels_off == 0) & (tokens > 0)
     within = _Documents(
-        ids=_values(input_ids)[np.repeat(fits, tokens)],
-        labels=_values(labels)[np.repeat(fits, own_labels)],
+        ids=_of(fits, _values(input_ids), tokens),
+        labels=_of(fits, _values(labels), own_labels),
         lengths=lengths[fits[of_document]],
     )
     bad_controls, others = within.badly_controlled(layout), within.labels_of_other_tokens()
@@ -116,7 +117,11 @@ def _sizes(lists: pa.Array) -> np.ndarray:
 
 
 def _values(lists: pa.Array) -> np.ndarray:
-    return pc.fill_null(lists.flatten(), IGNORED).to_numpy(zero_copy_only=False).astype(np.int64)
+    return pc.fill_null(lists.flatten(), IGNORED).to_numpy(zero_copy_only=False)  # int32: there are many
+
+
+def _of(rows: np.ndarray, tokens: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    return tokens if rows.all() else tokens[np.repeat(rows, sizes)]
 
 
 @dataclass(frozen=True)
@@ -127,13 +132,22 @@ class _Documents:
     labels: np.ndarray
     lengths: np.ndarray
 
-    @property
+    @cached_property
+    def ends(self) -> np.ndarray:
+        return np.cumsum(self.lengths)
+
+    @cached_property
     def starts(self) -> np.ndarray:
-        return np.cumsum(self.lengths) - self.lengths
+        return self.ends - self.lengths
+
+    @cached_property
+    def counted(self) -> np.ndarray:
+        """(tokens,): whether the loss counts on it."""
+        return self.labels != IGNORED
 
     def labels_of_other_tokens(self) -> np.ndarray:
         """(documents,): labels that count in the loss and are not the token beside them."""
-        return self._sum((self.labels != IGNORED) & (self.labels != self.ids))
+        return self._sum(self.counted & (self.labels != self.ids))
 
     def badly_controlled(self, layout: Layout) -> np.ndarray:
         """(documents,): whether its control tokens are others than the layout's, or do not open and close it."""
@@ -142,7 +156,7 @@ class _Documents:
         bad = self._sum(control) != expected.size
         where = np.flatnonzero(control & ~np.repeat(bad, self.lengths)).reshape(-1, expected.size)
         wrong = (self.ids[where] != expected).any(axis=1)
-        wrong |= (where[:, 0] != self.starts[~bad]) | (where[:, -1] != (self.starts + self.lengths - 1)[~bad])
+        wrong |= (where[:, 0] != self.starts[~bad]) | (where[:, -1] != self.ends[~bad] - 1)
         bad[np.flatnonzero(~bad)[wrong]] = True
         return bad
 
@@ -150,16 +164,21 @@ class _Documents:
         """(documents,): whether the loss does not begin after the opening, or leaves out anything that follows."""
         if not self.lengths.size:
             return np.zeros(0, bool)
-        loss = self.labels != IGNORED
-        begins = self.starts + self.lengths - self._sum(loss)  # if there is nothing without loss after it
-        bad = self._sum(loss != (np.arange(self.ids.size) >= np.repeat(begins, self.lengths))) > 0
-        bad |= (begins == self.starts + self.lengths) | (begins - len(layout.opening) < self.starts)
+        if not self.lengths.size:
+            return np.zeros(0, bool)
+        follows = np.concatenate([[False], self.counted[:-1]])
+        follows[self.starts] = False
+        bad = self.counted[self.starts] | ~self.counted[self.ends - 1] | (self._sum(follows & ~self.counted) > 0)
+        # Of a sound document the loss begins once, and behind just these tokens.
+        begins = np.flatnonzero(self.counted & ~follows & ~np.repeat(bad, self.lengths))
         sound, opening = np.flatnonzero(~bad), np.array(layout.opening, dtype=np.int64)
-        before = self.ids[begins[sound, None] + np.arange(-opening.size, 0)]
-        bad[sound[(before != opening).any(axis=1)]] = True
+        reaches = begins - opening.size >= self.starts[sound]
+        before = self.ids[begins[reaches, None] + np.arange(-opening.size, 0)]
+        bad[sound[~reaches]] = True
+        bad[sound[reaches][(before != opening).any(axis=1)]] = True
         return bad
 
     def _sum(self, per_token: np.ndarray) -> np.ndarray:
-        sums = np.concatenate([[0], np.cumsum(per_token)])
-        result: np.ndarray = sums[self.starts + self.lengths] - sums[self.starts]
-        return result
+        """(documents,): how many of its tokens; quick where these are few."""
+        documents = np.searchsorted(self.ends, np.flatnonzero(per_token), side="right")
+        return np.bincount(documents, minlength=self.lengths.size)

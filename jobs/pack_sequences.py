@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, get_args
 
 from expectations.packed_sequences import GATE
+from expectations.packed_text import texts_off
 from radlake.lake.audit import conserve_keys
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Stage
@@ -150,7 +151,8 @@ def _conserve(pairs: DataFrame, candidate: DataFrame, cfg: Config) -> tuple[int,
     from pyspark.sql import functions as F
 
     packed = candidate.select(F.explode("pair_keys").alias("key"))
-    return conserve_keys(pairs.select(F.col("pair_key").alias("key")), packed)
+    count, equations = conserve_keys(pairs.select(F.col("pair_key").alias("key")), packed)
+    return count, equations | {"decoded tokens = text, on a sample": texts_off(pairs, candidate, count, cfg.settings)}
 
 
 def _measures(cfg: Config) -> dict[str, Column]:

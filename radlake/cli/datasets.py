@@ -45,15 +45,19 @@ def _create(command: Command, lake: Any) -> dict[str, Any]:
     source = _source(command, lake)
     gate = with_own(GATE, command.settings.expectations.get("snapshot"))
     manifest = find_current(source, gate)
-    new = False
+    new, warnings = False, list[str]()
     if manifest is None:
         with translated("snapshot"), following("snapshot", shown=not command.as_json):
-            manifest, new = create_snapshot(source, gate, command.spark())
+            created = create_snapshot(source, gate, command.spark())
+        manifest, new, warnings = created.manifest, created.new, list(created.warnings)
     folder = Path(lake.snapshots, manifest.id)
     command.say(f"snapshot   {'created' if new else 'up to date':<11}{manifest.id}")
     command.say(f"{'':<11}{_size(manifest)}")
     command.say(f"{'':<11}profile {manifest.profile.name}, in {folder}")
-    return {"id": manifest.id, "new": new, "profile": manifest.profile.name, "folder": str(folder)}
+    for warning in warnings:
+        command.warn(f"snapshot: {warning}")
+    told = {"id": manifest.id, "new": new, "profile": manifest.profile.name, "folder": str(folder)}
+    return told | {"warnings": warnings}
 
 
 @snapshot.command("list")

@@ -20,12 +20,13 @@ def quarantine() -> None:
 
 
 @quarantine.command("list")
-@click.option("--share", is_flag=True, help="For others' eyes: counts under 11 are not told.")
+@click.option("--share", is_flag=True, help="For others' eyes: counts under 11 are not told, others rounded.")
 @command_flags
 def list_all(command: Command, share: bool) -> None:
     """Rows that left the flow by stage and rule, held against the books of the runs."""
+    from expectations.report.small import about, grained
     from radlake.lake.rejected import disagreements, left_by_rule
-    from radlake.snapshot.card import SMALLEST_SHOWN, shown_count
+    from radlake.snapshot.card import SMALLEST_SHOWN
     from schemas import BOOKS, QUARANTINE, RAW_QUARANTINE
 
     lake = command.lake
@@ -34,14 +35,16 @@ def list_all(command: Command, share: bool) -> None:
     wrong = disagreements(lake, left, BOOKS)
     command.say(f"{'stage':<12}{'profile':<12}{'rule':<24}{'rows':>12}")
     for row in left:
-        shown = shown_count(row["rows"]) if share else f"{row['rows']:,}"
+        # Reports and manifests tell exact totals, from which exact counts here would give the one that is hidden.
+        shown = about(row["rows"]) if share else f"{row['rows']:,}"
         command.say(f"{row['stage']:<12}{row['scope'] or '-':<12}{row['rule']:<24}{shown:>12}")
-        if share and row["rows"] < SMALLEST_SHOWN:
-            row["rows"] = None
+        if share:
+            row["rows"] = grained(row["rows"]) if row["rows"] >= SMALLEST_SHOWN else None
     if not left:
         command.say("nothing left the flow")
     for line in wrong:
-        command.warn(f"quarantine and books disagree: {line}; run `radlake pipeline`")
+        told = line.partition(":")[0] if share else line
+        command.warn(f"quarantine and books disagree: {told}; run `radlake pipeline`")
     command.answer({"left": left, "disagreements": len(wrong)})
 
 

@@ -66,6 +66,11 @@ class Attempt:
         took = round(time.time() - self.started, 3)
         return dataclasses.replace(self, state=state, flow=flow, findings=tuple(findings), seconds=took)
 
+    def warnings(self) -> tuple[str, ...]:
+        """What its gate tells without refusing."""
+        unmet = (f for f in self.findings if not f.success and not f.refuses)
+        return tuple(f"expected of {self.output_table}: {finding}" for finding in unmet)
+
     def commit_metadata(self) -> dict[str, Any]:
         """What Delta's history will say of the publish."""
         return {

@@ -220,6 +220,5 @@ def _gate_failed(stage: Stage, attempt: Attempt) -> GateFailed:
 
 def _outcome(stage: Stage, cfg: StageConfig, attempt: Attempt, status: str, version: int) -> Outcome:
     assert attempt.flow is not None
-    unmet = [f"expected of {stage.writes.name}: {f}" for f in attempt.findings if not f.success and not f.refuses]
-    warnings = (*stage.warnings(attempt.flow, cfg), *unmet)
+    warnings = (*stage.warnings(attempt.flow, cfg), *attempt.warnings())
     return Outcome(stage.name, status, version, attempt.run_id, attempt.flow, time.time() - attempt.started, warnings)

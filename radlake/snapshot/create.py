@@ -10,6 +10,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,15 @@ _TEST_COLUMNS = (
 _DIGESTS = pa.schema([("pair_key", pa.string()), ("split", pa.string()), ("pair_digest", pa.binary())])
 
 
+@dataclass(frozen=True)
+class Created:
+    """A snapshot that was cut; `new` if none of this content was there; `warnings` are its gate's."""
+
+    manifest: Manifest
+    new: bool
+    warnings: tuple[str, ...]
+
+
 def find_current(source: Source, gate: Gate) -> Manifest | None:
     """The snapshot of just these versions, cut in this way, if it is there, sound, and passed this very gate."""
     versions = source.versions()
@@ -68,8 +78,8 @@ def find_current(source: Source, gate: Gate) -> Manifest | None:
     return None
 
 
-def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Manifest, bool]:
-    """Write the snapshot of what is published now. Returns its manifest, and whether it is new.
+def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> Created:
+    """Write the snapshot of what is published now.
 
     Call under the lake's lock. Raises GateFailed, UsageError (see `Source.versions`), EnvironmentFault.
     """
@@ -92,7 +102,7 @@ def create_snapshot(source: Source, gate: Gate, spark: SparkSession) -> tuple[Ma
             "manifest_sha256": file_sha256(folder.with_name(manifest.id) / MANIFEST_FILE),
         }
         record(lambda: spark, attempt, source.lake, source.books, "sealed", None, facts)
-        return manifest, new
+        return Created(manifest, new, attempt.warnings())
     finally:
         pairs.unpersist()
         shutil.rmtree(folder, ignore_errors=True)

@@ -145,6 +145,22 @@ def test_a_defect_is_found_and_nothing_else(spark, clean, defect):
     assert (limited if by_limit else found) == defect.found
 
 
+def test_a_word_that_became_another_is_seen_where_tokens_are_decoded(spark, clean):
+    """Nothing but the pair's text tells that an ordinary token, its label changed with it, is a wrong one."""
+    from jobs.pack_sequences import STAGE
+
+    rows = clean["packed_sequences"].to_pylist()
+    for name in ("input_ids", "labels"):
+        rows[0][name][-2] = 17 if rows[0][name][-2] != 17 else 18
+    changed = pa.Table.from_pylist(rows, clean["packed_sequences"].schema)
+    assert unmet(judged(spark, changed, "packed_sequences")) == {}
+    pairs = spark.createDataFrame(clean["instruction_pairs"]).where("split <> 'test'")
+    for packed, wrong in ((clean["packed_sequences"], 0), (changed, 1)):
+        candidate = spark.createDataFrame(packed).selectExpr("*", "CAST(NULL AS string) AS rule")
+        _, equations = STAGE.conserve(pairs, candidate, config("packed_sequences"))
+        assert equations["decoded tokens = text, on a sample"] == wrong
+
+
 @pytest.mark.parametrize("name", [name for name in SUITES if name != "snapshot"])
 def test_every_null_in_a_required_column_is_found(spark, clean, name):
     """One null per required column, each in a row of its own: one audit for all of them."""

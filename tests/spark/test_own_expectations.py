@@ -44,3 +44,13 @@ def test_warnings_are_told_and_errors_stop(radlake, lake):
     assert (ran.code, ran.out) == (2, "")
     assert "expectations.filtered_reports.add.0.severity" in ran.err
     assert len(read_rows(STAGE_RUNS, Lake.at(str(lake)))) == runs
+
+
+def test_a_snapshot_tells_its_warnings(radlake, lake):
+    long = "{type: expect_column_value_lengths_to_be_between, column: input, min_value: 9999, severity: warning}"
+    ran = radlake(
+        "snapshot", "create", "--lake", lake, "--json", "--set", f"expectations={{snapshot: {{add: [{long}]}}}}"
+    )
+    assert ran.code == 0, ran.err
+    assert "warning: snapshot: expected of snapshot: expect_column_value_lengths_to_be_between(input): " in ran.err
+    assert len(ran.json["warnings"]) == 1

@@ -88,14 +88,22 @@ def test_counts_by_stage_and_rule(commands, filled):
     ]
 
 
-def test_small_counts_are_not_shared(commands, filled):
-    shown = {line[2]: line[3] for line in lines(commands, "list", "--share", "--lake", filled.root)[1:]}
-    assert shown == {"column_count": "<11", "nul_byte": "<11", "retracted": "<11", "short_findings": "12"}
+def test_what_is_shared_gives_no_small_count_beside_exact_totals(commands, filled):
+    code, out, err = commands.run("quarantine", "list", "--share", "--lake", filled.root)
+    shown = {line.split(maxsplit=3)[2]: line.split(maxsplit=3)[3] for line in out.splitlines()[1:]}
+    assert (code, err) == (0, "")
+    assert shown == {"column_count": "<11", "nul_byte": "<11", "retracted": "<11", "short_findings": "≈ 25"}
     _, out, _ = commands.run("quarantine", "list", "--share", "--json", "--lake", filled.root)
     assert {row["rule"]: row["rows"] for row in json.loads(out)["left"]} == {
         **dict.fromkeys(("column_count", "nul_byte", "retracted")),
-        "short_findings": 12,
+        "short_findings": 25,
     }
+
+
+def test_what_is_shared_says_where_the_books_disagree_without_counts(commands, filled):
+    put(filled, QUARANTINE, [{"stage": "filter", "scope": "", "rule": "no_findings", "report_key": key_of("R50")}])
+    _, _, err = commands.run("quarantine", "list", "--share", "--lake", filled.root)
+    assert err == "radlake: warning: quarantine and books disagree: filter; run `radlake pipeline`\n"
 
 
 def test_rows_that_the_books_do_not_know_are_told(commands, filled):

@@ -27,7 +27,7 @@ PAIRS = pa.Table.from_pylist(
 
 
 def packed(template: str) -> list[dict]:
-    return pack_bucket(PAIRS, "p", "tiny", template, 512 if template == "alpaca" else 256).to_pylist()
+    return pack_bucket(PAIRS, "p", "tiny", template, 256 if template != "alpaca" else 512).to_pylist()
 
 
 def faults(rows: list[dict], template: str) -> list[dict]:
@@ -38,10 +38,9 @@ def faults(rows: list[dict], template: str) -> list[dict]:
 
 
 @pytest.fixture
-def own_template(tmp_path):
-    """A template of one's own, by the path of its file."""
-    path = tmp_path / "short.yaml"
-    path.write_text('prompt: "<|begin_of_text|>Report: {input}\\nImpression:"\nanswer: " {output}<|eot_id|>"\n')
+def own_template(tmp_path) -> str:
+    path = tmp_path / "own.yaml"
+    path.write_text('prompt: "<|begin_of_text|>{input}<|eot_id|>Then: "\nanswer: "{output}<|end_of_text|>"\n')
     return str(path)
 
 
@@ -119,6 +118,26 @@ def _loss_from_the_second_word_on(row):
 
 def _not_opened_at_once(row):
     row["input_ids"][:2] = row["input_ids"][1::-1]
+
+
+@pytest.mark.parametrize("template", ["alpaca", "llama2", "own"])
+@pytest.mark.parametrize(
+    ("change", "fault", "count"),
+    [
+        (_unmask, "documents_badly_masked", 1),
+        (_mask_an_answer, "documents_badly_masked", 1),
+        (_loss_on_nothing, "documents_badly_masked", None),
+        (_control_within, "documents_badly_controlled", 1),
+        (_without_its_end, "documents_badly_controlled", 1),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_where_text_of_the_pair_precedes_the_loss_it_is_one_stretch(template, change, fault, count, own_template):
+    template = own_template if template == "own" else template
+    rows = packed(template)
+    change(rows[1])
+    expected = len(rows[1]["seq_lengths"]) if count is None else count
+    assert faults(rows, template) == [NO_FAULTS, {**NO_FAULTS, fault: expected}, *[NO_FAULTS] * (len(rows) - 2)]
 
 
 @pytest.mark.parametrize(
