@@ -50,7 +50,8 @@ _NOT_FOR_SETTINGS = {
     *("expect_table_row_count_to_equal_other_table", "expect_table_columns_to_have_types"),
 }
 # What keeps patients out of a published table, or them and their texts in one split, is not for settings to loosen.
-_GUARDED, _GUARDS = "leaks_in_", {"expect_one_value_per_group", "expect_no_near_duplicate_across"}
+_NEAR = "expect_no_near_duplicate_across"
+_GUARDED, _GUARDS = "leaks_in_", {"expect_one_value_per_group", _NEAR}
 
 
 def with_own(gate: Gate, own: TableExpectations | None) -> Gate:
@@ -144,6 +145,9 @@ class _Reader:
 
     def add(self, where: str, given: dict[str, Any]) -> None:
         kind = self._kind(where, given)
+        if kind == _NEAR:
+            self.problems.append(f"{where}: this expectation is there already; filter.near_duplicates sets it")
+            return
         made = self._made(where, kind, given) if kind else None
         if made is not None:
             self._suite_of(given).append(made)

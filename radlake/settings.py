@@ -131,7 +131,7 @@ class NearDuplicateSettings(Section):
     """
 
     action: Literal["remove", "report", "ignore"] = "remove"
-    similarity: float = Field(default=0.8, ge=0.5, le=1.0)
+    similarity: float = Field(default=0.8, ge=0.7, le=1.0)
     shingle_words: int = Field(default=3, ge=1, le=10)
     max_per_cluster: int | None = Field(default=1000, ge=1, description="reports of train; null: no cap")
 

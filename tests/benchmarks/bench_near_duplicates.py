@@ -1,0 +1,200 @@
+"""Near-duplicates beside Spark ML's MinHashLSH and datasketch: recall on planted copies, precision, time per report.
+
+    python tests/benchmarks/bench_near_duplicates.py --peers /tmp/peers    # pip install --target /tmp/peers datasketch
+    python tests/benchmarks/bench_near_duplicates.py --sizes 20000,80000 --flood 200000 --reports 0
+
+Reports are the invented hospital's; each planted copy has one to three words changed. A planted pair counts as one to
+be found if its exact Jaccard similarity is high enough, and as found if the two come to be in one cluster. Precision
+is the share of links whose exact similarity is. A flood is so many reports of one template: with the same text, and
+with two words of their own each. All sides run in turn on the same machine and `local[2]`; take ratios.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from radlake.near_duplicate_frames import _links, near_duplicates
+from radlake.near_duplicates import components
+from radlake.session import start_session
+from radlake.settings import NearDuplicateSettings, SparkSettings
+from radlake.synth import compose
+from radlake.synth.people import make_hospital
+from radlake.synth.visits import schedule
+
+SETTINGS = NearDuplicateSettings()
+COPIES = 10  # one report in so many has a copy
+Pairs = list[tuple[int, int]]
+
+
+@click.command()
+@click.option("--reports", default=4000, help="for the comparison; 0: none")
+@click.option("--sizes", default="20000,40000", help="for the growth of ours")
+@click.option("--flood", default=200_000)
+@click.option("--peers", type=click.Path(path_type=Path), help="where datasketch was installed to")
+def main(reports: int, sizes: str, flood: int, peers: Path | None) -> None:
+    """Print one line per side, size and flood."""
+    spark = start_session(SparkSettings(master="local[2]"))
+    with tempfile.TemporaryDirectory() as folder:
+        warm(spark, folder)
+        if reports:
+            compare(spark, folder, reports, peers)
+        for size in map(int, filter(None, sizes.split(","))):
+            texts, _ = hospital_with_copies(size)
+            tell(f"ours, {len(texts):,} reports", len(texts), lambda t=texts: clusters(spark, folder, t))
+        if flood:
+            for name, texts in floods(flood).items():
+                tell(f"flood of {flood:,}, {name}", flood, lambda t=texts: clusters(spark, folder, t))
+    spark.stop()
+
+
+def compare(spark: Any, folder: str, reports: int, peers: Path | None) -> None:
+    texts, planted = hospital_with_copies(reports)
+    runs = [runs_of(text) for text in texts]
+    wanted = [pair for pair in planted if alike(runs, *pair)]
+    print(f"{len(texts):,} reports, {len(wanted):,} planted pairs of a similarity of {SETTINGS.similarity} or more")
+    sides: dict[str, Callable[[], Pairs]] = {"ours": lambda: ours(spark, folder, texts)}
+    for tables in (2, 4):
+        sides[f"Spark ML, {tables} tables"] = lambda n=tables: spark_ml(spark, folder, texts, n)
+    if peers:
+        sys.path.insert(0, str(peers))
+        sides["datasketch"] = lambda: datasketch(texts)
+    for name, work in sides.items():
+        pairs = tell(name, len(texts), work)
+        left, right = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
+        cluster = components(left, right, len(texts))
+        recall = sum(cluster[a] == cluster[b] for a, b in wanted) / len(wanted)
+        precision = sum(alike(runs, a, b) for a, b in pairs) / max(len(pairs), 1)
+        print(f"    recall {recall:.4f}, precision {precision:.4f}, {len(pairs):,} links")
+
+
+def tell(name: str, reports: int, work: Callable[[], Any]) -> Any:
+    began = time.perf_counter()
+    result = work()
+    seconds = time.perf_counter() - began
+    print(
+        f"{name:<40}{seconds:>8.1f} s{1e6 * seconds / reports:>10.0f} us per report  {result_text(result)}", flush=True
+    )
+    return result
+
+
+def result_text(result: Any) -> str:
+    return result if isinstance(result, str) else ""
+
+
+def hospital_with_copies(reports: int) -> tuple[list[str], Pairs]:
+    """Texts without their exact duplicates, and which of them are copies of which."""
+    rnd = random.Random(reports)
+    hospital = make_hospital(reports)
+    texts: dict[str, None] = {}
+    for visit in schedule(rnd.random, hospital, 0, reports, None):
+        study = compose.draw(rnd.random, visit.exam, visit.patient.sex, visit.side, "the prior study")
+        said = [sentence for _, sentence in compose.sentences(rnd.random, study)]
+        texts[" ".join([*said, *compose.impression(rnd.random, study)])] = None
+    found = list(texts)
+    vocabulary = sorted({word for text in found for word in text.split()})
+    planted: Pairs = []
+    for place in range(0, len(texts), COPIES):
+        words = found[place].split()
+        for at in rnd.sample(range(len(words)), min(rnd.randint(1, 3), len(words))):
+            words[at] = rnd.choice(vocabulary)
+        planted.append((place, len(found)))
+        found.append(" ".join(words))
+    return found, planted
+
+
+def floods(count: int) -> dict[str, list[str]]:
+    template = " ".join(f"the {n} is normal and clear" for n in ("heart", "aorta", "chest", "left lung", "right lung"))
+    template += " no focal opacity effusion or pneumothorax is seen and the bones are intact no acute disease"
+    own = [f"{template} series {n} image {n + 1}" for n in range(count)]
+    return {"the same text": [template] * count, "two words of their own": own}
+
+
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"[^\W_]+", text.lower())
+    return {tuple(words[at : at + SETTINGS.shingle_words]) for at in range(len(words))}
+
+
+def alike(runs: list[set[tuple[str, ...]]], first: int, second: int) -> bool:
+    a, b = runs[first], runs[second]
+    return len(a & b) >= SETTINGS.similarity * len(a | b)
+
+
+def frame_of(spark: Any, folder: str, texts: list[str]) -> Any:
+    path = f"{folder}/texts-{time.perf_counter_ns()}.parquet"
+    columns = {
+        "id": range(len(texts)),
+        "standing": [0] * len(texts),
+        "findings": texts,
+        "impression": [""] * len(texts),
+    }
+    types = [("id", pa.int64()), ("standing", pa.int8()), ("findings", pa.string()), ("impression", pa.string())]
+    pq.write_table(pa.table(columns, pa.schema(types)), path)
+    return spark.read.parquet(path).repartition(4)
+
+
+def clusters(spark: Any, folder: str, texts: list[str]) -> str:
+    found = near_duplicates(frame_of(spark, folder, texts), SETTINGS)
+    row = found.selectExpr("count(*) n", "count(DISTINCT cluster) c", "max(cluster_size) m", "count(near_rule) r")
+    told = row.collect()[0]
+    return f"{told.n:,} near-duplicates in {told.c:,} clusters, the largest of {told.m}; {told.r:,} above the cap"
+
+
+def ours(spark: Any, folder: str, texts: list[str]) -> Pairs:
+    from pyspark.sql import functions as F
+
+    links = _links(frame_of(spark, folder, texts), SETTINGS, lambda bucket: F.count("*").over(bucket) > 1)
+    return [(row.leader, row.member) for row in links.select("leader", "member").distinct().collect()]
+
+
+def spark_ml(spark: Any, folder: str, texts: list[str], tables: int) -> Pairs:
+    """As its guide has it: tokens, runs of words, hashed features, a self-join. Distances are exact."""
+    from pyspark.ml import Pipeline
+    from pyspark.ml.feature import HashingTF, MinHashLSH, NGram, RegexTokenizer
+
+    stages = [
+        RegexTokenizer(inputCol="findings", outputCol="words", pattern=r"[^\p{L}\p{N}]+"),
+        NGram(n=SETTINGS.shingle_words, inputCol="words", outputCol="runs"),
+        HashingTF(inputCol="runs", outputCol="features", numFeatures=2**20, binary=True),
+        MinHashLSH(inputCol="features", outputCol="hashes", numHashTables=tables, seed=1),
+    ]
+    frame = frame_of(spark, folder, texts)
+    model = Pipeline(stages=stages).fit(frame)
+    hashed = model.transform(frame).select("id", "features", "hashes")
+    joined = model.stages[-1].approxSimilarityJoin(hashed, hashed, 1 - SETTINGS.similarity + 1e-9)
+    pairs = joined.where("datasetA.id < datasetB.id").selectExpr("datasetA.id a", "datasetB.id b")
+    return [(row.a, row.b) for row in pairs.collect()]
+
+
+def datasketch(texts: list[str]) -> Pairs:
+    """In one process; what its index returns is not compared once more."""
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(threshold=SETTINGS.similarity, num_perm=128)
+    pairs: Pairs = []
+    for number, text in enumerate(texts):
+        sketch = MinHash(num_perm=128, seed=1)
+        sketch.update_batch([" ".join(run).encode() for run in runs_of(text)])
+        pairs += [(int(other), number) for other in index.query(sketch)]
+        index.insert(str(number), sketch)
+    return pairs
+
+
+def warm(spark: Any, folder: str) -> None:
+    """Workers started and code compiled before anything is timed."""
+    clusters(spark, folder, [f"one text of number {n // 2}" for n in range(100)])
+
+
+if __name__ == "__main__":
+    main()
