@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from radlake.minhash import Sets, band_hashes, banding_for, shingles_of
-from radlake.near_duplicate_frames import whole_buckets
+from radlake.near_duplicate_frames import _judge, _link, _sign, whole_buckets
 from radlake.near_duplicates import (
     ABOVE_CAP,
     HELD_OUT_COPY,
@@ -180,6 +180,36 @@ def test_no_bucket_is_cut_in_two(sizes, batch_rows, wanted):
     assert [row for part in parts for row in part["row"].to_pylist()] == list(range(len(buckets)))
     seen = [bucket for part in parts for bucket in set(part["bucket"].to_pylist())]
     assert len(seen) == len(set(seen))
+
+
+def batch_of(texts: list[str], standings: list[int]) -> pa.RecordBatch:
+    columns = [pa.array(range(len(texts)), pa.int64()), pa.array(standings, pa.int8()), pa.array(texts, pa.string())]
+    return pa.RecordBatch.from_arrays(columns, ["id", "standing", "text"])
+
+
+def through_workers(batches: list[pa.RecordBatch]) -> list[dict]:
+    """What the frames' workers make of batches, with what Spark does between them done by hand."""
+    signed = [row for batch in _sign(SIMILARITY, 3)(iter(batches)) for row in batch.to_pylist()]
+    rows = [{"bucket": band, **row} for row in signed for band in row["bands"]]
+    rows.sort(key=lambda row: row["bucket"])
+    columns = {"bucket": pa.int64(), "id": pa.int64(), "standing": pa.int8(), "shingles": pa.binary()}
+    members = pa.Table.from_pylist(rows, pa.schema(list(columns.items())))
+    links = list(_link(SIMILARITY)(iter(members.to_batches(7) or [pa.RecordBatch.from_pylist([], members.schema)])))
+    return [row for batch in _judge(1)(iter(links)) for row in batch.to_pylist()]
+
+
+def test_workers_from_text_to_verdict():
+    text = "the lungs are clear and the heart is of normal size with no acute disease in the chest today"
+    texts = [text, text.upper() + ".", "an entirely different report of a knee with an effusion", "", ""]
+    judged = through_workers([batch_of(texts, [4, 0, 0, 0, 0]), batch_of([], [])])
+    rules = {row["id"]: row["near_rule"] for row in judged}
+    assert rules == {0: None, 1: HELD_OUT_COPY, 3: None, 4: ABOVE_CAP}
+    assert {row["id"]: row["cluster_size"] for row in judged} == dict.fromkeys(rules, 2)
+
+
+@pytest.mark.parametrize("batches", [[], [batch_of([], [])], [batch_of(["one text"], [0])]])
+def test_workers_of_nothing_and_of_one(batches):
+    assert through_workers(batches) == []
 
 
 @pytest.mark.parametrize("edits", [1, 2])
