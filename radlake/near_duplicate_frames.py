@@ -14,17 +14,16 @@ import numpy as np
 import pyarrow as pa
 
 from radlake.minhash import Sets, band_hashes, banding_for, shingles_of
-from radlake.near_duplicates import Links, Members, linked, verdicts
+from radlake.near_duplicates import Links, Members, linked, standing_of, verdicts
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column, DataFrame, WindowSpec
+    from pyspark.sql import DataFrame
 
     from radlake.settings import NearDuplicateSettings
 
     Batches = Iterator[pa.RecordBatch]
 
 _ROWS = 20_000  # of whole buckets that are compared together, about
-_SIGNED = "id bigint, standing tinyint, shingles binary, bands array<bigint>"
 _LINKS = "leader bigint, member bigint, leader_standing tinyint, member_standing tinyint"
 
 
@@ -33,48 +32,77 @@ def near_duplicates(texts: DataFrame, settings: NearDuplicateSettings) -> DataFr
 
     `texts`: one row per `id` (bigint), with `standing` (`near_duplicates.standing_of`), `findings`, `impression`.
     """
+    columns = "id bigint, cluster bigint, cluster_size int, near_rule string"
+    return similar_pairs(texts, settings).repartition(1).mapInArrow(_judge(settings.max_per_cluster), columns)
+
+
+def similar_pairs(texts: DataFrame, settings: NearDuplicateSettings) -> DataFrame:
+    """The links between texts, each once: `leader` and `member`, by id, with their standings. `texts` as above."""
+    from pyspark.sql import Window
     from pyspark.sql import functions as F
 
-    links = _links(texts, settings, lambda bucket: F.count("*").over(bucket) > 1).distinct().repartition(1)
-    columns = "id bigint, cluster bigint, cluster_size int, near_rule string"
-    return links.mapInArrow(_judge(settings.max_per_cluster), columns)
+    texts = _whole(texts)
+    counted = _buckets(texts, settings).withColumn("texts", F.count("*").over(Window.partitionBy("bucket")))
+    return _links(texts, counted.where("texts > 1"), settings).distinct()
 
 
 def repeating_higher_split(texts: DataFrame, settings: NearDuplicateSettings) -> DataFrame:
     """One row per text that is a near-duplicate of one of a higher split: `id`. `texts` as above."""
     from pyspark.sql import functions as F
 
-    links = _links(texts, settings, lambda bucket: F.min("standing").over(bucket) < F.max("standing").over(bucket))
+    texts = _whole(texts)
+    held_out = _buckets(texts.where(F.col("standing") >= standing_of("eval")), settings)
+    shared = _buckets(texts, settings).join(held_out.select("bucket"), "bucket", "left_semi")
+    links = _links(texts, shared, settings)
     return links.where("leader_standing > member_standing").select(F.col("member").alias("id")).distinct()
 
 
-def _links(texts: DataFrame, settings: NearDuplicateSettings, wanted: Callable[[WindowSpec], Column]) -> DataFrame:
-    """The links within the buckets that are `wanted`, by a condition over the window of a bucket's rows."""
-    from pyspark.sql import Window
+def _whole(texts: DataFrame) -> DataFrame:
     from pyspark.sql import functions as F
 
-    texts = texts.select("id", "standing", F.concat_ws("\n", "findings", "impression").alias("text"))
-    signed = texts.mapInArrow(_sign(settings.similarity, settings.shingle_words), _SIGNED)
-    buckets = signed.select("id", "standing", F.explode("bands").alias("bucket"))
-    buckets = buckets.withColumn("wanted", wanted(Window.partitionBy("bucket")))
-    members = buckets.where("wanted").select("bucket", "id")
-    members = members.join(signed.select("id", "standing", "shingles"), "id")
+    return texts.select("id", "standing", F.concat_ws("\n", "findings", "impression").alias("text"))
+
+
+def _buckets(texts: DataFrame, settings: NearDuplicateSettings) -> DataFrame:
+    """One row per text and band: `id`, `bucket`."""
+    from pyspark.sql import functions as F
+
+    # Of the same columns as the sets are made of: so Spark makes the shuffles before both of them once.
+    banded = texts.mapInArrow(_band(settings), "id bigint, bands array<bigint>")
+    return banded.select("id", F.explode("bands").alias("bucket"))
+
+
+def _links(texts: DataFrame, buckets: DataFrame, settings: NearDuplicateSettings) -> DataFrame:
+    """The links within these buckets."""
+    sets = texts.mapInArrow(_shingle(settings), "id bigint, standing tinyint, shingles binary")
+    members = buckets.select("bucket", "id").join(sets, "id")
     members = members.repartition("bucket").sortWithinPartitions("bucket")
     return members.mapInArrow(_link(settings.similarity), _LINKS)
 
 
-def _sign(similarity: float, words: int) -> Callable[[Batches], Batches]:
-    def sign(batches: Batches) -> Batches:
-        banding = banding_for(similarity)
+def _band(settings: NearDuplicateSettings) -> Callable[[Batches], Batches]:
+    banding, words = banding_for(settings.similarity), settings.shingle_words
+
+    def band(batches: Batches) -> Batches:
         for batch in batches:
-            sets = shingles_of(batch.column("text"), words)
-            hashes = band_hashes(sets, banding)
+            hashes = band_hashes(shingles_of(batch.column("text"), words), banding)
             offsets = pa.array(np.arange(len(hashes) + 1) * banding.bands, pa.int32())
             bands = pa.ListArray.from_arrays(offsets, pa.array(hashes.ravel()))
-            columns = [batch.column("id"), batch.column("standing"), sets.to_binary(), bands]
-            yield pa.RecordBatch.from_arrays(columns, ["id", "standing", "shingles", "bands"])
+            yield pa.RecordBatch.from_arrays([batch.column("id"), bands], ["id", "bands"])
 
-    return sign
+    return band
+
+
+def _shingle(settings: NearDuplicateSettings) -> Callable[[Batches], Batches]:
+    words = settings.shingle_words
+
+    def shingle(batches: Batches) -> Batches:
+        for batch in batches:
+            columns = [batch.column("id"), batch.column("standing")]
+            sets = shingles_of(batch.column("text"), words).to_binary()
+            yield pa.RecordBatch.from_arrays([*columns, sets], ["id", "standing", "shingles"])
+
+    return shingle
 
 
 def _link(similarity: float) -> Callable[[Batches], Batches]:

@@ -25,7 +25,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from radlake.near_duplicate_frames import _links, near_duplicates
+from radlake.near_duplicate_frames import near_duplicates, similar_pairs
 from radlake.near_duplicates import components
 from radlake.session import start_session
 from radlake.settings import NearDuplicateSettings, SparkSettings
@@ -152,10 +152,7 @@ def clusters(spark: Any, folder: str, texts: list[str]) -> str:
 
 
 def ours(spark: Any, folder: str, texts: list[str]) -> Pairs:
-    from pyspark.sql import functions as F
-
-    links = _links(frame_of(spark, folder, texts), SETTINGS, lambda bucket: F.count("*").over(bucket) > 1)
-    return [(row.leader, row.member) for row in links.select("leader", "member").distinct().collect()]
+    return [(row.leader, row.member) for row in similar_pairs(frame_of(spark, folder, texts), SETTINGS).collect()]
 
 
 def spark_ml(spark: Any, folder: str, texts: list[str], tables: int) -> Pairs:

@@ -81,7 +81,7 @@ def test_they_are_only_counted_or_not_looked_for(spark, reports):
     counts = told.selectExpr("count(rule) left", "count(cluster_size) near", "count_if(first_of_cluster) clusters")
     assert counts.collect()[0].asDict() == {"left": 0, "near": 15, "clusters": 2}
     ignored = filtered(spark, reports, 3, config(action="ignore"))
-    assert "InArrow sign" not in ignored._jdf.queryExecution().toString()
+    assert "InArrow band" not in ignored._jdf.queryExecution().toString()
     assert ignored.where("rule IS NOT NULL OR cluster_size IS NOT NULL").isEmpty()
 
 

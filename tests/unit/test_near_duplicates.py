@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from radlake.minhash import Sets, band_hashes, banding_for, shingles_of
-from radlake.near_duplicate_frames import _judge, _link, _sign, whole_buckets
+from radlake.near_duplicate_frames import _band, _judge, _link, _shingle, whole_buckets
 from radlake.near_duplicates import (
     ABOVE_CAP,
     HELD_OUT_COPY,
@@ -25,9 +25,11 @@ from radlake.near_duplicates import (
     standing_of,
     verdicts,
 )
+from radlake.settings import NearDuplicateSettings
 
 SPLITS = ("train", "eval", "test")
-SIMILARITY = 0.8
+SETTINGS = NearDuplicateSettings()
+SIMILARITY = SETTINGS.similarity
 
 
 @st.composite
@@ -189,8 +191,9 @@ def batch_of(texts: list[str], standings: list[int]) -> pa.RecordBatch:
 
 def through_workers(batches: list[pa.RecordBatch]) -> list[dict]:
     """What the frames' workers make of batches, with what Spark does between them done by hand."""
-    signed = [row for batch in _sign(SIMILARITY, 3)(iter(batches)) for row in batch.to_pylist()]
-    rows = [{"bucket": band, **row} for row in signed for band in row["bands"]]
+    bands = [row for batch in _band(SETTINGS)(iter(batches)) for row in batch.to_pylist()]
+    sets = {row["id"]: row for batch in _shingle(SETTINGS)(iter(batches)) for row in batch.to_pylist()}
+    rows = [{"bucket": bucket, **sets[row["id"]]} for row in bands for bucket in row["bands"]]
     rows.sort(key=lambda row: row["bucket"])
     columns = {"bucket": pa.int64(), "id": pa.int64(), "standing": pa.int8(), "shingles": pa.binary()}
     members = pa.Table.from_pylist(rows, pa.schema(list(columns.items())))
