@@ -54,7 +54,7 @@ def repeating_higher_split(texts: DataFrame, settings: NearDuplicateSettings) ->
     held_out = _buckets(texts.where(F.col("standing") >= standing_of("eval")), settings)
     shared = _buckets(texts, settings).join(held_out.select("bucket"), "bucket", "left_semi")
     links = _links(texts, shared, settings)
-    return links.where("leader_standing > member_standing").select(F.col("member").alias("id")).distinct()
+    return links.where("leader_standing div 2 > member_standing div 2").select(F.col("member").alias("id")).distinct()
 
 
 def _whole(texts: DataFrame) -> DataFrame:
