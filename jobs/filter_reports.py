@@ -93,24 +93,26 @@ def transform(reports: DataFrame, cfg: Config) -> DataFrame:
     split = F.expr(split_sql(cfg.settings, "patient_key"))
     split = F.coalesce(F.col("split_before"), split) if "split_before" in rows.columns else split
     rows = _judged(rows.withColumn("split", split), cfg.settings)
-    return rows.select(*(c for c in FILTERED_REPORTS.columns if c != "run_id"), *_CLUSTER, "rule")
+    counted = (name for name in _CLUSTER if name in rows.columns)
+    return rows.select(*(c for c in FILTERED_REPORTS.columns if c != "run_id"), *counted, "rule")
 
 
 def _judged(rows: DataFrame, settings: FilterSettings) -> DataFrame:
     """The rows with what is known of their near-duplicates among those that no rule has taken out yet."""
     from pyspark.sql import functions as F
 
-    near = settings.near_duplicates
+    near, eligible = settings.near_duplicates, F.isnull("rule")
     if near.action == "ignore":
-        return rows.withColumns({name: F.lit(None) for name in _CLUSTER})
-    # By what the text is, not by its key: another key gives the same clusters. No two rows here have the same text.
-    rows = rows.withColumn("id", F.when(F.isnull("rule"), F.expr(_TEXT_ID)))
+        return rows
+    # By what the text is, not by its key: another key gives the same clusters. No two eligible rows have one text.
+    rows = rows.withColumn("id", F.expr(_TEXT_ID))
     kept = F.col("kept_before") == "true" if "kept_before" in rows.columns else F.lit(False)
     standing = F.coalesce(*(F.when(F.col("split") == split, standing_of(split)) for split in SPLITS))
-    standing = (standing + F.coalesce(kept, F.lit(False)).cast("int")).cast("tinyint")
-    texts = rows.where("id IS NOT NULL").select("id", standing.alias("standing"), "findings", "impression")
+    standing = (standing + F.coalesce(kept, F.lit(False)).cast("int")).cast("tinyint").alias("standing")
+    texts = rows.where(eligible).select("id", standing, "findings", "impression")
     rows = rows.join(near_duplicates(texts, near), "id", "left")
     rows = rows.withColumn("first_of_cluster", F.col("id") == F.col("cluster"))
+    rows = rows.withColumns({name: F.when(eligible, F.col(name)) for name in _CLUSTER})
     return rows.withColumn("rule", F.coalesce("rule", "near_rule")) if near.action == "remove" else rows
 
 
