@@ -33,7 +33,7 @@ def patients(spark):
 
 @pytest.fixture(scope="module")
 def reports(patients):
-    """A flood of 12 of train and one of it twice, a text of test with copies in eval and train, twenty like no other."""
+    """A flood of 12 of train, one of it twice, a text of test with copies in eval and train, twenty like no other."""
     rnd = random.Random(4)
     template, tested = rnd.choices(WORDS, k=60), rnd.choices(WORDS, k=60)
     texts = [("train", f"flood {n}", [*template, f"own{n}"]) for n in range(12)]
