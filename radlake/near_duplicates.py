@@ -14,9 +14,9 @@ import numpy.typing as npt
 
 from radlake.minhash import Sets
 
-# A bucket of n texts takes at most LEADERS * n comparisons. It is reached where so many texts agree in a band and yet
-# are unlike each other; of the pairs among those that are left, the other bands find most.
-LEADERS = 1000
+# A bucket of n texts takes at most (HELD_OUT_LEADERS + LEADERS) * n comparisons. It comes to that where many texts
+# agree in a band and yet are unlike each other; of the pairs that are left out, the other bands find most.
+HELD_OUT_LEADERS, LEADERS = 1000, 50
 HELD_OUT_COPY, ABOVE_CAP = "near_duplicate_of_held_out", "near_duplicate"
 Ids = npt.NDArray[np.int64]
 Standings = npt.NDArray[np.int8]
@@ -69,42 +69,56 @@ def _compared(members: Members, similarity: float) -> list[tuple[Ids, Ids]]:
     """Rounds: in each, every bucket's next leader is compared with all of its bucket that have no link yet."""
     held_out = members.standings // 2 > 0
     _, bucket = np.unique(members.buckets, return_inverse=True)
+    rounds = np.minimum(np.bincount(bucket, held_out), HELD_OUT_LEADERS) + LEADERS  # (buckets,)
+    alike = _Likeness(members.sets, bucket, similarity)
     alone = np.ones(bucket.size, bool)  # not linked to any leader yet
     waiting = np.arange(bucket.size)  # in order: what may still lead or be linked
-    found = []
-    for _ in range(LEADERS):
-        waiting = waiting[np.bincount(bucket[waiting[alone[waiting]]], minlength=bucket.size)[bucket[waiting]] > 0]
-        opens, first = np.unique(bucket[waiting], return_index=True)
-        if not opens.size:
-            break
-        leaders = waiting[first]
-        waiting = np.delete(waiting, first)
+    found: list[tuple[Ids, Ids]] = []
+    turn = 0
+    while True:
+        open_to = (np.bincount(bucket[waiting[alone[waiting]]], minlength=rounds.size) > 0) & (turn < rounds)
+        waiting = waiting[open_to[bucket[waiting]]]
+        if not waiting.size:
+            return found
+        first = np.flatnonzero(np.diff(bucket[waiting], prepend=-1))
+        leaders, waiting = waiting[first], np.delete(waiting, first)
         others = waiting[alone[waiting]]
         if others.size:
-            own = leaders[np.searchsorted(opens, bucket[others])]
-            alike = _similarities(members.sets, bucket, leaders, others) >= similarity
-            found.append((own[alike], others[alike]))
-            alone[others[alike]] = False
+            like = alike(leaders, others)
+            own = leaders[np.searchsorted(bucket[leaders], bucket[others])]
+            found.append((own[like], others[like]))
+            alone[others[like]] = False
         waiting = waiting[alone[waiting] | held_out[waiting]]
-    return found
+        turn += 1
 
 
-def _similarities(sets: Sets, bucket: Ids, leaders: Ids, others: Ids) -> npt.NDArray[np.float64]:
-    """(others,): the Jaccard similarity of each with the leader of its bucket. Both in the order of buckets."""
-    led, asked = sets.take(leaders), sets.take(others)
-    known = _keyed(led, bucket[leaders])
-    keys = _keyed(asked, bucket[others])
-    place = np.minimum(np.searchsorted(known, keys), known.size - 1)
-    shared = np.add.reduceat((known[place] == keys).astype(np.int64), asked.starts)
-    sizes = np.zeros(bucket.size, np.int64)
-    sizes[bucket[leaders]] = led.lengths
-    ratios: npt.NDArray[np.float64] = shared / (asked.lengths + sizes[bucket[others]] - shared)
-    return ratios
+class _Likeness:
+    """Compares texts with the leader of their bucket; who is compared in a call may only be left out in later ones."""
 
+    def __init__(self, sets: Sets, bucket: Ids, similarity: float) -> None:
+        keys = (np.repeat(bucket.astype(np.uint64), sets.lengths) << np.uint64(32)) | sets.values
+        different, codes = np.unique(keys, return_inverse=True)
+        self._sets = Sets(codes.astype(np.uint32), sets.lengths)  # a shingle has another code in each bucket
+        self._led = np.zeros(different.size, np.uint8)
+        self._bucket, self._similarity = bucket, similarity
+        self._pool = np.arange(bucket.size)
+        self._asked, self._starts = self._sets, self._sets.starts
 
-def _keyed(sets: Sets, buckets: Ids) -> npt.NDArray[np.uint64]:
-    """(members of sets,): each with its bucket before it."""
-    return (np.repeat(buckets.astype(np.uint64), sets.lengths) << np.uint64(32)) | sets.values
+    def __call__(self, leaders: Ids, others: Ids) -> npt.NDArray[np.bool_]:
+        """(others,): whether the Jaccard similarity of each with its bucket's leader is enough; both in order."""
+        if others.size < 0.7 * self._pool.size:  # to copy the sets at every call would take longest
+            self._pool, self._asked = others, self._sets.take(others)
+            self._starts = self._asked.starts
+        led = self._sets.take(leaders)
+        self._led[led.values] = 1
+        shared = np.add.reduceat(self._led[self._asked.values], self._starts, dtype=np.int32)
+        self._led[led.values] = 0
+        place = np.searchsorted(self._pool, others)
+        own = np.searchsorted(self._bucket[leaders], self._bucket[others])
+        common = shared[place]
+        union = self._asked.lengths[place] + led.lengths[own] - common
+        enough: npt.NDArray[np.bool_] = common / union >= self._similarity
+        return enough
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Near-duplicates beside Spark ML's MinHashLSH and datasketch: recall on planted copies, precision, time per report.
 
     python tests/benchmarks/bench_near_duplicates.py --peers /tmp/peers    # pip install --target /tmp/peers datasketch
-    python tests/benchmarks/bench_near_duplicates.py --sizes 20000,80000 --flood 200000 --reports 0
+    python tests/benchmarks/bench_near_duplicates.py --peers /tmp/peers --no-spark --sizes 20000
 
 Reports are the invented hospital's; each planted copy has one to three words changed. A planted pair counts as one to
 be found if its exact Jaccard similarity is high enough, and as found if the two come to be in one cluster. Precision
@@ -25,8 +25,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from radlake.minhash import band_hashes, banding_for, shingles_of
 from radlake.near_duplicate_frames import near_duplicates, similar_pairs
-from radlake.near_duplicates import components
+from radlake.near_duplicates import Links, Members, components, linked, verdicts
 from radlake.session import start_session
 from radlake.settings import NearDuplicateSettings, SparkSettings
 from radlake.synth import compose
@@ -43,33 +44,37 @@ Pairs = list[tuple[int, int]]
 @click.option("--sizes", default="20000,40000", help="for the growth of ours")
 @click.option("--flood", default=200_000)
 @click.option("--peers", type=click.Path(path_type=Path), help="where datasketch was installed to")
-def main(reports: int, sizes: str, flood: int, peers: Path | None) -> None:
+@click.option("--spark/--no-spark", default=True, help="without: one process, in seconds")
+def main(reports: int, sizes: str, flood: int, peers: Path | None, spark: bool) -> None:
     """Print one line per side, size and flood."""
-    spark = start_session(SparkSettings(master="local[2]"))
+    session = start_session(SparkSettings(master="local[2]")) if spark else None
+    if peers:
+        sys.path.insert(0, str(peers))
     with tempfile.TemporaryDirectory() as folder:
-        warm(spark, folder)
+        if session:
+            clusters(session, folder, [f"one text of number {n // 2}" for n in range(100)])  # starts the workers
         if reports:
-            compare(spark, folder, reports, peers)
+            compare(session, folder, reports, peers is not None)
+        work = (lambda texts: clusters(session, folder, texts)) if session else alone_clusters
         for size in map(int, filter(None, sizes.split(","))):
             texts, _ = hospital_with_copies(size)
-            tell(f"ours, {len(texts):,} reports", len(texts), lambda t=texts: clusters(spark, folder, t))
-        if flood:
-            for name, texts in floods(flood).items():
-                tell(f"flood of {flood:,}, {name}", flood, lambda t=texts: clusters(spark, folder, t))
-    spark.stop()
+            tell(f"ours, {len(texts):,} reports", len(texts), lambda t=texts: work(t))
+        for name, texts in floods(flood).items():
+            tell(f"flood of {flood:,}, {name}", flood, lambda t=texts: work(t))
 
 
-def compare(spark: Any, folder: str, reports: int, peers: Path | None) -> None:
+def compare(session: Any, folder: str, reports: int, with_datasketch: bool) -> None:
     texts, planted = hospital_with_copies(reports)
     runs = [runs_of(text) for text in texts]
     wanted = [pair for pair in planted if alike(runs, *pair)]
     print(f"{len(texts):,} reports, {len(wanted):,} planted pairs of a similarity of {SETTINGS.similarity} or more")
-    sides: dict[str, Callable[[], Pairs]] = {"ours": lambda: ours(spark, folder, texts)}
-    for tables in (2, 4):
-        sides[f"Spark ML, {tables} tables"] = lambda n=tables: spark_ml(spark, folder, texts, n)
-    if peers:
-        sys.path.insert(0, str(peers))
-        sides["datasketch"] = lambda: datasketch(texts)
+    sides: dict[str, Callable[[], Pairs]] = {"ours, one process": lambda: pairs_of(alone(texts))}
+    if with_datasketch:
+        sides["datasketch, one process"] = lambda: datasketch(texts)
+    if session:
+        sides["ours, Spark"] = lambda: ours(session, folder, texts)
+        for tables in (2, 4):
+            sides[f"Spark ML, {tables} tables"] = lambda n=tables: spark_ml(session, folder, texts, n)
     for name, work in sides.items():
         pairs = tell(name, len(texts), work)
         left, right = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
@@ -148,7 +153,34 @@ def clusters(spark: Any, folder: str, texts: list[str]) -> str:
     found = near_duplicates(frame_of(spark, folder, texts), SETTINGS)
     row = found.selectExpr("count(*) n", "count(DISTINCT cluster) c", "max(cluster_size) m", "count(near_rule) r")
     told = row.collect()[0]
-    return f"{told.n:,} near-duplicates in {told.c:,} clusters, the largest of {told.m}; {told.r:,} above the cap"
+    return _told(told.n, told.c, told.m, told.r)
+
+
+def _told(texts: int, clusters: int, largest: int, above: int) -> str:
+    return f"{texts:,} near-duplicates in {clusters:,} clusters, the largest of {largest:,}; {above:,} above the cap"
+
+
+def alone(texts: list[str]) -> Links:
+    """The engine without Spark, one band of all texts after the other."""
+    sets = shingles_of(pa.array(texts), SETTINGS.shingle_words)
+    found = []
+    for buckets in band_hashes(sets, banding_for(SETTINGS.similarity)).T:
+        _, bucket, sizes = np.unique(buckets, return_inverse=True, return_counts=True)
+        ids = np.flatnonzero(sizes[bucket] > 1)
+        members = Members(buckets[ids], ids, np.zeros(ids.size, np.int8), sets.take(ids))
+        found.append(linked(members, SETTINGS.similarity))
+    sides = ("leaders", "members", "leader_standings", "member_standings")
+    return Links(*(np.concatenate([getattr(links, side) for links in found]) for side in sides))
+
+
+def pairs_of(links: Links) -> Pairs:
+    return sorted(set(zip(links.leaders.tolist(), links.members.tolist(), strict=True)))
+
+
+def alone_clusters(texts: list[str]) -> str:
+    found = verdicts(alone(texts), SETTINGS.max_per_cluster)
+    counts = (found.ids.size, np.unique(found.clusters).size, found.sizes.max(initial=0), (found.rules != "").sum())
+    return _told(*map(int, counts))
 
 
 def ours(spark: Any, folder: str, texts: list[str]) -> Pairs:
@@ -186,11 +218,6 @@ def datasketch(texts: list[str]) -> Pairs:
         pairs += [(int(other), number) for other in index.query(sketch)]
         index.insert(str(number), sketch)
     return pairs
-
-
-def warm(spark: Any, folder: str) -> None:
-    """Workers started and code compiled before anything is timed."""
-    clusters(spark, folder, [f"one text of number {n // 2}" for n in range(100)])
 
 
 if __name__ == "__main__":

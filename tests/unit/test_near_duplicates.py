@@ -169,9 +169,14 @@ def test_a_flood_is_compared_once_and_not_pair_by_pair():
 
 
 def test_texts_that_share_a_bucket_and_are_unlike_end_after_so_many_leaders(monkeypatch):
+    """Leaders of train are fewer than held-out ones, which are those that must be found."""
     monkeypatch.setattr("radlake.near_duplicates.LEADERS", 3)
     rows = [(0, i, 0, [10 * i, 10 * i + 1]) for i in range(20)] + [(0, 99, 0, [0, 1]), (0, 98, 0, [100, 101])]
     assert pairs_of(linked(members_of(rows), SIMILARITY)) == {(0, 99)}
+    held_out = [(0, i, standing_of("test"), sets) for _, i, _, sets in rows[:20]]
+    assert pairs_of(linked(members_of(held_out + rows[20:]), SIMILARITY)) == {(0, 99), (10, 98)}
+    monkeypatch.setattr("radlake.near_duplicates.HELD_OUT_LEADERS", 2)
+    assert pairs_of(linked(members_of(held_out + rows[20:]), SIMILARITY)) == {(0, 99)}
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=9), st.integers(1, 7), st.integers(1, 9))
