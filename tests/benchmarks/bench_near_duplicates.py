@@ -5,8 +5,9 @@
 
 Reports are the invented hospital's; each planted copy has one to three words changed. A planted pair counts as one to
 be found if its exact Jaccard similarity is high enough, and as found if the two come to be in one cluster. Precision
-is the share of links whose exact similarity is. A flood is so many reports of one template: with the same text, and
-with two words of their own each. All sides run in turn on the same machine and `local[2]`; take ratios.
+is the share of links whose exact similarity is. A flood is so many reports of one template: with the same text, with a
+word of their own each, and with so many that they share buckets and yet are not similar, which costs most. All sides
+run in turn on the same machine, Spark on `local[2]`; take ratios.
 """
 
 from __future__ import annotations
@@ -122,8 +123,11 @@ def hospital_with_copies(reports: int) -> tuple[list[str], Pairs]:
 def floods(count: int) -> dict[str, list[str]]:
     template = " ".join(f"the {n} is normal and clear" for n in ("heart", "aorta", "chest", "left lung", "right lung"))
     template += " no focal opacity effusion or pneumothorax is seen and the bones are intact no acute disease"
-    own = [f"{template} series {n} image {n + 1}" for n in range(count)]
-    return {"the same text": [template] * count, "two words of their own": own}
+    return {
+        "the same text": [template] * count,
+        "a word of their own": [f"{template} in series {n}" for n in range(count)],
+        "just not similar": [f"{template} in series {n} on image {n + 1}" for n in range(count)],
+    }
 
 
 def runs_of(text: str) -> set[tuple[str, ...]]:
