@@ -49,8 +49,9 @@ _NOT_FOR_SETTINGS = {
     *("unexpected_rows_expectation", "expect_query_results_to_match_comparison"),
     *("expect_table_row_count_to_equal_other_table", "expect_table_columns_to_have_types"),
 }
-# What keeps patients out of a published table, or in one split, is not for settings to loosen.
-_GUARDED, _GUARDS = "leaks_in_", {"expect_one_value_per_group"}
+# What keeps patients out of a published table, or them and their texts in one split, is not for settings to loosen.
+_NEAR = "expect_no_near_duplicate_across"
+_GUARDED, _GUARDS = "leaks_in_", {"expect_one_value_per_group", _NEAR}
 
 
 def with_own(gate: Gate, own: TableExpectations | None) -> Gate:
@@ -124,9 +125,10 @@ def kinds() -> dict[str, type[Expectation]]:
         list_registered_expectation_implementations,
     )
 
-    import expectations.groups  # registers ours
+    import expectations.groups
+    import expectations.near_duplicates  # these register ours
 
-    assert expectations.groups
+    assert expectations.groups and expectations.near_duplicates
     names = set(list_registered_expectation_implementations()) - _NOT_FOR_SETTINGS
     return {name: get_expectation_impl(name) for name in names}
 
@@ -143,6 +145,9 @@ class _Reader:
 
     def add(self, where: str, given: dict[str, Any]) -> None:
         kind = self._kind(where, given)
+        if kind == _NEAR:
+            self.problems.append(f"{where}: this expectation is there already; filter.near_duplicates sets it")
+            return
         made = self._made(where, kind, given) if kind else None
         if made is not None:
             self._suite_of(given).append(made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from expectations.common import (
     KEY_FORM,
@@ -18,9 +18,13 @@ from expectations.common import (
 )
 from expectations.gate import SuiteGate
 from radlake.lake.stage import Flow
+from radlake.settings import NearDuplicateSettings
 from radlake.text.exams_words import MODALITIES
 from schemas import FILTERED_REPORTS
 from schemas.filtered_reports import SPLITS
+
+if TYPE_CHECKING:
+    from great_expectations.expectations.expectation import Expectation
 
 # A word has a letter or a digit (`radlake.text.normalize`). Counted once more for one row in 64: a miscount is
 # the counter's and not a row's, and to count them all would take longer than all else that is asked.
@@ -34,7 +38,7 @@ LONG_WORDS = {"findings": 3000, "impression": 1500}  # longer than any report of
 
 
 def build(cfg: Any) -> Suite:
-    """The paper's rules hold, no duplicate is left, no patient is in two splits, no PHI can be seen."""
+    """The paper's rules hold, no duplicate is left, no patient and no text is in two splits, no PHI can be seen."""
     import great_expectations.expectations as gxe
 
     between = gxe.ExpectColumnValuesToBeBetween
@@ -45,6 +49,7 @@ def build(cfg: Any) -> Suite:
             gxe.ExpectColumnValuesToBeUnique(column="report_key"),
             gxe.ExpectColumnValuesToBeUnique(column="duplicate_cluster"),
             *one_value_per("patient_key", "split"),
+            *_no_near_duplicates(cfg.settings.near_duplicates),
             gxe.ExpectColumnValuesToMatchRegex(column="report_key", regex=KEY_FORM),
             gxe.ExpectColumnValuesToMatchRegex(column="patient_key", regex=KEY_FORM),
             gxe.ExpectColumnValuesToBeInSet(column="modality", value_set=list(MODALITIES)),
@@ -63,10 +68,29 @@ def build(cfg: Any) -> Suite:
     )
 
 
+def _no_near_duplicates(settings: NearDuplicateSettings) -> list[Expectation]:
+    """Across splits; a warning where they are only to be reported."""
+    from expectations.near_duplicates import ExpectNoNearDuplicateAcross
+
+    if settings.action == "ignore":
+        return []
+    alike, words = settings.similarity, settings.shingle_words
+    asked = ExpectNoNearDuplicateAcross(column="split", similarity=alike, shingle_words=words)
+    return warnings(asked) if settings.action == "report" else [asked]
+
+
 def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:
     """The share of reports that stay. What a cohort leaves out by wish does not count against it."""
     wanted = flow.rows_in - flow.rules.get("out_of_cohort", 0)
     return {"kept_share": flow.rows_out / wanted if wanted else 0.0}
 
 
-GATE = SuiteGate("filtered_reports", build, flow_measures)
+GATE = SuiteGate(
+    "filtered_reports",
+    build,
+    flow_measures,
+    code=(
+        *("expectations.near_duplicates", "radlake.near_duplicate_frames"),
+        *("radlake.near_duplicates", "radlake.minhash"),
+    ),
+)

@@ -59,12 +59,16 @@ class Suite:
 
 @dataclass(frozen=True)
 class SuiteGate:
-    """The gate before `table`. `build(cfg)` makes its suite, `flow_measures(flow, cfg)` the numbers it may ask for."""
+    """The gate before `table`. `build(cfg)` makes its suite, `flow_measures(flow, cfg)` the numbers it may ask for.
+
+    `code`: modules that this suite asks beside those that all do.
+    """
 
     table: str
     build: Callable[[Any], Suite]
     flow_measures: Callable[[Flow, Any], dict[str, float]] = lambda flow, cfg: {}
     own: TableExpectations = NO_OWN
+    code: tuple[str, ...] = ()
 
     def suite(self, cfg: Any) -> Suite:
         """The table's suite with what the settings add and change. Raises UsageError if they are wrong."""
@@ -80,7 +84,7 @@ class SuiteGate:
         up-to-date lake is to be told at once.
         """
         suite = (f"expectations.{self.table}", *(f"expectations.{name}" for name in _SHARED))
-        code = (*suite, *(f"radlake.text.{name}" for name in _DETECTOR))
+        code = (*suite, *(f"radlake.text.{name}" for name in _DETECTOR), *self.code)
         limits = cfg.settings.for_gate() if cfg is not None else {}
         own = self.own.model_dump(mode="json")
         found = {"code": code_digest(code), "limits": limits, "own": own, "library": version("great-expectations")}

@@ -1,4 +1,4 @@
-"""Keep the reports a model may learn from: the paper's rules, no duplicates, splits by patient.
+"""Keep the reports a model may learn from: the paper's rules, no duplicates, splits by patient, none in two splits.
 
 radlake filter --lake ./lake
 spark-submit jobs/filter_reports.py --lake ./lake --master 'local[2]'
@@ -15,6 +15,8 @@ from radlake.lake.audit import conserve_reports
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Flow, SectionConfig, Stage
 from radlake.lake.table import open_table
+from radlake.near_duplicate_frames import near_duplicates
+from radlake.near_duplicates import HELD_OUT_COPY, standing_of
 from radlake.prompts import uniform_sql
 from radlake.settings import FilterSettings
 from schemas import DEIDENTIFIED_REPORTS, FILTERED_REPORTS, QUARANTINE
@@ -28,9 +30,16 @@ if TYPE_CHECKING:
     from radlake.lake.lake import Lake
 
 Config = SectionConfig[FilterSettings]
+NEAR_DUPLICATES = "near_duplicates"  # eligible reports that have one
 SMALL_SPLIT = 50  # below this, a figure measured on the split says next to nothing
 _LABELS = ("split_before", "kept_before")
-CODE = ("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts", "schemas.filtered_reports")
+_CLUSTER = ("cluster_size", "first_of_cluster", "near_rule")  # counted in `_measures`, not published
+_TEXT_ID = "cast(conv(substr(duplicate_cluster, 1, 15), 16, 10) as bigint)"
+LARGE_LOSS = 0.1  # of what train would hold, to what held-out text it repeats: worth a word
+CODE = (
+    *("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts", "schemas.filtered_reports"),
+    *("radlake.minhash", "radlake.near_duplicates", "radlake.near_duplicate_frames"),
+)
 
 
 def read(spark: SparkSession, lake: Lake, reports: DataFrame | None, cfg: Config) -> DataFrame:
@@ -83,7 +92,28 @@ def transform(reports: DataFrame, cfg: Config) -> DataFrame:
     rows = rows.withColumn("rule", F.when(repeated, "exact_duplicate").otherwise(F.col("rule")))
     split = F.expr(split_sql(cfg.settings, "patient_key"))
     split = F.coalesce(F.col("split_before"), split) if "split_before" in rows.columns else split
-    return rows.withColumn("split", split).select(*(c for c in FILTERED_REPORTS.columns if c != "run_id"), "rule")
+    rows = _judged(rows.withColumn("split", split), cfg.settings)
+    counted = (name for name in _CLUSTER if name in rows.columns)
+    return rows.select(*(c for c in FILTERED_REPORTS.columns if c != "run_id"), *counted, "rule")
+
+
+def _judged(rows: DataFrame, settings: FilterSettings) -> DataFrame:
+    """The rows with what is known of their near-duplicates among those that no rule has taken out yet."""
+    from pyspark.sql import functions as F
+
+    near, eligible = settings.near_duplicates, F.isnull("rule")
+    if near.action == "ignore":
+        return rows
+    # By what the text is, not by its key: another key gives the same clusters. No two eligible rows have one text.
+    rows = rows.withColumn("id", F.expr(_TEXT_ID))
+    kept = F.col("kept_before") == "true" if "kept_before" in rows.columns else F.lit(False)
+    standing = F.coalesce(*(F.when(F.col("split") == split, standing_of(split)) for split in SPLITS))
+    standing = (standing + F.coalesce(kept, F.lit(False)).cast("int")).cast("tinyint").alias("standing")
+    texts = rows.where(eligible).select("id", standing, "findings", "impression")
+    rows = rows.join(near_duplicates(texts, near), "id", "left")
+    rows = rows.withColumn("first_of_cluster", F.col("id") == F.col("cluster"))
+    rows = rows.withColumns({name: F.when(eligible, F.col(name)) for name in _CLUSTER})
+    return rows.withColumn("rule", F.coalesce("rule", "near_rule")) if near.action == "remove" else rows
 
 
 def _first_failing(settings: FilterSettings) -> Column:
@@ -149,16 +179,31 @@ def _normalize(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 def _measures(cfg: Config) -> dict[str, Column]:
     from pyspark.sql import functions as F
 
-    return {f"{s}_reports": F.sum(F.when(F.isnull("rule") & (F.col("split") == s), 1)) for s in SPLITS}
+    sizes = {f"{s}_reports": F.sum(F.when(F.isnull("rule") & (F.col("split") == s), 1)) for s in SPLITS}
+    if cfg.settings.near_duplicates.action == "ignore":
+        return sizes
+    return sizes | {
+        NEAR_DUPLICATES: F.count("cluster_size"),
+        "near_duplicate_clusters": F.count_if("first_of_cluster"),
+        "largest_near_duplicate_cluster": F.max("cluster_size"),
+        "repeat_held_out_text": F.count_if(F.col("near_rule") == HELD_OUT_COPY),
+    }
 
 
 def _warnings(flow: Flow, cfg: Config) -> list[str]:
     sizes = {split: flow.measures.get(f"{split}_reports", 0) for split in SPLITS}
-    return [
+    told = [
         f"split {split} holds {n} reports, fewer than {SMALL_SPLIT}: set filter.splits.{split} higher"
         for split, n in sizes.items()
         if n < SMALL_SPLIT
     ]
+    lost = flow.rules.get(HELD_OUT_COPY, 0)
+    if lost > LARGE_LOSS * (lost + sizes["train"]):
+        told.append(
+            f"{lost:,} reports left train because they repeat held-out text: if they only share a template, "
+            "set filter.near_duplicates.similarity higher"
+        )
+    return told
 
 
 STAGE = Stage(

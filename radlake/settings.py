@@ -123,8 +123,21 @@ class SplitSettings(Section):
         return self
 
 
+class NearDuplicateSettings(Section):
+    """Texts with nearly the same words: what repeats held-out text leaves train, and floods of a template are capped.
+
+    `similarity` is the Jaccard similarity of the texts' runs of `shingle_words` words, from which on they count as
+    near-duplicates. `report` counts them and lets them stay, `ignore` does not look for them.
+    """
+
+    action: Literal["remove", "report", "ignore"] = "remove"
+    similarity: float = Field(default=0.8, ge=0.7, le=1.0)
+    shingle_words: int = Field(default=3, ge=1, le=10)
+    max_per_cluster: int | None = Field(default=1000, ge=1, description="reports of train; null: no cap")
+
+
 class FilterSettings(Section):
-    """`filtered_reports`: the paper's rules, an optional cohort, and the splits."""
+    """`filtered_reports`: the paper's rules, an optional cohort, near-duplicates, and the splits."""
 
     gate_limits: ClassVar[frozenset[str]] = frozenset({"min_kept_share"})
 
@@ -133,6 +146,7 @@ class FilterSettings(Section):
     body_parts: tuple[str, ...] | None = None
     exam_codes: tuple[str, ...] | None = None
     splits: SplitSettings = SplitSettings()
+    near_duplicates: NearDuplicateSettings = NearDuplicateSettings()
     min_kept_share: float = Field(default=0.2, ge=0.0, le=1.0)
 
 

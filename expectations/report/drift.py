@@ -196,9 +196,13 @@ def _duplicates(runs: list[Row], newest: Delivery) -> list[Found]:
     if len(ingests) > 1:
         before = (sum(n for n, _ in ingests[:-1]), sum(of for _, of in ingests[:-1]))
         found += _rate("Records delivered twice", before, ingests[-1])
-    filters = {run["output_version"]: _share_of(run, "exact_duplicate") for run in _judgeable(runs, "filter")}
+    filters = {run["output_version"]: run for run in _judgeable(runs, "filter")}
     if newest.filtered and set(newest.filtered) <= filters.keys():
-        found += _rate("Exact duplicates, whole table", *(filters[version] for version in newest.filtered))
+        pair = [filters[version] for version in newest.filtered]
+        found += _rate("Exact duplicates, whole table", *(_share_of(run, "exact_duplicate") for run in pair))
+        near = [(run["measures"].get("near_duplicates"), run["rows_in"]) for run in pair]
+        if all(n is not None for n, _ in near):  # both runs looked for them
+            found += _rate("Near-duplicates, whole table", *near)
     return found
 
 

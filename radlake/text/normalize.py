@@ -9,6 +9,7 @@ _INVISIBLE = re.compile("[\x00\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _BLANK_LINES = re.compile(r"\n{3,}")
+_WORD = re.compile(r"[^\W_]\S*")  # from a word's first letter or digit to its end
 _RARE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -24,4 +25,4 @@ def normalize_whitespace(text: str) -> str:
 
 def word_count(text: str) -> int:
     """Words between white space that hold at least one letter or digit."""
-    return sum(any(character.isalnum() for character in word) for word in text.split())
+    return len(_WORD.findall(text))

@@ -175,6 +175,19 @@ def test_splits_leave_room_for_train():
     assert "filter.splits" in refused(None, {"filter": {"splits": {"eval": 0.5, "test": 0.5}}})
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"action": "off"}, {"similarity": 0.5}, {"similarity": 1.1}, {"shingle_words": 0}, {"max_per_cluster": 0}]
+)
+def test_impossible_near_duplicates(wrong):
+    assert f"filter.near_duplicates.{next(iter(wrong))}" in refused(flags={"filter": {"near_duplicates": wrong}})
+
+
+def test_a_file_can_lift_the_cap_on_near_duplicates(file):
+    assert load_settings().filter.near_duplicates.max_per_cluster == 1000
+    path = file("filter: {near_duplicates: {max_per_cluster: null, similarity: 0.9}}")
+    assert load_settings(path).filter.near_duplicates.max_per_cluster is None
+
+
 def test_settings_are_frozen():
     settings = load_settings()
     for owner, name in ((settings, "lake"), (settings.filter, "min_findings_words"), (settings.filter.splits, "seed")):

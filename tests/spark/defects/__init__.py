@@ -100,3 +100,4 @@ def rate(column: str, group: str) -> str:
 
 SHAPE = "expect_table_columns_to_have_types()"
 ONE_SPLIT = "expect_one_value_per_group(patient_key)"
+NO_TEXT_IN_TWO = "expect_no_near_duplicate_across(split)"

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.spark.defects import (
     FEW,
+    NO_TEXT_IN_TWO,
     ONE_SPLIT,
     SHAPE,
     Defect,
@@ -163,10 +164,29 @@ def another_split(rows: list[dict[str, Any]]) -> None:
     repeated["split"] = "eval" if repeated["split"] == "train" else "train"
 
 
+def _nearly_again(low: str, high: str) -> Any:
+    """The longest text in one split and, with a word more, in another one, of two other patients."""
+
+    def change(rows: list[dict[str, Any]]) -> None:
+        longest = max(rows, key=lambda row: int(row["findings_words"]))
+        other = rows[0] if rows[0] is not longest else rows[1]
+        longest.update(split=high, patient_key="0" * 32)
+        other.update(split=low, patient_key="1" * 32)
+        for name in ("findings", "impression", "impression_words"):
+            other[name] = longest[name]
+        other["findings"] += " Unchanged."
+        other["findings_words"] = longest["findings_words"] + 1
+
+    return change
+
+
 FILTERED = (
     _filtered("a report twice", copy("report_key"), **{is_unique("report_key"): 2}),
     _filtered("a text twice", copy("duplicate_cluster"), **{is_unique("duplicate_cluster"): 2}),
     _filtered("a patient in two splits", another_split, **{ONE_SPLIT: 1}),
+    _filtered("nearly a test text in train", _nearly_again("train", "test"), **{NO_TEXT_IN_TWO: 1}),
+    _filtered("nearly an eval text in train", _nearly_again("train", "eval"), **{NO_TEXT_IN_TWO: 1}),
+    _filtered("nearly a test text in eval", _nearly_again("eval", "test"), **{NO_TEXT_IN_TWO: 1}),
     _filtered("a report key that is none", put(3, report_key="RPT-00042"), **{matches("report_key"): 1}),
     _filtered("a patient key that is none", put(3, patient_key="P-7"), **{matches("patient_key"): 1}),
     _filtered("a modality as delivered", put(3, modality="CR"), **{is_in_set("modality"): 1}),

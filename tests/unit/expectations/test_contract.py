@@ -115,6 +115,7 @@ def suite_of_flow_added():
         ({**WORDS, "min_value": 1, "mostly": CANARY}, ".mostly", "between 0 and 1"),
         (WORDS, "", "min_value and max_value cannot both be None"),
         ({"type": "expect_column_values_to_be_in_set", "value_set": ["a"]}, ".column", "required"),
+        ({"type": "expect_no_near_duplicate_across", "column": "split"}, "", "filter.near_duplicates"),
         (
             {"type": "expect_compound_columns_to_be_unique", "column_list": ["split", "patient"]},
             ".column_list",
@@ -139,6 +140,7 @@ def test_what_cannot_be_added(given, place, advice):
         ({**WORDS, "severity": "warning"}, "name the bound"),
         ({**WORDS, "column": "leaks_in_findings", "max_value": 9}, "guards patients"),
         ({"type": "expect_one_value_per_group", "column": "patient_key", "severity": "warning"}, "guards patients"),
+        ({"type": "expect_no_near_duplicate_across", "column": "split", "similarity": 1.0}, "guards patients"),
         ({**WORDS, "min_value": 20, "max_value": 10}, "name the bound"),
     ],
 )

@@ -25,14 +25,17 @@ class Archive:
     reports: list[dict] = field(default_factory=list)
     lengths: list[dict] = field(default_factory=list)
 
-    def deliver(self, rows: list[dict], lengths: list[dict] | None = None, twice: int = 0) -> None:
+    def deliver(
+        self, rows: list[dict], lengths: list[dict] | None = None, twice: int = 0, near: int | None = None
+    ) -> None:
         self.writer.run("ingest", Flow(len(rows) + twice, len(rows), {"delivered_twice": twice}), [{"report_id": "x"}])
         number = len(self.reports) + len(rows)
         run_id = self.writer.run("deidentify", Flow(number, number, {}), rows, kept=self.reports)
         self.reports += [row | {"run_id": run_id} for row in rows]
         if lengths is not None:
             self.lengths += lengths
-            self.writer.run("filter", Flow(number, number, {}), self.lengths)
+            looked_for = {} if near is None else {"near_duplicates": near}
+            self.writer.run("filter", Flow(number, number, {}, looked_for), self.lengths)
 
 
 @pytest.fixture
@@ -102,6 +105,18 @@ def test_longer_reports_and_repeated_records(archive):
     assert (longer.before, longer.now, longer.value) == ("median 53", "median 90", 1.0)
     (reason, *_) = report_of(archive.writer.lake, "llama3").verdict.reasons
     assert (reason.severity, reason.text[:40]) == ("warning", "drift: Words of the findings: median 53 ")
+
+
+def test_near_duplicates_are_compared_where_both_runs_looked_for_them(archive):
+    name = "Near-duplicates, whole table"
+    for number, near in enumerate((None, 60, 120, 900)):
+        archive.deliver(reports_of(420, 420 * number), filtered_of(420, 420 * number), near=near)
+        found = drift(archive)
+        if number == 1:
+            assert name not in {one.name for one in found.measures}
+        if number == 2:
+            assert (measure(found, name).drifted, measure(found, name).before) == (False, "5%")
+    assert drifted(found) == {name}
 
 
 def test_how_much_deliveries_differ_is_learned_from_them(archive):

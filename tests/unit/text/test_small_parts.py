@@ -66,6 +66,17 @@ def test_normalizing_twice_changes_nothing_and_keeps_words(text: str) -> None:
     assert "  " not in once and "\n\n\n" not in once and once == once.strip()
 
 
+@given(st.text())
+def test_a_word_holds_a_letter_or_a_digit(text: str) -> None:
+    assert word_count(text) == sum(any(c.isalnum() for c in word) for word in text.split())
+
+
+def test_every_character_is_of_a_word_or_not_as_python_has_it() -> None:
+    for code in range(0x110000):
+        character = chr(code)
+        assert word_count(character) == character.isalnum(), hex(code)
+
+
 def test_normalize() -> None:
     assert normalize_whitespace(" a \u200b b\t c \r\n\r\n\r\n\r\n d\ufeff ") == "a b c\n\nd"
     assert word_count("No acute - disease . 4 mm") == 5
