@@ -28,7 +28,7 @@ from radlake.session import jvm_pid, running_session
 
 POINTS = ("unaudited", "before", "during", "torn", "logged", "after", "quarantined", "judged", "recorded", "removing")
 WITH_GATE = "KILL_WITH_GATE"  # set: the suites are asked too, which costs their import
-_publish, _record, _append, _remove = runner.publish, publishing.record, publishing._append, storage.remove
+_publish, _record, _append, _remove = runner.publish, publishing.record, publishing.append_once, storage.remove
 _findings_of = runner.findings_of
 
 
@@ -97,7 +97,7 @@ def no_suite(self, rows, flow, cfg):
 if __name__ == "__main__":
     POINT, STAGE, *ARGUMENTS = sys.argv[1:]
     assert POINT in POINTS
-    runner.findings_of, runner.publish, publishing._append, storage.remove = findings_of, publish, append, remove
+    runner.findings_of, runner.publish, publishing.append_once, storage.remove = findings_of, publish, append, remove
     runner.record = publishing.record = record
     if WITH_GATE not in os.environ:
         SuiteGate.audit = no_suite

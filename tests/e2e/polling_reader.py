@@ -148,7 +148,7 @@ def _problems(sighting: dict[str, Any], runs: dict[str, dict[str, Any]], passed:
 
 
 def _wrong_counts(sighting: dict[str, Any], runs: dict[str, dict[str, Any]]) -> list[str]:
-    """raw_reports and patient_aliases grow by run; of the others the run that published says how many rows there are."""
+    """raw_reports and patient_aliases grow by run; of the others the run that published says how many rows."""
     publisher = runs.get(sighting["publisher"] or "")
     if publisher is None:
         return ["rows without a run that published them"] if sighting["rows"] else []

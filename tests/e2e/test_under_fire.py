@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
 STAGES = ("ingest", "deidentify", "filter", "instruct", "pack")
 REFUSED_FIRST, REFUSED_LATER = "qzalphamark", "qzbetamark"  # by the gate of raw_reports, of deidentified_reports
-OWN = "{type: expect_column_values_to_not_match_regex, column: findings, regex: %s}" % REFUSED_LATER
+OWN = f"{{type: expect_column_values_to_not_match_regex, column: findings, regex: {REFUSED_LATER}}}"
 FLAGS = (
     *("--profile", "tiny", "--master", "local[2]", "--set", "spark.shuffle_partitions=2"),
     *("--set", "deidentify.max_residual_share=0.5"),  # of so few reports a handful would be too many
@@ -58,7 +58,9 @@ class Deliveries:
         known = {"ReportID": f"R99{number:03}", "PatientMRN": f"88{number:04}", "ExamTime": time}
         known |= {"ReportStatus": status, "Modality": "XR", "BodyPart": "CHEST", "ReportText": text}
         out = io.StringIO()
-        csv.writer(out, lineterminator="").writerow([known.get(name, "") for name in self._header.decode().strip().split(",")])
+        csv.writer(out, lineterminator="").writerow(
+            [known.get(name, "") for name in self._header.decode().strip().split(",")]
+        )
         return out.getvalue().encode()
 
     def refused(self, name: str, part: slice) -> Path:
