@@ -20,7 +20,7 @@ from radlake.lake.lake import Lake
 from radlake.records.reader import read_records
 from radlake.records.sources import BUILTIN
 from tests.e2e.conftest import environment
-from tests.e2e.kill_at import POINTS, WITH_GATE
+from tests.e2e.kill_at import GATE, POINTS
 from tests.e2e.polling_reader import flow_was_seen, violations
 
 pytestmark = pytest.mark.slow
@@ -123,10 +123,10 @@ def test_a_reader_sees_what_is_published_before_its_gate(spark, tmp_path, monkey
     assert marked(seen) == {(REFUSED_FIRST, "raw_reports")}
 
 
-def killed(point: str, stage: str, lake: Path, file: Path) -> None:
-    """The pipeline, killed at a point of a stage; its gates are the real ones."""
+def killed(point: str, stage: str, lake: Path, file: Path, gate: str = "silent") -> None:
+    """The pipeline, killed at a point of a stage."""
     words = [sys.executable, str(HERE / "kill_at.py"), point, stage, *pipeline(lake, file)]
-    done = subprocess.run(words, env=environment(**{WITH_GATE: "1"}), capture_output=True, text=True, timeout=300)
+    done = subprocess.run(words, env=environment(**{GATE: gate}), capture_output=True, text=True, timeout=300)
     assert done.returncode == -9, f"{point} {stage}: {done.stderr}"
 
 
@@ -135,19 +135,22 @@ def pipeline(lake: Path, file: Path) -> list[str]:
 
 
 def kills(delivery: int) -> list[tuple[str, str]]:
-    """One kill per stage; over five deliveries every point comes at two stages or three."""
-    return [(POINTS[(2 * delivery + number) % len(POINTS)], stage) for number, stage in enumerate(STAGES)]
+    """Four of the kills, in the order of their stages; over five deliveries every point comes at two stages."""
+    numbers = range(4 * delivery, 4 * delivery + 4)
+    chosen = [(POINTS[n % len(POINTS)], STAGES[(n + n // len(POINTS)) % len(STAGES)]) for n in numbers]
+    return sorted(chosen, key=lambda kill: STAGES.index(kill[1]))
 
 
-def test_every_point_is_killed_at_twice():
-    times = [point for delivery in range(5) for point, _ in kills(delivery)]
-    assert all(times.count(point) >= 2 for point in POINTS)
+def test_every_point_is_killed_at_in_two_stages():
+    chosen = [kill for delivery in range(5) for kill in kills(delivery)]
+    assert all(len({stage for point, stage in chosen if point == each}) == 2 for each in POINTS)
+    assert {stage for _, stage in chosen} == set(STAGES)
 
 
 @pytest.mark.exhaustive
 def test_a_reader_never_sees_what_no_gate_passed(spark, tmp_path):
-    deliveries, lake = Deliveries(tmp_path, 250), tmp_path / "lake"
-    parts = [slice(start, start + 50) for start in range(0, 250, 50)]
+    deliveries, lake = Deliveries(tmp_path, 150), tmp_path / "lake"
+    parts = [slice(start, start + 30) for start in range(0, 150, 30)]
     with reader(lake, tmp_path / "seen.jsonl") as seen:
         for number, part in enumerate(parts):
             if number == 2:
@@ -168,9 +171,9 @@ def refuse_twice(deliveries: Deliveries, lake: Path, part: slice) -> None:
     """The third delivery: refused at the first gate, then at the second, with kills on the way there."""
     bad = deliveries.refused("third-bad", part)
     for point in ("unaudited", "judged"):
-        killed(point, "ingest", lake, bad)
+        killed(point, "ingest", lake, bad, gate="real")
     assert main(pipeline(lake, bad)) == 3
     half_good = deliveries.file("third-half-good", slice(0, 0), deliveries.row(2, REFUSED_LATER))
     for point, stage in (("logged", "ingest"), ("recorded", "deidentify")):
-        killed(point, stage, lake, half_good)
+        killed(point, stage, lake, half_good, gate="real")
     assert main(pipeline(lake, half_good)) == 3
