@@ -45,7 +45,7 @@ def release(
     by: str | None,
 ) -> None:
     """Send rows back through, with who and when and why. No rule is ever overridden."""
-    who = {"released_by": (by or getpass.getuser()).strip(), "why": why.strip()}
+    who = {"released_by": (by or _user()).strip(), "why": why.strip()}
     if not all(who.values()):
         raise UsageError("quarantine release: --why and --by want a word")
     of_record = [file_digits is not None, record is not None, corrected is not None]
@@ -57,6 +57,13 @@ def release(
         raise UsageError(
             "quarantine release: name --file, --record and --corrected of a malformed record, or --rule after a fix"
         )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # in a container without names
+        raise UsageError("quarantine release: this machine does not know your name; give --by NAME") from None
 
 
 def _release_record(command: Command, digits: str, record: int, corrected: str, who: dict[str, str]) -> None:

@@ -109,6 +109,15 @@ def test_a_good_one_goes_as_far_as_spark(release):
     assert (code, NO_SPARK in err) == (5, True)
 
 
+def test_somebody_has_released_it(release, monkeypatch):
+    def nobody():
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert "give --by NAME" in release(0)[2]
+    assert NO_SPARK in release(0, **{"--by": "ada"})[2]
+
+
 def test_no_file(commands, filled):
     words = ("--file", DIGEST, "--record", 0, "--corrected", f"/{CANARY}.csv", "--why", "x")
     refused = commands.refused("quarantine", "release", *words, "--lake", filled.root)
