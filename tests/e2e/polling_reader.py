@@ -22,10 +22,9 @@ from deltalake.exceptions import TableNotFoundError
 
 from radlake.lake.lake import Lake
 from radlake.lake.table import TableSpec
-from schemas import ALL_TABLES, BOOKS, FLOW, QUARANTINE, RAW_QUARANTINE
+from schemas import ALL_TABLES, BOOKS, FLOW, PATIENT_ALIASES, QUARANTINE, RAW_IDENTIFIERS, RAW_QUARANTINE
 
-BEHIND_GATES = {spec.name for spec in ALL_TABLES} - {QUARANTINE.name, RAW_QUARANTINE.name}
-BEHIND_GATES -= {BOOKS.stage_runs.name, BOOKS.quality_results.name}
+BEHIND_GATES = {spec.name for spec in (*FLOW, PATIENT_ALIASES, RAW_IDENTIFIERS)}
 TEXTS = ("text", "findings", "impression", "input", "output")
 
 
