@@ -99,6 +99,7 @@ def test_a_corrected_record_takes_the_place_of_the_old_one(lake, ingested, tmp_p
 
 
 @quickly
+@pytest.mark.exhaustive
 def test_what_says_the_same_as_another_leaves_as_a_repeat(lake):
     assert release(lake, TWICE) == 0
     assert [row["rule"] for row in content(lake)["raw_quarantine"]] == ["delivered_twice", "column_count"]
@@ -107,6 +108,7 @@ def test_what_says_the_same_as_another_leaves_as_a_repeat(lake):
 
 
 @quickly
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("dies", ["publish", "follow_up"])
 def test_a_release_that_was_killed_is_ended_by_the_same_command(lake, monkeypatch, dies):
     with monkeypatch.context() as patch:
