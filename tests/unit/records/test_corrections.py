@@ -116,6 +116,11 @@ def test_no_bytes_make_it_fail_otherwise(content):
 @pytest.mark.parametrize(
     ("source", "content"),
     [
+        ("fhir", b'{"resourceType": "DiagnosticReport", "id": "9", "status": "final", "conclusion": "Normal chest"}'),
+        (
+            "openi-xml",
+            b'<eCitation><uId id="9"/><AbstractText Label="FINDINGS">Clear.</AbstractText></eCitation>',
+        ),
         ("jsonl", b'{"report_id": "9", "text": "FINDINGS: Clear."}\n'),
         (
             "hl7",
