@@ -80,18 +80,19 @@ def _release_record(command: Command, digits: str, record: int, corrected: str, 
     with command.locked() as lake:
         with translated("quarantine release"):
             recover(release_record.STAGE, lake, BOOKS, command.spark)  # a killed release may have closed the row
-        row = _open_row(command, lake, digits, record, content)
+        row = _open_row(lake, digits, record, content)
         if row is None:
             command.say("released before, with the same bytes")
             command.answer({"released": False})
             return
         spec = _spec_for(command, row, content)
         made = _corrected_row(row, content, who)
-        _write_down(command, lake, made, content)
+        _write_down(command, lake, made)
         cfg = release_record.Config(command.settings.ingest, row["source"], spec, as_correction(made))
         outcome = run_one(command, lake, release_record.STAGE, cfg)
-        command.say("released; `radlake pipeline` takes it on")
-        command.answer({"released": True, "rules": outcome.flow.rules if outcome.flow else {}})
+        repeats = bool(outcome.flow and outcome.flow.rules)
+        command.say("closed: another record says the same" if repeats else "released; `radlake pipeline` takes it on")
+        command.answer({"released": not repeats})
 
 
 @click.command("released")
@@ -126,7 +127,7 @@ def _content(corrected: str) -> bytes:
         raise BadInput(f"--corrected: {error.strerror or 'not readable'}; name the corrected record's file") from None
 
 
-def _open_row(command: Command, lake: Lake, digits: str, record: int, content: bytes) -> dict[str, Any] | None:
+def _open_row(lake: Lake, digits: str, record: int, content: bytes) -> dict[str, Any] | None:
     """The row in quarantine; None if these very bytes have closed it. Raises UsageError if there is none to release."""
     from radlake.lake.released import TWICE, closed_record, rejected_record
     from schemas import RAW_QUARANTINE, RAW_RELEASES
@@ -180,7 +181,7 @@ def _row(stage: str, rule: str, rows: int, who: dict[str, str]) -> dict[str, Any
     return {"stage": stage, "rule": rule, "rows": rows, "released_at": now, "run_id": new_run_id("release"), **who}
 
 
-def _write_down(command: Command, lake: Lake, made: dict[str, Any], content: bytes = b"") -> None:
+def _write_down(command: Command, lake: Lake, made: dict[str, Any]) -> None:
     """First of all: whatever happens to the run after it, who wanted what is known. The same twice is written once."""
     from radlake.lake.faults import translated
     from radlake.lake.publish import append_once
