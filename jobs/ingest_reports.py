@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 from expectations.raw_reports import GATE
 from radlake.lake.fingerprint import code_digest, digest
+from radlake.lake.released import TWICE, corrections_of
 from radlake.lake.stage import Flow, Stage
 from radlake.lake.table import Published, open_table, published
+from radlake.records.corrections import Correction
 from radlake.records.files import InputFile
 from radlake.records.mapping import SourceSpec
 from radlake.settings import IngestSettings
-from schemas import RAW_QUARANTINE, RAW_REPORTS
+from schemas import RAW_QUARANTINE, RAW_RELEASES, RAW_REPORTS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from radlake.lake.lake import Lake
 
 CODE = ("jobs.ingest_reports", "radlake.records", "radlake.files", "schemas.raw_reports", "schemas.raw_quarantine")
-TWICE = "delivered_twice"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Config:
     source: str
     spec: SourceSpec
     files: tuple[InputFile, ...] = field(repr=False)
+    corrections: tuple[Correction, ...] = field(default=(), repr=False)  # of malformed records, by `release`
 
     def for_pending(self, lake: Lake) -> Config:
         """Only the files that are not yet in the lake; all of them if every one is (there is nothing to do)."""
@@ -83,9 +85,15 @@ def read(spark: SparkSession, lake: Lake, rows: DataFrame | None, cfg: Config) -
     files = cfg.files
     # The plan holds positions only: a path in it would reach Spark's event log.
     positions = spark.range(0, len(files), 1, numPartitions=len(files))
-    records = positions.mapInArrow(_reader(files, cfg), _candidate_schema())
-    earlier = spark.read.format("delta").load(RAW_REPORTS.path(lake)).where(F.col("source") == cfg.source)
-    earlier = earlier.where(~F.col("source_sha256").isin([f.sha256 for f in files]))
+    records = positions.mapInArrow(_reader(files, cfg), candidate_schema())
+    return beside_earlier(records, spark, lake, cfg.source, ~F.col("source_sha256").isin([f.sha256 for f in files]))
+
+
+def beside_earlier(records: DataFrame, spark: SparkSession, lake: Lake, source: str, stays: Column) -> DataFrame:
+    """The records with `seen_before`: whether their version is among the source's rows that stay in the table."""
+    from pyspark.sql import functions as F
+
+    earlier = spark.read.format("delta").load(RAW_REPORTS.path(lake)).where((F.col("source") == source) & stays)
     earlier = earlier.select("report_id", "content_hash").distinct().withColumn("seen_before", F.lit(True))
     return records.join(earlier, ["report_id", "content_hash"], "left")
 
@@ -105,22 +113,28 @@ def transform(records: DataFrame, cfg: Config) -> DataFrame:
     return rows.select(*(c for c in RAW_REPORTS.columns if c != "run_id"), "rule", "bytes", "reordered")
 
 
-def _candidate_schema() -> str:
+def candidate_schema() -> str:
+    """What is read, in Spark's words: the columns of raw_reports, why a row leaves, its bytes, lines put in order."""
     fields = (f"`{f.name}` {f.dataType.simpleString()}" for f in RAW_REPORTS.schema.fields if f.name != "run_id")
     return ", ".join([*fields, "rule string", "bytes binary", "reordered bigint"])
 
 
 def _reader(files: tuple[InputFile, ...], cfg: Config) -> Callable[..., Iterator[pa.RecordBatch]]:
     source, spec, fingerprint, limit = cfg.source, cfg.spec, cfg.fingerprint, cfg.settings.max_record_bytes
+    corrections = cfg.corrections
 
     def read_positions(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         from radlake.records.batches import record_batches
 
         for batch in batches:
             for position in batch.column(0).to_pylist():
-                yield from record_batches(files[position], spec, source, fingerprint, limit)
+                yield from record_batches(files[position], spec, source, fingerprint, limit, corrections)
 
     return read_positions
+
+
+def _with_corrections(lake: Lake, cfg: Config, inputs: dict[str, int]) -> Config:
+    return replace(cfg, corrections=corrections_of(lake, RAW_RELEASES, {file.sha256 for file in cfg.files}))
 
 
 def _files_in(table: Any, lake: Lake) -> list[dict[str, str]]:
@@ -210,6 +224,7 @@ STAGE = Stage(
     conserve=_conserve,
     quarantine_rows=_quarantine_rows,
     quarantine_where=_these_files,
+    prepare=_with_corrections,
     read=read,
     replace_where=_these_files,
     is_published=_is_published,

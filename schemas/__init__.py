@@ -10,6 +10,7 @@ from schemas.quality_results import QUALITY_RESULTS
 from schemas.quarantine import QUARANTINE
 from schemas.raw_identifiers import RAW_IDENTIFIERS
 from schemas.raw_quarantine import RAW_QUARANTINE
+from schemas.raw_releases import RAW_RELEASES
 from schemas.raw_reports import RAW_REPORTS
 from schemas.stage_runs import STAGE_RUNS
 
@@ -19,6 +20,7 @@ ALL_TABLES = (
     PATIENT_ALIASES,
     RAW_IDENTIFIERS,
     RAW_QUARANTINE,
+    RAW_RELEASES,
     QUARANTINE,
     QUALITY_RESULTS,
     STAGE_RUNS,

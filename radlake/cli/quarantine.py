@@ -1,4 +1,4 @@
-"""The verbs of what left the flow: `quarantine list|show`."""
+"""The verbs of what left the flow: `quarantine list|show|release|released`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from radlake.cli.context import Command, command_flags
+from radlake.cli.release import release, released
 from radlake.errors import UsageError
 
 _KEY = re.compile(r"[0-9a-f]{32}")
@@ -138,4 +139,6 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
     return {k: v.decode("utf-8", "backslashreplace") if isinstance(v, bytes) else v for k, v in row.items()}
 
 
+for _command in (release, released):
+    quarantine.add_command(_command)
 COMMANDS: tuple[Any, ...] = (quarantine,)

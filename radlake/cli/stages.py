@@ -108,7 +108,7 @@ def instruct(command: Command, prefix_probability: float | None) -> None:
 def pack(command: Command, profiles: tuple[str, ...]) -> None:
     """Tokenize the pairs and pack them into rows for training."""
     with command.locked() as lake:
-        _report(command, [_run(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)])
+        _report(command, [run_one(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)])
 
 
 @click.command("pipeline")
@@ -128,14 +128,19 @@ def pipeline(
     with command.locked(create=arrived is not None) as lake:
         lake.check_key(deid_key(command, lake))
         outcomes = _run_delivery(command, lake, arrived) if arrived else []
-        outcomes.append(_run(command, lake, *_stage(command, "collect", lake)))
-        _report(command, outcomes + bring_up_to_date(command, lake, profiles))
+        _report(command, outcomes + all_after_ingest(command, lake, profiles))
+
+
+def all_after_ingest(command: Command, lake: Lake, profiles: tuple[str, ...]) -> list[Outcome]:
+    """What the deliveries say of patients, and the stages that use it. Call under the lock."""
+    collected = run_one(command, lake, *_stage(command, "collect", lake))
+    return [collected, *bring_up_to_date(command, lake, profiles)]
 
 
 def bring_up_to_date(command: Command, lake: Lake, profiles: tuple[str, ...]) -> list[Outcome]:
     """The stages from de-identification on. Call under the lock."""
-    outcomes = [_run(command, lake, *_stage(command, name, lake)) for name in ("deidentify", "filter", "instruct")]
-    return outcomes + [_run(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)]
+    outcomes = [run_one(command, lake, *_stage(command, name, lake)) for name in ("deidentify", "filter", "instruct")]
+    return outcomes + [run_one(each, lake, *_stage(each, "pack", lake)) for each in per_profile(command, profiles)]
 
 
 COMMANDS = (ingest, collect, deidentify, filter_reports, instruct, pack, pipeline)
@@ -170,7 +175,7 @@ def _run_delivery(command: Command, lake: Lake, arrived: Arrived) -> list[Outcom
             outcomes.append(_run_ingest(command, lake, replace(arrived, spec=spec), files))
     encodings = {name: spec.encoding for name, spec in known_sources(command).items() if spec.encoding != "utf-8"}
     cfg = Config(command.settings.ingest, arrived.source, arrived.aliases, encodings).for_pending(lake)
-    return [*outcomes, _run(command, lake, STAGE, cfg)] if cfg.contents else outcomes
+    return [*outcomes, run_one(command, lake, STAGE, cfg)] if cfg.contents else outcomes
 
 
 def _run_ingest(command: Command, lake: Lake, arrived: Arrived, delivery: Delivery) -> Outcome:
@@ -179,7 +184,7 @@ def _run_ingest(command: Command, lake: Lake, arrived: Arrived, delivery: Delive
     if delivery.repeated:
         command.warn(f"{delivery.repeated} input files repeat the bytes of another and are skipped")
     cfg = Config(command.settings.ingest, arrived.source, arrived.spec, delivery.files)
-    return _run(command, lake, STAGE, cfg.for_pending(lake))
+    return run_one(command, lake, STAGE, cfg.for_pending(lake))
 
 
 def _model(settings: Settings) -> NerModel | None:
@@ -231,10 +236,11 @@ def deid_key(command: Command, lake: Lake) -> DeidKey:
 def _run_one(command: Command, *names: str) -> None:
     with command.locked() as lake:
         stages = [_stage(command, name, lake) for name in names]
-        _report(command, [_run(command, lake, *stage) for stage in stages])
+        _report(command, [run_one(command, lake, *stage) for stage in stages])
 
 
-def _run(command: Command, lake: Lake, stage: Stage, cfg: StageConfig) -> Outcome:
+def run_one(command: Command, lake: Lake, stage: Stage, cfg: StageConfig) -> Outcome:
+    """One stage with the settings' own expectations, told as it ends. Call under the lock."""
     from expectations.contract import with_own
     from radlake.lake.runner import run_stage
     from radlake.progress import following

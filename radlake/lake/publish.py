@@ -91,8 +91,8 @@ def record(
 ) -> None:
     """One row per attempt, one row per (attempt, expectation). Repeating it changes nothing."""
     if attempt.findings:
-        _append(spark, books.quality_results, _quality_rows(attempt, status), attempt.run_id, lake)
-    _append(spark, books.stage_runs, [_run_row(attempt, status, version, facts or {})], attempt.run_id, lake)
+        append_once(spark, books.quality_results, _quality_rows(attempt, status), attempt.run_id, lake)
+    append_once(spark, books.stage_runs, [_run_row(attempt, status, version, facts or {})], attempt.run_id, lake)
 
 
 def last_audit(stage: Stage, scope: str, lake: Lake, books: Bookkeeping) -> dict[str, Any] | None:
@@ -136,8 +136,11 @@ def read_rows(spec: TableSpec, lake: Lake, columns: list[str] | None = None) -> 
     return rows
 
 
-def _append(spark: SparkFactory, spec: TableSpec, rows: list[dict[str, Any]], run_id: str, lake: Lake) -> None:
-    """A handful of rows, written without Spark: its commits cost a second each, and most runs make several."""
+def append_once(spark: SparkFactory, spec: TableSpec, rows: list[dict[str, Any]], run_id: str, lake: Lake) -> None:
+    """A handful of rows of a run, written without Spark: its commits cost a second each, and most runs make several.
+
+    Repeating it changes nothing.
+    """
     if open_table(spec, lake) is None:
         create_table(spark(), spec, lake)
     table = open_table(spec, lake)

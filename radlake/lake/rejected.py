@@ -64,6 +64,17 @@ def rows_of_rule(
     return rows
 
 
+def keys_of_rule(lake: Lake, quarantine: TableSpec, rule: str, stage: str | None) -> set[tuple[str, str]]:
+    """(stage, report_key) of all that a rule set aside in the research zone."""
+    opened = open_table(quarantine, lake)
+    if opened is None:
+        return set()
+    where = pc.field("rule") == rule
+    where = where if stage is None else where & (pc.field("stage") == stage)
+    found = opened.to_pyarrow_dataset().to_table(columns=["stage", "report_key"], filter=where)
+    return set(zip(*(found[name].to_pylist() for name in ("stage", "report_key")), strict=True))
+
+
 def stages_of_report(lake: Lake, quarantine: TableSpec, report_key: str) -> list[dict[str, Any]]:
     """Where a report left the flow: `stage`, `scope`, `rule`."""
     opened = open_table(quarantine, lake)

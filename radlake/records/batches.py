@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import pyarrow as pa
 
+from radlake.records.corrections import Correction, at_its_place, with_corrections
 from radlake.records.files import InputFile
 from radlake.records.mapping import SourceSpec
 from radlake.records.reader import read_records
@@ -45,9 +46,17 @@ SCHEMA = pa.schema([(name, _TYPES[name]) for name in _ORDER])
 
 
 def record_batches(
-    file: InputFile, spec: SourceSpec, source: str, fingerprint: str, max_record_bytes: int
+    file: InputFile,
+    spec: SourceSpec,
+    source: str,
+    fingerprint: str,
+    max_record_bytes: int,
+    corrections: Sequence[Correction] = (),
 ) -> Iterator[pa.RecordBatch]:
-    """Every record and rejected range of `file`, in file order. Raises what `read_records` raises."""
+    """Every record and rejected range of `file`, in file order. Raises what `read_records` raises.
+
+    `corrections` (of any files) stand in for what is malformed.
+    """
     origin = {
         "source": source,
         "source_file": file.path,
@@ -55,13 +64,32 @@ def record_batches(
         "ingest_fingerprint": fingerprint,
     }
     rows: list[dict[str, Any]] = []
-    for item in read_records(file.content, spec, label=file.label, max_record_bytes=max_record_bytes):
+    reading = read_records(file.content, spec, label=file.label, max_record_bytes=max_record_bytes)
+    own = [each for each in corrections if each.source_sha256 == file.sha256]
+    for item in with_corrections(reading, own, spec, max_record_bytes):
         rows.append({**origin, **_row(item)})
         if len(rows) == ROWS_PER_BATCH:
             yield pa.RecordBatch.from_pylist(rows, SCHEMA)
             rows = []
     if rows:
         yield pa.RecordBatch.from_pylist(rows, SCHEMA)
+
+
+def correction_batch(
+    correction: Correction, spec: SourceSpec, source: str, max_record_bytes: int
+) -> Iterator[pa.RecordBatch]:
+    """The corrected record alone, as its file would hold it. Raises what `read_correction` raises.
+
+    It carries the fingerprint of what rejected it: whether the rest of its file is up to date is not its to say.
+    """
+    origin = {
+        "source": source,
+        "source_file": correction.source_file,
+        "source_sha256": correction.source_sha256,
+        "ingest_fingerprint": correction.ingest_fingerprint,
+    }
+    row = {**origin, **_row(at_its_place(correction, spec, max_record_bytes))}
+    yield pa.RecordBatch.from_pylist([row], SCHEMA)
 
 
 def _row(item: Mapped | Rejected) -> dict[str, Any]:

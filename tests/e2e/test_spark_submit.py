@@ -21,7 +21,7 @@ JOBS = {
     "build_instructions": "instruction_pairs",
     "pack_sequences": "packed_sequences",
 }
-PARTS = {"ingest_aliases", "extract_jdbc", "rotate_key"}  # of ingest, which runs them, and of maintain
+PARTS = {"ingest_aliases", "extract_jdbc", "rotate_key", "release_record"}  # of ingest, maintain and quarantine
 
 
 def test_every_job_file_is_named_so_that_it_shadows_no_module():

@@ -14,9 +14,10 @@ from radlake.deidentification import Deidentifier
 from radlake.dictionary import ARCHIVE_KINDS, PERSON_KINDS
 from radlake.keys import load_key
 from radlake.lake.lake import Lake
-from schemas import ALL_TABLES, DEIDENTIFIED_REPORTS, FLOW, PATIENT_ALIASES
+from schemas import ALL_TABLES, DEIDENTIFIED_REPORTS, FLOW, PATIENT_ALIASES, RAW_RELEASES
 
-TABLES = [spec for spec in ALL_TABLES if spec is not PATIENT_ALIASES]  # this export merges no patients
+# This export merges no patients, and nobody released anything.
+TABLES = [spec for spec in ALL_TABLES if spec not in (PATIENT_ALIASES, RAW_RELEASES)]
 
 
 def rows(lake, name, zone="research"):
