@@ -157,7 +157,7 @@ Case {id:case}   {acc}
     ),
     Layout(
         "results_view",
-        """{exam} [⟦|(]Order {id:order}[⟧|)]
+        """{exam} [(Order {id:order})|⟦Order {id:order}⟧]
 [Final result|Edited Result - FINAL] by {rad:lf}, {rad:cred} ({d:x1.us} {time:24})
 ?Patient: {pt:lf} ⟦{mrn}⟧ ({sex:word}, {age} y.o.)
 ?Provider Status: Reviewed by {ord:lf}, {ord:cred} on {d:x1.us2} at {time:24}
