@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from expectations.filtered_reports import GATE
+from radlake.corpus import RARE_CAPITAL, with_rare_capitals
 from radlake.lake.audit import conserve_reports
 from radlake.lake.quarantine import quarantine_by_report
 from radlake.lake.stage import Flow, SectionConfig, Stage
@@ -39,14 +40,18 @@ LARGE_LOSS = 0.1  # of what train would hold, to what held-out text it repeats: 
 CODE = (
     *("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts", "schemas.filtered_reports"),
     *("radlake.minhash", "radlake.near_duplicates", "radlake.near_duplicate_frames"),
+    *("radlake.corpus", "radlake.text.leak_statistics", "radlake.text.leak_known", "radlake.text.leak_words"),
 )
 
 
 def read(spark: SparkSession, lake: Lake, reports: DataFrame | None, cfg: Config) -> DataFrame:
-    """The reports; where the key was rotated, with what the generation before had decided about them."""
+    """The reports, with whether they hold a rare capital (which takes a pass over all of them); where the key was
+    rotated, with what the generation before had decided about them."""
     from pyspark.sql import functions as F
 
     assert reports is not None
+    if cfg.settings.rare_capitals == "quarantine":
+        reports = with_rare_capitals(reports, ("findings", "impression"))
     before = carried(spark, lake, cfg.settings)
     if before is None:
         return reports
@@ -82,6 +87,9 @@ def transform(reports: DataFrame, cfg: Config) -> DataFrame:
     from pyspark.sql import functions as F
 
     rows = _normalized(reports).withColumn("rule", _first_failing(cfg.settings))
+    if RARE_CAPITAL in reports.columns:
+        suspected = F.isnull("rule") & F.col(RARE_CAPITAL)
+        rows = rows.withColumn("rule", F.when(suspected, RARE_CAPITAL).otherwise(F.col("rule")))
     cluster = F.sha2(F.concat_ws("\n", F.lower("findings"), F.lower("impression")), 256)
     rows = rows.withColumn("duplicate_cluster", F.substring(cluster, 1, 32))
     # Among eligible reports with the same text the smallest key stays: no order, no clock, no partition decides.

@@ -137,7 +137,10 @@ class NearDuplicateSettings(Section):
 
 
 class FilterSettings(Section):
-    """`filtered_reports`: the paper's rules, an optional cohort, near-duplicates, and the splits."""
+    """`filtered_reports`: the paper's rules, an optional cohort, near-duplicates, and the splits.
+
+    `rare_capitals`: what becomes of reports with a word that looks like a name by the statistics of the whole table.
+    """
 
     gate_limits: ClassVar[frozenset[str]] = frozenset({"min_kept_share"})
 
@@ -146,6 +149,7 @@ class FilterSettings(Section):
     body_parts: tuple[str, ...] | None = None
     exam_codes: tuple[str, ...] | None = None
     splits: SplitSettings = SplitSettings()
+    rare_capitals: Literal["quarantine", "ignore"] = "quarantine"
     near_duplicates: NearDuplicateSettings = NearDuplicateSettings()
     min_kept_share: float = Field(default=0.2, ge=0.0, le=1.0)
 

@@ -41,7 +41,7 @@ class CorpusStatistics:
         """Count one document."""
         self.documents += 1
         text = plain(text)
-        written = set(text.translate(_BLANKS).split()) if text.isascii() else set(_LETTERS.findall(text))
+        written = _words(text)
         lower = {word for word in written if word.islower() and len(word) >= SHORTEST}
         upper = {word.lower() for word in written if word.isupper() and len(word) >= SHORTEST}
         titled = {word.lower() for word in _TITLED.findall(text)}
@@ -76,6 +76,11 @@ class CorpusStatistics:
         return Suspects(frozenset(word for word, counts in self.counts.items() if is_suspect(word, counts, most)))
 
 
+def _words(text: str) -> set[str]:
+    """The words of a plain text as they are written."""
+    return set(text.translate(_BLANKS).split()) if text.isascii() else set(_LETTERS.findall(text))
+
+
 @dataclass(frozen=True)
 class Limits:
     """How rare is rare: at most `share` of the documents, but `fewest` of them in any case."""
@@ -98,6 +103,12 @@ class Suspects:
     def of(cls, words: Iterable[str]) -> Suspects:
         """Of words that an aggregation elsewhere found (`is_suspect`)."""
         return cls(frozenset(words))
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of them is written with a capital in a text."""
+        text = plain(text)
+        words = {word.lower() for word in _words(text)}
+        return not self.words.isdisjoint(words) and self.stand_in(text, words)
 
     def stand_in(self, text: str, words: set[str]) -> bool:
         """Whether one of them is written with a capital in `text` (plain), whose words in lower case are `words`."""
