@@ -56,15 +56,15 @@ def test_the_order_drives_a_data_loader(rows, shards, workers):
 def test_nothing_is_copied_and_nothing_opened_before_it_is_asked_for(snapshot):
     rows = ShardRows(snapshot, read_manifest(snapshot), "train")
     assert isinstance(rows, torch.utils.data.Dataset)
-    assert not rows._opened
+    assert not rows.opened
     allocated = pa.total_allocated_bytes()
     values = rows[0]["input_ids"]
-    assert list(rows._opened) == [0]
+    assert rows.opened == [0]
     assert values.dtype == np.int32
     assert not values.flags.owndata
     assert not values.flags.writeable
     assert pa.total_allocated_bytes() == allocated
-    assert not pickle.loads(pickle.dumps(rows))._opened
+    assert not pickle.loads(pickle.dumps(rows)).opened
 
 
 @pytest.mark.parametrize("number", [-1, 10_000])
