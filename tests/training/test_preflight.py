@@ -83,7 +83,8 @@ def test_no_pairs_to_train_on(sealed, tmp_path, refused):
     [
         (["--change", "optimiser.learning_rate=1"], "optimiser: Extra inputs are not permitted"),
         (["--change", "batch={}", "--change", "batch.global_rows=null"], "batch.global_rows"),
-        (["--change", "model.attention=flex_attention"], "flex_attention"),
+        (["--change", "model.attention=flex_attention"], "flex_attention has no backward pass on a CPU"),
+        (["--change", "model.attention=sdpa_paged"], "sdpa_paged serves generation"),
         (["--change", "nonsense"], "KEY=VALUE"),
     ],
 )
