@@ -172,8 +172,8 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
     One on an object store is brought into the cache and stays there until the command ends. Raises UsageError if
     there is none, BadInput if its manifest is damaged.
     """
-    from radlake.lake.storage import local_path
-    from radlake.snapshot.listing import load_snapshot
+    from radlake.lake.storage import is_local, local_path
+    from radlake.snapshot.listing import SNAPSHOTS_FOLDER, load_snapshot
     from radlake.snapshot.remote import is_remote
 
     if is_remote(snapshot):
@@ -187,6 +187,8 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
         )
     if command.settings.lake is None:
         raise UsageError("a snapshot is named by its folder, or by an id together with --lake DIR")
+    if not is_local(command.lake.root):
+        return _cached(command, f"{command.lake.root}/{SNAPSHOTS_FOLDER}/{snapshot}")
     command.lake.open()
     return load_snapshot(local_path(command.lake.root), snapshot).folder
 
