@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+import pyarrow as pa
 import torch.utils.data
 
 from radlake.chat import IGNORED_LABEL
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 # What the collator reads; pair_ids stay on disk.
 COLUMNS = ["input_ids", "labels", "seq_lengths"]
+_OPENED_AT_ONCE = 8
 Row: TypeAlias = dict[str, np.ndarray]
 
 
@@ -69,50 +72,71 @@ class ShardRows(torch.utils.data.Dataset[Row]):
         return self._open(chosen).views(chosen)
 
     def _open(self, chosen: np.ndarray) -> _Mapped:
-        """What is mapped, the shards of all these rows included."""
+        """What is mapped, all these rows included. Raises BadInput for a shard that cannot be read."""
         if self._mapped is None:
             self._mapped = _Mapped(self.rows)
-        for number in self._mapped.missing(chosen):
-            shard = bisect_right(self._starts, number) - 1
-            if shard not in self._mapped.shards:
-                self._mapped.add(shard, self._paths[shard], slice(*self._starts[shard : shard + 2]))
+        missing = self._mapped.missing(chosen)
+        if missing.size:
+            self._map(self._mapped, missing)
         return self._mapped
+
+    def _map(self, mapped: _Mapped, rows: np.ndarray) -> None:
+        """Find these rows, and open the shards that are not open yet."""
+        shards = (np.searchsorted(self._starts, rows, side="right") - 1).tolist()
+        fresh = sorted(set(shards) - mapped.shards.keys())
+        if fresh:
+            # A shard's record batches are found one behind the other: from a disk, waiting, so several at once.
+            with ThreadPoolExecutor(_OPENED_AT_ONCE) as pool:
+                for shard, batches in zip(fresh, pool.map(self._read, fresh), strict=True):
+                    mapped.add(shard, self._starts[shard], batches)
+        for row, shard in zip(rows.tolist(), shards, strict=True):
+            mapped.place(row, shard)
+
+    def _read(self, shard: int) -> list[pa.RecordBatch]:
+        path = self._paths[shard]
+        batches = read_shard(path).select(COLUMNS).to_batches()
+        if sum(batch.num_rows for batch in batches) != self._starts[shard + 1] - self._starts[shard]:
+            raise BadInput(f"{path.name} does not have the rows that the manifest says; restore the snapshot")
+        return batches
 
     def __getstate__(self) -> dict[str, Any]:
         return self.__dict__ | {"_mapped": None}  # a worker process maps the files itself
 
 
 class _Mapped:
-    """The shards that are open, and where each of their rows lies: 20 bytes a row, whatever its length.
+    """The shards that are open, and where their rows lie: 20 bytes a row, whatever its length.
 
-    The places are copied: read out of the files they would cost a page fault each.
+    The places are copied when a row of their record batch is first asked for: read out of the files they would cost a
+    page fault each, and all at once the first batch would wait for them.
     """
 
     def __init__(self, rows: int) -> None:
-        self.shards: set[int] = set()
-        self._batches: list[list[np.ndarray]] = []  # the values of each of COLUMNS, of every record batch
-        # Record batch; begin and end of the tokens; begin and end of the lengths. -1: not open yet.
+        self.shards: dict[int, tuple[list[int], list[pa.RecordBatch]]] = {}  # the first row of each record batch
+        self._batches: list[list[np.ndarray]] = []  # the values of each of COLUMNS, of every record batch in use
+        # Record batch; begin and end of the tokens; begin and end of the lengths. -1: not known yet.
         self._places = np.full((rows, 5), -1, dtype=np.int32)
 
-    def missing(self, chosen: np.ndarray) -> list[int]:
-        """Those of the rows `chosen` whose shards are not open."""
-        return chosen[self._places[chosen, 0] < 0].tolist()
+    def missing(self, chosen: np.ndarray) -> np.ndarray:
+        """Those of the rows `chosen` whose places are not known."""
+        return chosen[self._places[chosen, 0] < 0]
 
-    def add(self, shard: int, path: Path, rows: slice) -> None:
-        """Map a shard that holds these rows of the split. Raises BadInput if it cannot be read or holds others."""
-        batches = read_shard(path).select(COLUMNS).to_batches()
-        if sum(batch.num_rows for batch in batches) != rows.stop - rows.start:
-            raise BadInput(f"{path.name} does not have the rows that the manifest says; restore the snapshot")
-        at = rows.start
-        for batch in batches:
-            places = self._places[at : at + batch.num_rows]
-            # The tokens and the labels of a row lie at the same places of their columns.
-            for column, offsets in ((1, batch["input_ids"].offsets), (3, batch["seq_lengths"].offsets)):
-                places[:, column], places[:, column + 1] = offsets.to_numpy()[:-1], offsets.to_numpy()[1:]
-            places[:, 0] = len(self._batches)
-            self._batches.append([column.values.to_numpy() for column in batch.columns])
-            at += batch.num_rows
-        self.shards.add(shard)
+    def add(self, shard: int, first_row: int, batches: list[pa.RecordBatch]) -> None:
+        """Take a shard in, whose rows begin at `first_row` of the split."""
+        self.shards[shard] = ([*accumulate((b.num_rows for b in batches), initial=first_row)], batches)
+
+    def place(self, row: int, shard: int) -> None:
+        """Learn the places of a row, and of all others of its record batch."""
+        if self._places[row, 0] >= 0:
+            return
+        starts, batches = self.shards[shard]
+        number = bisect_right(starts, row) - 1
+        batch, places = batches[number], self._places[starts[number] : starts[number + 1]]
+        # The tokens and the labels of a row lie at the same places of their columns.
+        tokens, _, documents = columns = batch.columns
+        for column, offsets in ((1, tokens.offsets.to_numpy()), (3, documents.offsets.to_numpy())):
+            places[:, column], places[:, column + 1] = offsets[:-1], offsets[1:]
+        places[:, 0] = len(self._batches)
+        self._batches.append([column.values.to_numpy() for column in columns])
 
     def views(self, chosen: np.ndarray) -> list[Row]:
         """The rows, none of them copied."""
