@@ -23,7 +23,7 @@ from threading import Lock
 
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.files import file_sha256
-from radlake.lake.storage import environment_fault, make_folder
+from radlake.lake.storage import environment_fault
 from radlake.snapshot.files import FileEntry
 from radlake.snapshot.manifest import MANIFEST_FILE, SEAL_FILE, Manifest, read_manifest
 from radlake.snapshot.remote import RemoteSnapshot
@@ -50,7 +50,7 @@ class SnapshotCache:
             remote = RemoteSnapshot(address)
             try:
                 for name in (self.folder, self._locks, self._parts):
-                    make_folder(str(name), private=True)
+                    name.mkdir(mode=0o700, parents=True, exist_ok=True)
                 held.enter_context(self._lock(f"use-{remote.id}", shared=True))
                 self._bring(remote, self._take_manifest(remote), progress)
             except OSError as error:
@@ -133,6 +133,8 @@ class SnapshotCache:
             if total <= self.max_bytes:
                 return
             path.unlink()
+            with contextlib.suppress(OSError):
+                path.parent.rmdir()  # once it is empty
             total -= sizes[path].st_size
         if total > self.max_bytes:
             raise EnvironmentFault(
@@ -141,7 +143,9 @@ class SnapshotCache:
             )
 
     def _others(self, own: str) -> list[Path]:
-        return [path for path in self.folder.iterdir() if path.is_dir() and path.name[0] != "." and path.name != own]
+        """The folders of other snapshots that were brought here; what else lies in the folder is not ours to remove."""
+        names = {lock.name.removeprefix("use-") for lock in self._locks.glob("use-*")} - {own}
+        return [path for path in map(self.folder.joinpath, sorted(names)) if path.is_dir()]
 
     def _in_use(self, name: str) -> bool:
         try:

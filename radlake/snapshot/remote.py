@@ -21,6 +21,7 @@ from pyarrow import fs
 from radlake.errors import BadInput, EnvironmentFault, UsageError
 from radlake.lake.storage import environment_fault, plain_address
 from radlake.snapshot.files import FileEntry
+from radlake.snapshot.merkle import ID_HEX_DIGITS
 
 SCHEMES = ("s3", "s3a", "gs", "az", "abfs", "abfss", "file")
 _CHUNK_BYTES = 8 * 1024 * 1024
@@ -39,6 +40,8 @@ class RemoteSnapshot:
     def __init__(self, address: str) -> None:
         self.shown = _without_secrets(address)
         self.id = self.shown.rstrip("/").rpartition("/")[2]
+        if not re.fullmatch(f"[0-9a-f]{{{ID_HEX_DIGITS}}}", self.id):
+            raise UsageError(f"{self.shown}: the address of a snapshot ends with its id, {ID_HEX_DIGITS} hex digits")
         self._system, self._path = _resolved(address, self.shown)
 
     def small_file(self, name: str) -> bytes:

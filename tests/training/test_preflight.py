@@ -46,7 +46,7 @@ def test_a_snapshot_behind_an_address_is_brought_into_the_cache(snapshot, tmp_pa
 
 
 def test_an_address_without_a_snapshot(refused, tmp_path):
-    code, line = refused((tmp_path / "nowhere").as_uri(), "--set", f"cache.folder={tmp_path / 'cache'}")
+    code, line = refused((tmp_path / "0123456789abcdef").as_uri(), "--set", f"cache.folder={tmp_path / 'cache'}")
     assert code == 4
     assert "no snapshot there" in line
 

@@ -213,6 +213,19 @@ def test_room_is_made_of_what_was_not_used_for_longest(store, other, cache):
         assert content(folder) == content(other)
 
 
+def test_what_did_not_come_from_a_store_is_not_removed(store, other, cache):
+    bounded = SnapshotCache(cache.folder, max(size_of(store), size_of(other)))
+    own = [cache.folder / "notes.txt", cache.folder / "0123456789abcdef" / "train" / "00000.arrow"]
+    for path in own:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x" * 100_000)
+    for folder in (store, other):
+        with bounded.snapshot(address(folder)) as held:
+            assert content(held) == content(folder)
+    assert all(path.is_file() for path in own)
+    assert len(content(cache.folder / store.name)) < len(content(store))
+
+
 def test_what_another_reader_holds_stays(store, other, cache):
     bounded = SnapshotCache(cache.folder, size_of(store) + size_of(other) // 2)
     with bounded.snapshot(address(other)) as folder:
@@ -255,9 +268,10 @@ def test_several_processes_at_once_and_a_killed_one(store, cache):
 @pytest.mark.parametrize(
     ("wrong", "kind", "message"),
     [
-        ("ftp://host/snapshots/1", UsageError, "snapshots are read from s3://"),
-        ("az://container/snapshots/1", UsageError, "AZURE_STORAGE_ACCOUNT"),
-        ("file:///nowhere/at/all", BadInput, r"no snapshot there \(manifest.json.sha256 is missing\)"),
+        ("ftp://host/0123456789abcdef", UsageError, "snapshots are read from s3://"),
+        ("az://container/0123456789abcdef", UsageError, "AZURE_STORAGE_ACCOUNT"),
+        ("file:///nowhere/0123456789abcdef", BadInput, r"no snapshot there \(manifest.json.sha256 is missing\)"),
+        ("file:///home/me/Documents", UsageError, "ends with its id"),
     ],
 )
 def test_wrong_addresses(cache, monkeypatch, wrong, kind, message):
@@ -267,8 +281,8 @@ def test_wrong_addresses(cache, monkeypatch, wrong, kind, message):
 
 
 def test_secrets_of_an_address_are_not_repeated(cache):
-    wrong = "ftp://key:secret@host/snapshots/1?token=secret"
+    wrong = "ftp://key:secret@host/0123456789abcdef?token=secret"
     with pytest.raises(RadlakeError) as caught, cache.snapshot(wrong):
         pass
     assert "secret" not in str(caught.value)
-    assert "ftp://host/snapshots/1" in str(caught.value)
+    assert "ftp://host/0123456789abcdef" in str(caught.value)
