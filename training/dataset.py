@@ -82,7 +82,7 @@ class ShardRows(torch.utils.data.Dataset[Row]):
 
     def _map(self, mapped: _Mapped, rows: np.ndarray) -> None:
         """Find these rows, and open the shards that are not open yet."""
-        shards = (np.searchsorted(self._starts, rows, side="right") - 1).tolist()
+        shards = [bisect_right(self._starts, row) - 1 for row in rows.tolist()]
         fresh = sorted(set(shards) - mapped.shards.keys())
         if fresh:
             # A shard's record batches are found one behind the other: from a disk, waiting, so several at once.
@@ -114,7 +114,7 @@ class _Mapped:
         self.shards: dict[int, tuple[list[int], list[pa.RecordBatch]]] = {}  # the first row of each record batch
         self._batches: list[list[np.ndarray]] = []  # the values of each of COLUMNS, of every record batch in use
         # Record batch; begin and end of the tokens; begin and end of the lengths. -1: not known yet.
-        self._places = np.full((rows, 5), -1, dtype=np.int32)
+        self._places: np.ndarray = np.full((rows, 5), -1, dtype=np.int32)
 
     def missing(self, chosen: np.ndarray) -> np.ndarray:
         """Those of the rows `chosen` whose places are not known."""

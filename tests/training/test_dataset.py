@@ -78,6 +78,21 @@ def test_a_shard_that_is_gone(snapshot, tmp_path):
         ShardRows(tmp_path, read_manifest(snapshot), "train")[0]
 
 
+def test_a_shard_with_other_rows_than_the_manifest_says(snapshot):
+    manifest = read_manifest(snapshot)
+    longer = [entry.model_copy(update={"rows": (entry.rows or 0) + 1}) for entry in manifest.files]
+    rows = ShardRows(snapshot, manifest.model_copy(update={"files": longer}), "train")
+    with pytest.raises(BadInput, match=r"00000\.arrow does not have the rows"):
+        rows[0]
+
+
+def test_a_batch_opens_the_shards_it_needs_and_no_other(snapshot, shards):
+    rows = ShardRows(snapshot, read_manifest(snapshot), "train")
+    last = len(shards) - 1
+    assert [plain(row) for row in rows.__getitems__([last, 0, last])] == [shards[last], shards[0], shards[last]]
+    assert rows.opened == [0, len(list(snapshot.glob("train/*.arrow"))) - 1]
+
+
 def test_rows_of_datasets_stay_in_the_files(snapshot):
     rows = split_rows(snapshot, read_manifest(snapshot), "train")
     assert {entry["filename"] for entry in rows.cache_files} == {str(path) for path in snapshot.glob("train/*.arrow")}
