@@ -160,12 +160,16 @@ Ordered = Callable[[int, Path, int], list[list[int]]]
 
 def _exact(order: Ordered, worlds: tuple[int, ...]) -> str:
     """Of the pairs of world sizes (before, after), how many go on with the remaining batches of a whole run."""
-    failed = []
+    failed, unsteady, died = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         for before in worlds:
             stopped, state = Path(folder, "stopped.json"), Path(folder, "state.json")
             whole = _or_none(order, before, state, 0)
             begun = _or_none(order, before, stopped, AFTER)
+            if whole is None or begun is None:
+                died.append(str(before))
+            elif begun != whole[:AFTER]:
+                unsteady.append(str(before))
             for after in worlds:
                 state.unlink(missing_ok=True)
                 if stopped.exists():
@@ -175,8 +179,11 @@ def _exact(order: Ordered, worlds: tuple[int, ...]) -> str:
                     failed.append(f"{before}→{after}")
             stopped.unlink(missing_ok=True)
             state.unlink(missing_ok=True)
-    pairs = len(worlds) ** 2
-    return f"{pairs - len(failed)} of {pairs}" + (f"; not {', '.join(failed)}" if failed else "")
+    said = [f"{len(worlds) ** 2 - len(failed)} of {len(worlds) ** 2}"]
+    said += [f"not {', '.join(failed)}"] if failed else []
+    said += [f"two launches alike differ with {', '.join(unsteady)} processes"] if unsteady else []
+    said += [f"died with {', '.join(died)}"] if died else []
+    return "; ".join(said)
 
 
 def _or_none(order: Ordered, world: int, state: Path, stop: int) -> list[list[int]] | None:
