@@ -132,11 +132,13 @@ class _Mapped:
         number = bisect_right(starts, row) - 1
         batch, places = batches[number], self._places[starts[number] : starts[number + 1]]
         # The tokens and the labels of a row lie at the same places of their columns.
-        tokens, _, documents = columns = batch.columns
-        for column, offsets in ((1, tokens.offsets.to_numpy()), (3, documents.offsets.to_numpy())):
+        # Buffers of a list column: validity, offsets, validity of the values, values. `to_numpy` would import pandas.
+        columns = [column.buffers() for column in batch.columns]
+        for column, of in ((1, 0), (3, 2)):
+            offsets = np.frombuffer(columns[of][1], dtype=np.int32, count=batch.num_rows + 1)
             places[:, column], places[:, column + 1] = offsets[:-1], offsets[1:]
         places[:, 0] = len(self._batches)
-        self._batches.append([column.values.to_numpy() for column in columns])
+        self._batches.append([np.frombuffer(buffers[3], dtype=np.int32) for buffers in columns])
 
     def views(self, chosen: np.ndarray) -> list[Row]:
         """The rows, none of them copied."""
