@@ -211,6 +211,13 @@ class SnapshotSettings(Section):
     rows_per_shard: int = Field(default=16_384, ge=64, multiple_of=64)  # 268 MB of full rows of 2,048 tokens
 
 
+class CacheSettings(Section):
+    """Where snapshots from an object store are kept, and how much of them."""
+
+    folder: str = "~/.cache/radlake/snapshots"
+    max_gigabytes: float = Field(default=200, gt=0)  # of 10**9 bytes
+
+
 class TableExpectations(Section):
     """A user's own expectations of one table, and changes of those that it has; `expectations.contract` reads them."""
 
@@ -248,6 +255,7 @@ class Settings(BaseSettings):
     instruct: InstructSettings = InstructSettings()
     pack: PackSettings = PackSettings()
     snapshot: SnapshotSettings = SnapshotSettings()
+    cache: CacheSettings = CacheSettings()
     expectations: dict[str, TableExpectations] = Field(default={}, description="table -> expectations of one's own")
 
     @field_validator("sources")

@@ -1,8 +1,8 @@
 """Which attention keeps the documents of a packed row apart.
 
 Documents are told apart by position ids that start anew. FlashAttention's variable-length kernels read them;
-`sdpa` and `eager` get a block mask made of them as long as no key-value cache is used (`use_cache=False`, which
-training always sets). The others either ignore the positions or cannot be differentiated.
+`sdpa`, `eager` and `flex_attention` get a mask made of them as long as no key-value cache is used (`use_cache=False`,
+which training always sets). The others ignore the positions.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ import importlib.util
 
 from radlake.errors import EnvironmentFault
 
-ALLOWED = ("eager", "sdpa", "flash_attention_2", "flash_attention_3")
+ALLOWED = ("eager", "sdpa", "flex_attention", "flash_attention_2", "flash_attention_3")
 _REFUSED = {
-    "flex_attention": "flex_attention has no backward pass on a CPU and is untested here on packed rows",
     "sdpa_paged": "sdpa_paged serves generation and would let the documents of a packed row see each other",
     "eager_paged": "eager_paged serves generation and would let the documents of a packed row see each other",
 }

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+import pyarrow as pa
 import torch.utils.data
 
 from radlake.chat import IGNORED_LABEL
+from radlake.errors import BadInput
 from radlake.snapshot.files import FileEntry
 from radlake.snapshot.manifest import Manifest
 from radlake.snapshot.shard import read_shard
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 # What the collator reads; pair_ids stay on disk.
 COLUMNS = ["input_ids", "labels", "seq_lengths"]
+_OPENED_AT_ONCE = 8
 Row: TypeAlias = dict[str, np.ndarray]
 
 
@@ -39,7 +43,7 @@ class ShardRows(torch.utils.data.Dataset[Row]):
         entries = _shards(manifest, split)
         self._paths = [folder / entry.path for entry in entries]
         self._starts = [0, *accumulate(entry.rows or 0 for entry in entries)]
-        self._opened: dict[int, _Shard] = {}
+        self._mapped: _Mapped | None = None
         self._filler = None if filler is None else _filler_row(filler)
 
     @property
@@ -47,51 +51,103 @@ class ShardRows(torch.utils.data.Dataset[Row]):
         """Rows of the split, without the filler."""
         return self._starts[-1]
 
+    @property
+    def opened(self) -> list[int]:
+        """Numbers of the shards that this process has mapped."""
+        return sorted(self._mapped.shards) if self._mapped else []
+
     def __len__(self) -> int:
         return self.rows + (self._filler is not None)
 
     def __getitem__(self, number: int) -> Row:
-        if self._filler is not None and number == self.rows:
-            return self._filler
-        if not 0 <= number < self.rows:
-            raise IndexError("no such row")
-        shard = bisect_right(self._starts, number) - 1
-        if shard not in self._opened:
-            self._opened[shard] = _Shard(self._paths[shard])
-        return self._opened[shard].row(number - self._starts[shard])
+        return self.__getitems__([number])[0]
 
     def __getitems__(self, numbers: Sequence[int]) -> list[Row]:
-        return [self[number] for number in numbers]
+        """The rows of a batch, looked up together: one by one, the look-up would cost more than the views."""
+        if self._filler is not None and self.rows in numbers:
+            return [self._filler if number == self.rows else self[number] for number in numbers]
+        chosen = np.asarray(numbers, dtype=np.int64)
+        if chosen.size and not 0 <= chosen.min() <= chosen.max() < self.rows:
+            raise IndexError("no such row")
+        return self._open(chosen).views(chosen)
+
+    def _open(self, chosen: np.ndarray) -> _Mapped:
+        """What is mapped, all these rows included. Raises BadInput for a shard that cannot be read."""
+        if self._mapped is None:
+            self._mapped = _Mapped(self.rows)
+        missing = self._mapped.missing(chosen)
+        if missing.size:
+            self._map(self._mapped, missing)
+        return self._mapped
+
+    def _map(self, mapped: _Mapped, rows: np.ndarray) -> None:
+        """Find these rows, and open the shards that are not open yet."""
+        shards = [bisect_right(self._starts, row) - 1 for row in rows.tolist()]
+        fresh = sorted(set(shards) - mapped.shards.keys())
+        if fresh:
+            # A shard's record batches are found one behind the other: from a disk, waiting, so several at once.
+            with ThreadPoolExecutor(_OPENED_AT_ONCE) as pool:
+                for shard, batches in zip(fresh, pool.map(self._read, fresh), strict=True):
+                    mapped.add(shard, self._starts[shard], batches)
+        for row, shard in zip(rows.tolist(), shards, strict=True):
+            mapped.place(row, shard)
+
+    def _read(self, shard: int) -> list[pa.RecordBatch]:
+        path = self._paths[shard]
+        batches = read_shard(path).select(COLUMNS).to_batches()
+        if sum(batch.num_rows for batch in batches) != self._starts[shard + 1] - self._starts[shard]:
+            raise BadInput(f"{path.name} does not have the rows that the manifest says; restore the snapshot")
+        return batches
 
     def __getstate__(self) -> dict[str, Any]:
-        return self.__dict__ | {"_opened": {}}  # a worker process maps the files itself
+        return self.__dict__ | {"_mapped": None}  # a worker process maps the files itself
 
 
-class _Shard:
-    """Where the rows of one shard begin and end in its mapped buffers.
+class _Mapped:
+    """The shards that are open, and where their rows lie: 20 bytes a row, whatever its length.
 
-    The places are copied, 8 bytes a row: read out of the file they would cost a page fault each.
+    The places are copied when a row of their record batch is first asked for: read out of the files they would cost a
+    page fault each, and all at once the first batch would wait for them.
     """
 
-    def __init__(self, path: Path) -> None:
-        batches = read_shard(path).select(COLUMNS).to_batches()
-        self._starts = [0, *accumulate(batch.num_rows for batch in batches)]
-        # The tokens and the labels of a row lie at the same places of their columns.
-        self._tokens = [memoryview(batch["input_ids"].offsets.to_numpy().copy()) for batch in batches]
-        self._documents = [memoryview(batch["seq_lengths"].offsets.to_numpy().copy()) for batch in batches]
-        self._values = [[column.values.to_numpy() for column in batch.columns] for batch in batches]
+    def __init__(self, rows: int) -> None:
+        self.shards: dict[int, tuple[list[int], list[pa.RecordBatch]]] = {}  # the first row of each record batch
+        self._batches: list[list[np.ndarray]] = []  # the values of each of COLUMNS, of every record batch in use
+        # Record batch; begin and end of the tokens; begin and end of the lengths. -1: not known yet.
+        self._places: np.ndarray = np.full((rows, 5), -1, dtype=np.int32)
 
-    def row(self, number: int) -> Row:
-        batch = bisect_right(self._starts, number) - 1
-        at = number - self._starts[batch]
-        ids, labels, lengths = self._values[batch]
-        tokens, documents = self._tokens[batch], self._documents[batch]
-        start, end = tokens[at], tokens[at + 1]
-        return {
-            "input_ids": ids[start:end],
-            "labels": labels[start:end],
-            "seq_lengths": lengths[documents[at] : documents[at + 1]],
-        }
+    def missing(self, chosen: np.ndarray) -> np.ndarray:
+        """Those of the rows `chosen` whose places are not known."""
+        return chosen[self._places[chosen, 0] < 0]
+
+    def add(self, shard: int, first_row: int, batches: list[pa.RecordBatch]) -> None:
+        """Take a shard in, whose rows begin at `first_row` of the split."""
+        self.shards[shard] = ([*accumulate((b.num_rows for b in batches), initial=first_row)], batches)
+
+    def place(self, row: int, shard: int) -> None:
+        """Learn the places of a row, and of all others of its record batch."""
+        if self._places[row, 0] >= 0:
+            return
+        starts, batches = self.shards[shard]
+        number = bisect_right(starts, row) - 1
+        batch, places = batches[number], self._places[starts[number] : starts[number + 1]]
+        # The tokens and the labels of a row lie at the same places of their columns.
+        # Buffers of a list column: validity, offsets, validity of the values, values. `to_numpy` would import pandas.
+        columns = [column.buffers() for column in batch.columns]
+        for column, of in ((1, 0), (3, 2)):
+            offsets = np.frombuffer(columns[of][1], dtype=np.int32, count=batch.num_rows + 1)
+            places[:, column], places[:, column + 1] = offsets[:-1], offsets[1:]
+        places[:, 0] = len(self._batches)
+        self._batches.append([np.frombuffer(buffers[3], dtype=np.int32) for buffers in columns])
+
+    def views(self, chosen: np.ndarray) -> list[Row]:
+        """The rows, none of them copied."""
+        batches, found = self._batches, []
+        for batch, start, end, first, last in self._places[chosen].tolist():
+            ids, labels, lengths = batches[batch]
+            row = {"input_ids": ids[start:end], "labels": labels[start:end], "seq_lengths": lengths[first:last]}
+            found.append(row)
+        return found
 
 
 def split_rows(folder: Path, manifest: Manifest, split: str) -> Dataset | None:

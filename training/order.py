@@ -16,6 +16,7 @@ import numpy as np
 
 ORDER_VERSION = 1  # changes whenever the same seed would give another order
 _ROUNDS = 8
+_ROWS_AHEAD = 4096  # computed at once: 32 KB
 
 
 class Permutation:
@@ -81,11 +82,13 @@ class Order:
         From a sample inside a batch, the first one is the rest of that batch.
         """
         epoch, at = divmod(sample, self.rows)
+        ahead = max(1, _ROWS_AHEAD // self.global_rows) * self.global_rows
         while True:
             permutation = Permutation(self.rows, self._key(epoch))
             while at < self.rows:
-                end = min((at // self.global_rows + 1) * self.global_rows, self.rows)
-                yield permutation(np.arange(at, end))
+                # Batch by batch, numpy's calls would cost more than what they compute.
+                end = min((at // self.global_rows) * self.global_rows + ahead, self.rows)
+                yield from np.split(permutation(np.arange(at, end)), self._ends(at, end))
                 at = end
             epoch, at = epoch + 1, 0
 
@@ -94,6 +97,11 @@ class Order:
         return {"order": ORDER_VERSION, "seed": self.seed, "rows": self.rows, "global_rows": self.global_rows} | {
             "sample": sample
         }
+
+    def _ends(self, at: int, end: int) -> range:
+        """Where batches end between two places of an epoch, both left out, counted from `at`."""
+        first = self.global_rows - at % self.global_rows
+        return range(first, end - at, self.global_rows)
 
     def _key(self, epoch: int) -> bytes:
         return hashlib.sha256(f"radlake rows:{self.seed}:{epoch}".encode()).digest()

@@ -150,6 +150,8 @@ def _check_devices(processes: int, recipe: Recipe) -> None:
     flash = recipe.model.attention.startswith("flash")
     if flash and (recipe.precision == "fp32" or not torch.cuda.is_available()):
         raise UsageError(f"{recipe.model.attention} needs a GPU and bf16; set model.attention=sdpa")
+    if recipe.model.attention == "flex_attention" and not torch.cuda.is_available():
+        raise UsageError("flex_attention has no backward pass on a CPU; set model.attention=sdpa")
     if recipe.zero.offload_optimizer and not (shutil.which("ninja", path=tool_path()) and shutil.which("c++")):
         raise EnvironmentFault(
             "zero.offload_optimizer compiles DeepSpeed's CPU optimizer: install ninja and a C++ compiler"

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from radlake.snapshot.manifest import Manifest
 
 snapshot_flag = click.option(
-    "--snapshot", required=True, metavar="ID", help="A snapshot of --lake (first digits do), or the folder of one."
+    "--snapshot",
+    required=True,
+    metavar="ID",
+    help="A snapshot of --lake (first digits do), or the folder or s3://… address of one.",
 )
 leak_share_flag = click.option(
     "--max-leak-share",
@@ -164,13 +167,17 @@ COMMANDS = (train, generate)
 
 
 def snapshot_folder(command: Command, snapshot: str) -> Path:
-    """The folder of a snapshot named by path, id or first digits of its id.
+    """The folder of a snapshot named by path, address, id or first digits of its id.
 
-    Raises UsageError if there is none, BadInput if its manifest is damaged.
+    One on an object store is brought into the cache and stays there until the command ends. Raises UsageError if
+    there is none, BadInput if its manifest is damaged.
     """
-    from radlake.lake.storage import local_path
-    from radlake.snapshot.listing import load_snapshot
+    from radlake.lake.storage import is_local, local_path
+    from radlake.snapshot.listing import SNAPSHOTS_FOLDER, load_snapshot
+    from radlake.snapshot.remote import is_remote
 
+    if is_remote(snapshot):
+        return _cached(command, snapshot)
     path = Path(snapshot)
     if (path / "manifest.json").is_file():
         return path.resolve()
@@ -180,8 +187,20 @@ def snapshot_folder(command: Command, snapshot: str) -> Path:
         )
     if command.settings.lake is None:
         raise UsageError("a snapshot is named by its folder, or by an id together with --lake DIR")
+    if not is_local(command.lake.root):
+        return _cached(command, f"{command.lake.root}/{SNAPSHOTS_FOLDER}/{snapshot}")
     command.lake.open()
     return load_snapshot(local_path(command.lake.root), snapshot).folder
+
+
+def _cached(command: Command, address: str) -> Path:
+    """The folder in the cache, held until the command ends."""
+    from radlake.snapshot.cache import SnapshotCache
+
+    settings = command.settings.cache
+    cache = SnapshotCache(Path(settings.folder).expanduser(), int(settings.max_gigabytes * 1e9))
+    with counting(command, "fetch", "B") as progress:
+        return click.get_current_context().with_resource(cache.snapshot(address, progress))
 
 
 @contextlib.contextmanager

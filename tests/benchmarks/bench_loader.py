@@ -1,4 +1,4 @@
-"""The loader: rows per second from the page cache, time to the first batch at any place, memory; and beside it
+"""The loader: rows per CPU second from the page cache, time to the first batch at any place, memory; and beside it
 mosaicml-streaming and litdata on a part of the same rows.
 
     python tests/benchmarks/bench_loader.py [--rows 41000] [--peers FOLDER] [--part 20000] [--worlds 1 2 3 4 8]
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,14 @@ from radlake.snapshot.manifest import Manifest
 from radlake.snapshot.shard import SHARD_SCHEMA, ShardWriter
 
 CAPACITY, DOCUMENT, GLOBAL_ROWS, SEED = 2048, 130, 64, 0
-BATCHES = 200
+BATCHES = 400  # of a turn
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=41_000)
     parser.add_argument("--part", type=int, default=20_000)
+    parser.add_argument("--keep", type=Path, help="write the rows here, or use those that are there")
     parser.add_argument("--peers", type=Path)
     parser.add_argument("--worlds", type=int, nargs="*", default=[1, 2, 3, 4, 8])
     parser.add_argument("--inside", nargs=2, metavar=("WHAT", "FOLDER"), help=argparse.SUPPRESS)
@@ -44,15 +46,15 @@ def main() -> None:
         print(json.dumps(INSIDE[given.inside[0]](Path(given.inside[1]), given.at)))
         return
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        began = time.perf_counter()
-        size = write_rows(folder, given.rows)
-        print(f"{given.rows:,} rows, {size / 1e9:.1f} GB, written and hashed in {time.perf_counter() - began:.0f} s\n")
-        report(folder)
+        folder = given.keep or Path(temporary)
+        if not (folder / "files.json").is_file():
+            write_rows(folder, given.rows)
+        print(f"{count_of(folder):,} rows, {sum(entry.bytes for entry in manifest(folder).files) / 1e9:.1f} GB\n")
+        own = report(folder)
         if given.peers:
             from tests.benchmarks.loader_peers import compare_exactness, compare_speed
 
-            compare_speed(folder, given.part, given.peers)
+            compare_speed(folder, given.part, given.peers, own)
             if given.worlds:
                 compare_exactness(folder, given.peers, tuple(given.worlds))
 
@@ -82,28 +84,37 @@ def lists(values: np.ndarray, each: int) -> pa.ListArray:
     return pa.ListArray.from_arrays(pa.array(np.arange(0, values.size + 1, each, dtype=np.int32)), pa.array(values))
 
 
-def report(folder: Path) -> None:
-    """Every measurement once, in a process of its own."""
+def report(folder: Path) -> tuple[float, float]:
+    """Every measurement once, in a process of its own; rows per CPU second, and seconds to a first batch."""
     print(f"{'measured':<62}{'':>16}")
+    seconds = []
     for share in (0.0, 0.5, 0.99):
         found = inside("first", folder, share)
+        seconds.append(found["seconds"])
         name = f"first batch of {GLOBAL_ROWS} rows, {share:.0%} into the second epoch"
         print(f"{name:<62}{found['seconds'] * 1000:>12,.1f} ms, opening included")
     print(f"{'  the same, shards not in the page cache':<62}{inside('cold', folder, 0.5)['seconds'] * 1e3:>12,.1f} ms")
     for what, words in (
         ("views", "rows in random order, nothing copied"),
-        ("touched", "rows in random order, every token read"),
-        ("limit", "  the limit: as many bytes at random places of the same files"),
         ("collated", "rows collated by trl, batches of 1"),
         ("datasets", "rows by datasets.Dataset, every token read"),
     ):
         found = inside(what, folder)
         print(f"{words:<62}{found['rows'] / found['seconds']:>12,.0f} rows/s")
-        if what == "touched":
+        if what == "views":
             memory = (
                 f"{found['before'] / 1e6:,.1f} MB before, {found['after'] / 1e6:,.1f} MB after {found['rows']:,} rows"
             )
             print(f"{'  memory of its own (page cache apart)':<62}{memory}")
+    found = inside("against", folder)
+    print(f"{'rows in random order, every token read':<62}{found['rows'] / found['ours']:>12,.0f} rows/s")
+    for key, words in (
+        ("random", "  the limit: numpy's sums alone, rows found and made before"),
+        ("sequential", "  numpy's sums over the same shards from end to end"),
+    ):
+        ratio = found[key] / found["ours"]
+        print(f"{words:<68}{found['rows'] / found[key]:>6,.0f} rows/s: we reach {ratio:.0%}")
+    return found["rows"] / found["ours"], seconds[1]
 
 
 def inside(what: str, folder: Path, at: float = 0.0) -> dict[str, Any]:
@@ -144,23 +155,65 @@ def views(folder: Path, at: float) -> dict[str, Any]:
     return walked(folder, lambda rows: [row["labels"][-1] for row in rows])
 
 
-def touched(folder: Path, at: float) -> dict[str, Any]:
-    return walked(folder, lambda rows: [row["input_ids"].sum() + row["labels"].sum() for row in rows])
+def against(folder: Path, at: float) -> dict[str, Any]:
+    """CPU seconds of one pass over all rows: ours, and numpy's sums of rows that were made before the clock started.
+
+    The passes take turns, some hundred megabytes each, so that whatever else the machine does meets all alike; each
+    maps the files for itself, and so has its own page faults.
+    """
+    from training.order import Order, RankBatches
+
+    (ours, there), order = (opened(folder), opened(folder)), Order(count_of(folder), GLOBAL_ROWS, SEED)
+    batches = RankBatches(order, 1, 0, GLOBAL_ROWS, order.steps_per_epoch)
+    numbers, seconds = iter(batches), {"ours": 0.0, "random": 0.0, "sequential": 0.0}
+    in_file_order = straight_through(folder)
+    for start in range(0, len(batches), BATCHES):
+        count = min(BATCHES, len(batches) - start)
+        same = [views for batch in peeked(order, start, count) for views in there.__getitems__(batch)]
+        straight = [next(in_file_order) for _ in same]
+        turns = {
+            "ours": lambda c=count: [read(row) for _ in range(c) for row in ours.__getitems__(next(numbers))],
+            "random": lambda r=same: [read(row) for row in r],
+            "sequential": lambda p=straight: [add(values, dtype=np.int32) for values in p],
+        }
+        for what in sorted(turns, reverse=bool(start // BATCHES % 2)):
+            began = time.process_time()
+            turns[what]()
+            seconds[what] += time.process_time() - began
+    return {"rows": order.rows, **seconds}
 
 
-def limit(folder: Path, at: float) -> dict[str, Any]:
-    """What numpy alone makes of the same page cache: two pieces of a row's tokens, added up, per row."""
-    files = [np.memmap(path, dtype=np.int32, mode="r") for path in sorted(folder.glob("train/*.arrow"))]
-    draw = np.random.default_rng(0)
-    count = min(96_000, sum(file.size for file in files) // (2 * CAPACITY))
-    numbers, spots = draw.integers(0, len(files), count).tolist(), draw.integers(0, 2**30, count).tolist()
-    began = time.perf_counter()
-    for number, spot in zip(numbers, spots, strict=True):
-        file = files[number]
-        start = spot % (file.size - 2 * CAPACITY)
-        file[start : start + CAPACITY].sum()
-        file[start + CAPACITY : start + 2 * CAPACITY].sum()
-    return {"seconds": time.perf_counter() - began, "rows": count}
+def read(row: Any) -> Any:
+    return add(row["input_ids"], dtype=np.int32) + add(row["labels"], dtype=np.int32)
+
+
+def peeked(order: Any, start: int, count: int) -> list[list[int]]:
+    """The row numbers of `count` batches from step `start` on."""
+    from training.order import RankBatches
+
+    return list(RankBatches(order, 1, 0, GLOBAL_ROWS, start + count, order.sample_at(start)))
+
+
+def straight_through(folder: Path) -> Iterator[np.ndarray]:
+    """The files in pieces as large as the tokens and labels of a row; from the front again at the end."""
+    files = [np.asarray(np.memmap(path, dtype=np.int32, mode="r")) for path in sorted(folder.glob("train/*.arrow"))]
+    while True:
+        for file in files:
+            yield from (file[at : at + 2 * CAPACITY] for at in range(0, file.size - 2 * CAPACITY, 2 * CAPACITY))
+
+
+def opened(folder: Path) -> Any:
+    """The rows, all shards mapped: they are once per run."""
+    from training.dataset import ShardRows
+
+    rows = ShardRows(folder, manifest(folder), "train")
+    for number in range(0, rows.rows, 4096):
+        rows[number]
+    return rows
+
+
+def count_of(folder: Path) -> int:
+    return sum(entry.rows or 0 for entry in manifest(folder).files)
 
 
 def collated(folder: Path, at: float) -> dict[str, Any]:
@@ -172,21 +225,18 @@ def collated(folder: Path, at: float) -> dict[str, Any]:
     return walked(folder, lambda rows: [collate([row]) for row in rows], steps=60)
 
 
-def walked(folder: Path, use: Any, steps: int = 1500) -> dict[str, Any]:
-    from training.dataset import ShardRows
+def walked(folder: Path, use: Any, steps: int | None = None) -> dict[str, Any]:
     from training.order import Order, RankBatches
 
-    rows = ShardRows(folder, manifest(folder), "train")
+    rows = opened(folder)
     order = Order(rows.rows, GLOBAL_ROWS, SEED)
-    steps = min(steps, order.steps_per_epoch - 1)
-    for number in range(0, rows.rows, 4096):
-        use(rows.__getitems__([number]))  # all shards opened: they are once per run
-    before, began = own_memory(), time.perf_counter()
+    steps = min(steps or order.steps_per_epoch, order.steps_per_epoch)
+    before, began = own_memory(), time.process_time()
     count = 0
     for batch in RankBatches(order, 1, 0, GLOBAL_ROWS, steps):
         use(rows.__getitems__(batch))
         count += len(batch)
-    return {"seconds": time.perf_counter() - began, "rows": count, "before": before, "after": own_memory()}
+    return {"seconds": time.process_time() - began, "rows": count, "before": before, "after": own_memory()}
 
 
 def by_datasets(folder: Path, at: float) -> dict[str, Any]:
@@ -195,12 +245,12 @@ def by_datasets(folder: Path, at: float) -> dict[str, Any]:
     rows = split_rows(folder, manifest(folder), "train")
     assert rows is not None
     order = np.random.default_rng(0).permutation(len(rows))[:2000].tolist()
-    began = time.perf_counter()
+    began = time.process_time()
     for number in order:
         row = rows[number]
         row["input_ids"].sum()
         row["labels"].sum()
-    return {"seconds": time.perf_counter() - began, "rows": len(order)}
+    return {"seconds": time.process_time() - began, "rows": len(order)}
 
 
 def own_memory() -> int:
@@ -211,7 +261,8 @@ def own_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-INSIDE = {"first": first, "cold": cold, "views": views, "touched": touched, "limit": limit, "collated": collated}
+add = np.add.reduce  # into 32 bits: numpy's quickest way to read every token
+INSIDE = {"first": first, "cold": cold, "views": views, "against": against, "collated": collated}
 INSIDE["datasets"] = by_datasets
 
 if __name__ == "__main__":

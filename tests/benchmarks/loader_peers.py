@@ -1,8 +1,10 @@
 """mosaicml-streaming and litdata beside our loader: the same rows, the same machine, the same run.
 
-Three questions: rows per second in random order (one process, every token read); seconds from making the loader to the
-first batch where a run goes on, half through; whether a run that goes on with another number of processes sees the
-same remaining global batches. Peers live in a virtual environment of their own.
+Three questions: rows per CPU second in random order (one process, every token read); seconds from making the loader to
+the first batch where a run goes on, half through; whether a run that goes on with another number of processes sees the
+same remaining global batches. Peers live in a virtual environment of their own and are told what their documentation
+tells to say: mosaicml-streaming its canonical nodes, so that its order does not depend on the processes; litdata to
+shuffle and to drop what does not fill a batch. State goes through `state_dict` and `load_state_dict` of either.
 """
 
 from __future__ import annotations
@@ -47,23 +49,24 @@ def make(peer, batch):
                                 num_canonical_nodes=1, predownload=None)
     else:
         from litdata import StreamingDataset, StreamingDataLoader
-        data = StreamingDataset(str(folder / "lit"), shuffle=True, seed=0, drop_last=False)
+        data = StreamingDataset(str(folder / "lit"), shuffle=True, seed=0, drop_last=True)
     return StreamingDataLoader(data, batch_size=batch, num_workers=0, collate_fn=list)
 
 def plain(row):
     return (row["ids"], row["labels"]) if isinstance(row, dict) else row
 
 if what == "write":
-    count, shards = int(sys.argv[4]), pathlib.Path(sys.argv[5])
+    count, shards, size = int(sys.argv[4]), pathlib.Path(sys.argv[5]), int(sys.argv[6])
     if peer == "mosaicml-streaming":
         from streaming import MDSWriter
-        with MDSWriter(out=str(folder / "mds"), columns={"ids": "ndarray:int32", "labels": "ndarray:int32"}) as out:
+        with MDSWriter(out=str(folder / "mds"), size_limit=size,
+                       columns={"ids": "ndarray:int32", "labels": "ndarray:int32"}) as out:
             for n, (ids, labels) in zip(range(count), rows_of(shards)):
                 out.write({"ids": ids, "labels": labels})
     else:
         from litdata.streaming.writer import BinaryWriter
         (folder / "lit").mkdir(parents=True)
-        writer = BinaryWriter(str(folder / "lit"), chunk_bytes="64MB")
+        writer = BinaryWriter(str(folder / "lit"), chunk_bytes=size)
         for n, (ids, labels) in zip(range(count), rows_of(shards)):
             writer.add_item(n, {"ids": ids.copy(), "labels": labels.copy()})
         writer.done(); writer.merge()
@@ -71,12 +74,12 @@ if what == "write":
 elif what == "speed":
     loader = make(peer, 64)
     iterator = iter(loader); next(iterator)
-    began, count = time.perf_counter(), 0
+    add, began, count = np.add.reduce, time.process_time(), 0
     for batch in iterator:
         for row in batch:
-            ids, labels = plain(row); ids.sum(); labels.sum()
+            ids, labels = plain(row); add(ids, dtype=np.int32); add(labels, dtype=np.int32)
         count += len(batch)
-    print(json.dumps({"rows": count, "seconds": time.perf_counter() - began}))
+    print(json.dumps({"rows": count, "seconds": time.process_time() - began}))
 elif what == "resume":
     total = int(sys.argv[4])
     loader = make(peer, 64)
@@ -126,15 +129,17 @@ elif what == "order":
 
 
 PEERS = ("mosaicml-streaming", "litdata")
+LARGE, SMALL = 64 * 2**20, 2**20  # bytes of a peer's shard; small ones so that few rows fill many
 
 
-def compare_speed(shards: Path, part: int, home: Path) -> None:
-    """Prints rows per second and how long a run takes to go on."""
+def compare_speed(shards: Path, part: int, home: Path, own: tuple[float, float]) -> None:
+    """Prints rows per CPU second and how long a run takes to go on; `own` is ours, over all rows."""
     python = _installed(home)
     print(f"\nbeside, over {part:,} of these rows: rows/s, every token read, and ms to the first batch half through")
+    print(f"{'radlake':<62}{own[0]:>12,.0f} rows/s{own[1] * 1e3:>10,.1f} ms")
     for peer in PEERS:
         folder = shards / "peers" / peer
-        _ask(python, "write", peer, folder, part, shards / "train")
+        _ask(python, "write", peer, folder, part, shards / "train", LARGE)
         speed, resumed = _ask(python, "speed", peer, folder), _ask(python, "resume", peer, folder, part)
         print(f"{peer:<62}{speed['rows'] / speed['seconds']:>12,.0f} rows/s{resumed['seconds'] * 1e3:>10,.1f} ms")
 
@@ -146,7 +151,7 @@ def compare_exactness(shards: Path, home: Path, worlds: tuple[int, ...]) -> None
     print(f"{'radlake':<62}{_exact(_own_order, worlds)}")
     for peer in PEERS:
         folder = shards / "peers" / f"{peer}-small"
-        _ask(python, "write", peer, folder, EXACT_ROWS, shards / "train")
+        _ask(python, "write", peer, folder, EXACT_ROWS, shards / "train", SMALL)
         print(f"{peer:<62}{_exact(lambda *o, p=peer, f=folder: _peer_order(python, p, f, *o), worlds)}", flush=True)
 
 
@@ -155,12 +160,16 @@ Ordered = Callable[[int, Path, int], list[list[int]]]
 
 def _exact(order: Ordered, worlds: tuple[int, ...]) -> str:
     """Of the pairs of world sizes (before, after), how many go on with the remaining batches of a whole run."""
-    failed = []
+    failed, unsteady, died = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         for before in worlds:
             stopped, state = Path(folder, "stopped.json"), Path(folder, "state.json")
             whole = _or_none(order, before, state, 0)
             begun = _or_none(order, before, stopped, AFTER)
+            if whole is None or begun is None:
+                died.append(str(before))
+            elif begun != whole[:AFTER]:
+                unsteady.append(str(before))
             for after in worlds:
                 state.unlink(missing_ok=True)
                 if stopped.exists():
@@ -170,8 +179,11 @@ def _exact(order: Ordered, worlds: tuple[int, ...]) -> str:
                     failed.append(f"{before}→{after}")
             stopped.unlink(missing_ok=True)
             state.unlink(missing_ok=True)
-    pairs = len(worlds) ** 2
-    return f"{pairs - len(failed)} of {pairs}" + (f"; not {', '.join(failed)}" if failed else "")
+    said = [f"{len(worlds) ** 2 - len(failed)} of {len(worlds) ** 2}"]
+    said += [f"not {', '.join(failed)}"] if failed else []
+    said += [f"two launches alike differ with {', '.join(unsteady)} processes"] if unsteady else []
+    said += [f"died with {', '.join(died)}"] if died else []
+    return "; ".join(said)
 
 
 def _or_none(order: Ordered, world: int, state: Path, stop: int) -> list[list[int]] | None:

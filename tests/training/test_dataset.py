@@ -56,15 +56,15 @@ def test_the_order_drives_a_data_loader(rows, shards, workers):
 def test_nothing_is_copied_and_nothing_opened_before_it_is_asked_for(snapshot):
     rows = ShardRows(snapshot, read_manifest(snapshot), "train")
     assert isinstance(rows, torch.utils.data.Dataset)
-    assert not rows._opened
+    assert not rows.opened
     allocated = pa.total_allocated_bytes()
     values = rows[0]["input_ids"]
-    assert list(rows._opened) == [0]
+    assert rows.opened == [0]
     assert values.dtype == np.int32
     assert not values.flags.owndata
     assert not values.flags.writeable
     assert pa.total_allocated_bytes() == allocated
-    assert not pickle.loads(pickle.dumps(rows))._opened
+    assert not pickle.loads(pickle.dumps(rows)).opened
 
 
 @pytest.mark.parametrize("number", [-1, 10_000])
@@ -76,6 +76,21 @@ def test_rows_that_are_not_there(snapshot, number):
 def test_a_shard_that_is_gone(snapshot, tmp_path):
     with pytest.raises(BadInput, match=r"00000.arrow is not a readable shard"):
         ShardRows(tmp_path, read_manifest(snapshot), "train")[0]
+
+
+def test_a_shard_with_other_rows_than_the_manifest_says(snapshot):
+    manifest = read_manifest(snapshot)
+    longer = [entry.model_copy(update={"rows": (entry.rows or 0) + 1}) for entry in manifest.files]
+    rows = ShardRows(snapshot, manifest.model_copy(update={"files": longer}), "train")
+    with pytest.raises(BadInput, match=r"00000\.arrow does not have the rows"):
+        rows[0]
+
+
+def test_a_batch_opens_the_shards_it_needs_and_no_other(snapshot, shards):
+    rows = ShardRows(snapshot, read_manifest(snapshot), "train")
+    last = len(shards) - 1
+    assert [plain(row) for row in rows.__getitems__([last, 0, last])] == [shards[last], shards[0], shards[last]]
+    assert rows.opened == [0, len(list(snapshot.glob("train/*.arrow"))) - 1]
 
 
 def test_rows_of_datasets_stay_in_the_files(snapshot):

@@ -9,6 +9,8 @@ from radlake.snapshot.manifest import read_manifest
 from training.attention import ALLOWED, problem_with
 from training.dataset import split_rows
 
+COMPARED = ["sdpa", "eager", "flex_attention"]
+
 
 @pytest.fixture(scope="module")
 def packed(snapshot):
@@ -31,18 +33,19 @@ def model_with(attention: str) -> LlamaForCausalLM:
     return LlamaForCausalLM(config)
 
 
-def loss_and_gradient(model, rows, **forward):
-    """Summed loss over the labelled tokens of all rows, and the gradient of one weight."""
+def losses_and_gradients(model, rows, **forward):
+    """Mean loss over the labelled tokens of all rows, and its gradients by name of the weight."""
     collate = DataCollatorForLanguageModeling(pad_token_id=0, padding_free=True)
     model.zero_grad()
-    total = torch.zeros(())
+    total, tokens = torch.zeros(()), 0
     for row in rows:
         inputs = collate([row])
         labels = inputs.pop("labels")
         logits = model(**inputs, **forward).logits
         total = total + torch.nn.functional.cross_entropy(logits[0, :-1], labels[0, 1:], reduction="sum")
-    total.backward()
-    return total.item(), model.model.layers[0].self_attn.k_proj.weight.grad.clone()
+        tokens += int((labels[0, 1:] != -100).sum())
+    (total / tokens).backward()
+    return total.item() / tokens, {name: weight.grad.clone() for name, weight in model.named_parameters()}
 
 
 def one_document_per_row(row):
@@ -53,26 +56,46 @@ def one_document_per_row(row):
         start += length
 
 
-@pytest.mark.parametrize("attention", ["sdpa", "eager"])
-def test_documents_do_not_see_each_other(packed, attention):
+@pytest.fixture
+def uncompiled(monkeypatch):
+    """flex_attention as it is written, on a CPU: not compiled, and let through to its backward pass.
+
+    torch refuses that pass on CPUs because its kernels there have none; the mask and the mathematics have one.
+    """
+    monkeypatch.setattr("torch.nn.attention.flex_attention._validate_device", lambda *tensors: None)
+    with torch.compiler.set_stance("force_eager"):
+        yield
+
+
+@pytest.mark.filterwarnings("ignore:flex_attention called without torch.compile")
+@pytest.mark.parametrize("attention", COMPARED)
+def test_documents_do_not_see_each_other(packed, attention, uncompiled):
     model = model_with(attention)
-    together, gradient = loss_and_gradient(model, [packed], use_cache=False)
-    apart, other = loss_and_gradient(model, list(one_document_per_row(packed)), use_cache=False)
-    tokens = (packed["labels"] != -100).sum()
-    assert abs(together - apart) / tokens < 1e-5
-    assert torch.allclose(gradient, other, atol=1e-4)
+    together, gradients = losses_and_gradients(model, [packed], use_cache=False)
+    apart, others = losses_and_gradients(model, list(one_document_per_row(packed)), use_cache=False)
+    assert abs(together - apart) <= 1e-5
+    assert gradients.keys() == others.keys()
+    assert max((gradients[name] - others[name]).abs().max() for name in gradients) <= 1e-5
+    assert max(gradient.abs().max() for gradient in gradients.values()) > 0.01
 
 
-@pytest.mark.parametrize("attention", ["sdpa", "eager"])
-def test_a_cache_would_let_them(packed, attention):
+@pytest.mark.filterwarnings("ignore:flex_attention called without torch.compile")
+@pytest.mark.parametrize("attention", COMPARED)
+def test_a_cache_would_let_them(packed, attention, uncompiled):
     """The reason for use_cache=False: with a cache the mask that keeps documents apart is not made."""
     model = model_with(attention)
-    together, _ = loss_and_gradient(model, [packed], use_cache=True)
-    apart, _ = loss_and_gradient(model, list(one_document_per_row(packed)), use_cache=True)
-    assert abs(together - apart) / (packed["labels"] != -100).sum() > 1e-3
+    together, _ = losses_and_gradients(model, [packed], use_cache=True)
+    apart, _ = losses_and_gradients(model, list(one_document_per_row(packed)), use_cache=True)
+    assert abs(together - apart) > 1e-3
+
+
+def test_flex_attention_itself_refuses_to_train_on_a_cpu(packed):
+    """What preflight says of it; when torch learns it, the refusal there and the fixture here can go."""
+    with torch.compiler.set_stance("force_eager"), pytest.raises(NotImplementedError, match="backward on CPU"):
+        losses_and_gradients(model_with("flex_attention"), [packed], use_cache=False)
 
 
 def test_every_allowed_backend_is_one_that_was_compared_or_reads_lengths():
-    assert {"sdpa", "eager"} < set(ALLOWED)
+    assert set(COMPARED) < set(ALLOWED)
     assert all(problem_with(name) is None for name in ALLOWED)
-    assert all(name.startswith("flash_attention") for name in set(ALLOWED) - {"sdpa", "eager"})
+    assert all(name.startswith("flash_attention") for name in set(ALLOWED) - set(COMPARED))

@@ -21,7 +21,7 @@ def refused(tmp_path, capsys, monkeypatch):
 
     monkeypatch.setattr(training.launch, "launch", loaded)
 
-    def run(snapshot: Path, *words: str, recipe: str = "tiny-full") -> tuple[int, str]:
+    def run(snapshot: Path | str, *words: str, recipe: str = "tiny-full") -> tuple[int, str]:
         code = main(["train", recipe, "--snapshot", str(snapshot), "--out", str(tmp_path / "run"), *words])
         said = capsys.readouterr()
         assert not (tmp_path / "run").exists()
@@ -36,6 +36,19 @@ def test_a_sound_snapshot_passes(snapshot, tmp_path, capsys):
     assert main(["train", "tiny-full", "--snapshot", str(snapshot), "--out", str(tmp_path / "r"), "--check"]) == 0
     assert "rows to train on" in capsys.readouterr().out
     assert not (tmp_path / "r").exists()
+
+
+def test_a_snapshot_behind_an_address_is_brought_into_the_cache(snapshot, tmp_path, capsys):
+    words = ["--set", f"cache.folder={tmp_path / 'cache'}", "--out", str(tmp_path / "r"), "--check"]
+    assert main(["train", "tiny-full", "--snapshot", snapshot.as_uri(), *words]) == 0
+    assert "rows to train on" in capsys.readouterr().out
+    assert read_manifest(tmp_path / "cache" / snapshot.name) == read_manifest(snapshot)
+
+
+def test_an_address_without_a_snapshot(refused, tmp_path):
+    code, line = refused((tmp_path / "0123456789abcdef").as_uri(), "--set", f"cache.folder={tmp_path / 'cache'}")
+    assert code == 4
+    assert "no snapshot there" in line
 
 
 def test_a_flipped_byte_in_a_shard(sealed, tmp_path, refused):
@@ -83,7 +96,8 @@ def test_no_pairs_to_train_on(sealed, tmp_path, refused):
     [
         (["--change", "optimiser.learning_rate=1"], "optimiser: Extra inputs are not permitted"),
         (["--change", "batch={}", "--change", "batch.global_rows=null"], "batch.global_rows"),
-        (["--change", "model.attention=flex_attention"], "flex_attention"),
+        (["--change", "model.attention=flex_attention"], "flex_attention has no backward pass on a CPU"),
+        (["--change", "model.attention=sdpa_paged"], "sdpa_paged serves generation"),
         (["--change", "nonsense"], "KEY=VALUE"),
     ],
 )

@@ -44,7 +44,6 @@ def test_a_missing_key_is_named(tmp_path, key):
 @pytest.mark.parametrize(
     ("attention", "reason"),
     [
-        ("flex_attention", "flex_attention has no backward"),
         ("sdpa_paged", "see each other"),
         ("eager_paged", "see each other"),
         ("paged|sdpa", "see each other"),
