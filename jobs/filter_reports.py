@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Config = SectionConfig[FilterSettings]
 NEAR_DUPLICATES = "near_duplicates"  # eligible reports that have one
 SMALL_SPLIT = 50  # below this, a figure measured on the split says next to nothing
-_LABELS = ("split_before", "kept_before")
+_LABELS = ("split_before", "kept_before", RARE_CAPITAL)
 _CLUSTER = ("cluster_size", "first_of_cluster", "near_rule")  # counted in `_measures`, not published
 _TEXT_ID = "cast(conv(substr(duplicate_cluster, 1, 15), 16, 10) as bigint)"
 LARGE_LOSS = 0.1  # of what train would hold, to what held-out text it repeats: worth a word
@@ -52,6 +52,7 @@ def read(spark: SparkSession, lake: Lake, reports: DataFrame | None, cfg: Config
     assert reports is not None
     if cfg.settings.rare_capitals == "quarantine":
         reports = with_rare_capitals(reports, ("findings", "impression"))
+        reports = reports.withColumn(RARE_CAPITAL, F.col(RARE_CAPITAL).cast("string"))  # as all that goes through Arrow
     before = carried(spark, lake, cfg.settings)
     if before is None:
         return reports
@@ -87,8 +88,8 @@ def transform(reports: DataFrame, cfg: Config) -> DataFrame:
     from pyspark.sql import functions as F
 
     rows = _normalized(reports).withColumn("rule", _first_failing(cfg.settings))
-    if RARE_CAPITAL in reports.columns:
-        suspected = F.isnull("rule") & F.col(RARE_CAPITAL)
+    if RARE_CAPITAL in rows.columns:
+        suspected = F.isnull("rule") & (F.col(RARE_CAPITAL) == "true")
         rows = rows.withColumn("rule", F.when(suspected, RARE_CAPITAL).otherwise(F.col("rule")))
     cluster = F.sha2(F.concat_ws("\n", F.lower("findings"), F.lower("impression")), 256)
     rows = rows.withColumn("duplicate_cluster", F.substring(cluster, 1, 32))
