@@ -11,6 +11,7 @@ from radlake.errors import UsageError
 from radlake.lake.fingerprint import code_digest
 from radlake.lake.publish import read_rows
 from radlake.lake.table import Published
+from radlake.review.result import latest_bound
 from radlake.snapshot.files import FileEntry
 from radlake.snapshot.manifest import FunnelStep, Manifest, ProfileInfo, TemplateInfo, TokenizerInfo
 from radlake.snapshot.pairs import PairsFile
@@ -53,6 +54,7 @@ def describe(
         profile=ProfileInfo(name=source.profile, max_length_tokens=packing["max_length_tokens"]),
         policy=configs["deidentify"]["policy"],
         phi_profile=configs["deidentify"]["profile"],
+        phi_review=review.line() if (review := latest_bound(source.lake)) else "",
         rows={split: sum(e.rows or 0 for e in made.entries) for split, made in shards.items()},
         tokens={split: sum(e.tokens or 0 for e in made.entries) for split, made in shards.items()},
         pairs=pairs.pairs,

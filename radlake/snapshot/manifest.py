@@ -80,6 +80,7 @@ class Manifest(_Part):
     profile: ProfileInfo
     policy: str  # of de-identification
     phi_profile: str = "expert"
+    phi_review: str = ""  # the bound on leaks that the newest review of the lake had proved when it was cut
     rows: dict[str, int]
     tokens: dict[str, int]
     pairs: dict[str, int]

@@ -28,6 +28,13 @@ def test_card_says_what_is_there(snapshot):
     assert "Dataset.from_file" in card
 
 
+def test_a_reviewed_bound_stands_among_the_limits(snapshot):
+    manifest = read_manifest(snapshot)
+    assert "leak bound" not in render_card(manifest)
+    bound = "PHI-leak bound: at most 1% of documents (95%), n=300 reviewed"
+    assert f"- {bound}, in the review" in render_card(manifest.model_copy(update={"phi_review": bound}))
+
+
 def test_tables_of_the_card_have_no_gaps(snapshot):
     lines = (snapshot / "README.md").read_text().splitlines()
     for above, line in itertools.pairwise(lines):
