@@ -31,8 +31,8 @@ demo: env ## A synthetic hospital end to end: export, gated tables, snapshots, a
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh ./demo.sh $(DEMO) $(REPORTS)
 
 # What needs Spark's session, and what is quick, runs beside the rest; its output follows when both are through.
-RUN_TESTS = log=$$(mktemp); $(BIN)/python -m pytest tests/spark tests/unit $(1) > $$log 2>&1 & spark=$$!; trap 'kill $$spark' INT TERM; \
-	$(BIN)/python -m pytest --ignore=tests/spark --ignore=tests/unit $(1); rest=$$?; \
+RUN_TESTS = log=$$(mktemp); $(BIN)/python -m pytest tests/spark tests/unit --ignore=tests/unit/text $(1) > $$log 2>&1 & spark=$$!; trap 'kill $$spark' INT TERM; \
+	$(BIN)/python -m pytest tests/e2e tests/training tests/evaluation tests/unit/text $(1); rest=$$?; \
 	wait $$spark; spark=$$?; cat $$log; rm -f $$log; exit $$((rest > spark ? rest : spark))
 
 test: env ## Run the tests, in two runs side by side

@@ -38,9 +38,8 @@ _CLUSTER = ("cluster_size", "first_of_cluster", "near_rule")  # counted in `_mea
 _TEXT_ID = "cast(conv(substr(duplicate_cluster, 1, 15), 16, 10) as bigint)"
 LARGE_LOSS = 0.1  # of what train would hold, to what held-out text it repeats: worth a word
 CODE = (
-    *("jobs.filter_reports", "radlake.text.normalize", "radlake.prompts", "schemas.filtered_reports"),
+    *("jobs.filter_reports", "radlake.text", "radlake.corpus", "radlake.prompts", "schemas.filtered_reports"),
     *("radlake.minhash", "radlake.near_duplicates", "radlake.near_duplicate_frames"),
-    *("radlake.corpus", "radlake.text.leak_statistics", "radlake.text.leak_known", "radlake.text.leak_words"),
 )
 
 
