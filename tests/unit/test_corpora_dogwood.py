@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.corpora.checks import assert_sections_tight_and_disjoint, has_phi_in_body
 from tests.corpora.document import Document
 from tests.corpora.dogwood import LAYOUTS, documents
 from tests.corpora.dogwood.markup import CATEGORIES, phi, render, section, wrap
@@ -45,12 +46,7 @@ def test_known_identifiers_of_headers_are_marked(corpus: list[Document]) -> None
 def test_sections_are_tight_and_disjoint(corpus: list[Document]) -> None:
     for document in corpus:
         assert {"findings", "impression"} <= document.sections.keys() or "findings_impression" in document.sections
-        end = 0
-        for start, stop in sorted(document.sections.values()):
-            body = document.text[start:stop]
-            assert end <= start < stop
-            assert body == body.strip()
-            end = stop
+        assert_sections_tight_and_disjoint(document)
 
 
 def test_every_category_and_layout_occurs(corpus: list[Document]) -> None:
@@ -59,14 +55,9 @@ def test_every_category_and_layout_occurs(corpus: list[Document]) -> None:
 
 
 def test_density_is_that_of_real_reports(corpus: list[Document]) -> None:
-    clean = sum(not _phi_in_body(document) for document in corpus)
+    clean = sum(not has_phi_in_body(document) for document in corpus)
     assert clean >= 0.25 * len(corpus)
     assert 6 <= sum(len(document.spans) for document in corpus) / len(corpus) <= 14
-
-
-def _phi_in_body(document: Document) -> bool:
-    bodies = [document.sections[name] for name in document.sections if name.startswith(("findings", "impression"))]
-    return any(start <= span.start < end for start, end in bodies for span in document.spans)
 
 
 def test_the_same_seed_gives_the_same_documents(corpus: list[Document]) -> None:

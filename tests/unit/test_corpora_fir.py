@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from radlake.text.spans import CATEGORIES
+from tests.corpora.checks import assert_known_is_marked, assert_sections_tight_and_disjoint, has_phi_in_body
 from tests.corpora.document import Document
 from tests.corpora.fir import LAYOUTS, documents
 from tests.corpora.fir.markup import fill, parse, phi, section, wrap
@@ -37,22 +38,13 @@ def test_no_mark_and_no_slot_is_left(corpus: list[Document]) -> None:
 
 
 def test_what_the_columns_know_is_marked(corpus: list[Document]) -> None:
-    for document in corpus:
-        marked = {i for start, end, _ in document.spans for i in range(start, end)}
-        for key in ("mrn", "accession", "phone", "site"):
-            for found in re.finditer(re.escape(document.known.get(key, "\0")), document.text):
-                assert marked.issuperset(range(*found.span())), (document.id, key)
+    assert_known_is_marked(corpus, ("mrn", "accession", "phone", "site"))
 
 
 def test_sections_are_tight_and_disjoint(corpus: list[Document]) -> None:
     for document in corpus:
         assert {"findings", "impression"} <= document.sections.keys()
-        end = 0
-        for start, stop in sorted(document.sections.values()):
-            body = document.text[start:stop]
-            assert end <= start < stop
-            assert body == body.strip()
-            end = stop
+        assert_sections_tight_and_disjoint(document)
 
 
 def test_every_category_and_layout_occurs(corpus: list[Document]) -> None:
@@ -61,14 +53,9 @@ def test_every_category_and_layout_occurs(corpus: list[Document]) -> None:
 
 
 def test_density_is_that_of_real_reports(corpus: list[Document]) -> None:
-    bare = sum(not _phi_in_body(document) for document in corpus)
+    bare = sum(not has_phi_in_body(document) for document in corpus)
     assert 0.2 <= bare / len(corpus) <= 0.5
     assert 12 <= sum(len(document.spans) for document in corpus) / len(corpus) <= 24
-
-
-def _phi_in_body(document: Document) -> bool:
-    bodies = [document.sections[name] for name in ("findings", "impression")]
-    return any(start <= span.start < end for start, end in bodies for span in document.spans)
 
 
 def test_documents_differ(corpus: list[Document]) -> None:
