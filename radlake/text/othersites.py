@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from radlake.text.gazetteer import Kind, gazetteer, section_words
 from radlake.text.known import positions
 from radlake.text.lexicon import EPONYMS, NO_PLACE, words_of
-from radlake.text.places import PLAIN
+from radlake.text.places import PLAIN, is_of_reports
 from radlake.text.spans import Span
 
 # "Stable since the Tarn Hollow study of January 3".
@@ -85,8 +85,7 @@ _UNIT = re.compile(r"\b(?:on|in|to|from) ([A-Z][a-z'’-]{2,}) (?=(?:Unit|Ward|P
 def _after_dates(text: str) -> Iterator[Span]:
     lists = gazetteer()
     for match in _AFTER_DATE.finditer(text):
-        word = match.group(1).lower()
-        if word not in lists.own_words and word not in lists.clinical_nouns and word not in PLAIN:
+        if not is_of_reports(match.group(1).lower()):
             yield Span(*match.span(1), "HOSPITAL", "acronym")
     for match in _UNIT.finditer(text):
         word = match.group(1).lower()
@@ -139,9 +138,8 @@ def _typed_sites(text: str, folded: str) -> Iterator[Span]:
 
 
 def _their_studies(text: str) -> Iterator[Span]:
-    lists = gazetteer()
     for match in _THEIR_STUDY.finditer(text):
         name = match.group(1).rstrip()
         parts = name.lower().split()
-        if not any(part in lists.own_words or part in PLAIN or part in lists.clinical_nouns for part in parts):
+        if not any(map(is_of_reports, parts)):
             yield Span(match.start(1), match.start(1) + len(name), "HOSPITAL", "place")

@@ -92,11 +92,15 @@ def _acronym_at(text: str, start: int, before: str) -> Span | None:
     if match is None:
         return None
     word = match.group().lower()
+    if is_of_reports(word) or gazetteer().kind(word) < Kind.UNKNOWN:
+        return None
+    return Span(start, match.end(), "HOSPITAL", "acronym")
+
+
+def is_of_reports(word: str) -> bool:
+    """Whether radiology or any report writes this word (folded), so that it names no place."""
     lists = gazetteer()
-    clinical = (
-        word in lists.own_words or word in lists.clinical_nouns or word in PLAIN or lists.kind(word) < Kind.UNKNOWN
-    )
-    return None if clinical else Span(start, match.end(), "HOSPITAL", "acronym")
+    return word in lists.own_words or word in lists.clinical_nouns or word in PLAIN
 
 
 _CAPITALS = re.compile(r"[A-Z]{3,5}(?![\w/-])")
@@ -106,7 +110,7 @@ def _is_nowhere_else(parts: list[str], upper: bool, lists: Gazetteer) -> bool:
     """After "at" or "in" a capital inside a sentence is a place, unless radiology writes that word so."""
     if not parts or parts[0] in PLAIN or len(parts[0]) < _SHORTEST_ACRONYM:
         return False
-    if any(part in lists.own_words or part in lists.clinical_nouns or part in PLAIN for part in parts):
+    if any(map(is_of_reports, parts)):
         return False
     kinds = [lists.kind(part) for part in parts]
     if upper:
