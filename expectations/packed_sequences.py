@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from expectations.common import Derived, Suite, required_columns, sql, structure
-from expectations.gate import SuiteGate
+from expectations.gate import Counted, SuiteGate
+from expectations.token_files import COLUMNS, LISTS, counted_rows
 from expectations.tokens import FAULTS, fault_counts
 from radlake.lake.stage import Flow
 from schemas import PACKED_SEQUENCES
@@ -40,6 +42,7 @@ def build(cfg: Any) -> Suite:
             between(column="rows_without_loss", max_value=0),
         ),
         derived=_derived(cfg),
+        counted=_counted(cfg),
     )
 
 
@@ -47,6 +50,12 @@ def _derived(cfg: Any) -> Derived:
     """What is counted of a row; its tokens are looked at once, whatever is asked of them."""
     counted = fault_counts(cfg.profile.template, cfg.profile.tokenizer)
     return {**_DERIVED, "_faults": counted, **sql(**{name: f"_faults.{name}" for name in FAULTS})}
+
+
+def _counted(cfg: Any) -> Counted:
+    """The same from the files of a candidate."""
+    of_files = partial(counted_rows, template=cfg.profile.template, tokenizer=cfg.profile.tokenizer)
+    return Counted(of_files, COLUMNS, LISTS)
 
 
 def flow_measures(flow: Flow, cfg: Any) -> dict[str, float]:

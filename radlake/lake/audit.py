@@ -27,9 +27,14 @@ def measure(stage: Stage, cfg: Any, rows_in: DataFrame, candidate: DataFrame) ->
     return Flow(count_in, kept, rules, _aggregate(candidate, stage.measures(cfg)), equations)
 
 
-def findings_of(stage: Stage, cfg: Any, kept: DataFrame, flow: Flow, lake: Lake) -> list[Finding]:
-    """The suite's findings, the table's, then the equations': a broken one refuses the candidate as any defect."""
-    findings = stage.gate.audit(kept, flow, cfg) + schema_findings(stage.writes, lake)
+def findings_of(
+    stage: Stage, cfg: Any, kept: DataFrame, flow: Flow, lake: Lake, files: list[str] | None = None
+) -> list[Finding]:
+    """The suite's findings, the table's, then the equations': a broken one refuses the candidate as any defect.
+
+    `files`: the Parquet files of which `kept` are the rows without a rule, if they are such.
+    """
+    findings = stage.gate.audit(kept, flow, cfg, files) + schema_findings(stage.writes, lake)
     return findings + [Finding(CONSERVATION, name, n == 0, flow.rows_in, n) for name, n in flow.equations.items()]
 
 

@@ -145,7 +145,8 @@ def _write_and_audit(
         stage.transform(rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
         candidate = spark.read.parquet(attempt.candidate(lake))
         flow = measure(stage, cfg, rows, candidate)
-        judged = attempt.judged(flow, findings_of(stage, cfg, candidate.where("rule IS NULL"), flow, lake))
+        kept, files = candidate.where("rule IS NULL"), list(candidate.inputFiles())
+        judged = attempt.judged(flow, findings_of(stage, cfg, kept, flow, lake, files))
     judged.save(lake)
     return judged
 

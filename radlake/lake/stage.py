@@ -91,8 +91,11 @@ class Gate(Protocol):
     def fingerprint(self, cfg: Any) -> str:
         """Changes whenever an expectation does."""
 
-    def audit(self, rows: DataFrame, flow: Flow, cfg: Any) -> list[Finding]:
-        """Hold the rows that would enter the table, and the counts of the attempt, against the suite."""
+    def audit(self, rows: DataFrame, flow: Flow, cfg: Any, files: list[str] | None = None) -> list[Finding]:
+        """Hold the rows that would enter the table, and the counts of the attempt, against the suite.
+
+        `files`: the Parquet files of which `rows` are those without a rule, if they are such.
+        """
 
 
 @dataclass(frozen=True)

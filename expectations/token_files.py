@@ -1,0 +1,84 @@
+"""Packed rows as their gate asks of them, counted where they lie: workers read the candidate's Parquet files.
+
+A row has thousands of tokens and a gate wants a few counts of them. Taken through Spark, every token would be made
+a JVM object's field and an Arrow value before it is looked at; read by pyarrow in the worker, none leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import parquet
+
+from expectations.tokens import FAULTS, Layout, count_faults, layout_of
+from radlake.lake.storage import local_path
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+_PLACE = ("profile", "split", "bucket", "row")
+COLUMNS = (*_PLACE, "length_tokens", "pairs_off", *FAULTS)
+LISTS = ("input_ids", "labels", "seq_lengths", "pair_keys")
+_COUNTED = pa.schema(
+    [(name, pa.string() if name in ("profile", "split") else pa.int32()) for name in (*COLUMNS, *LISTS)]
+)
+_COUNTED_SQL = ", ".join(f"{field.name} {'string' if field.type == pa.string() else 'int'}" for field in _COUNTED)
+_ROWS = 1_000  # at a time: some megabytes, which a processor's cache holds
+
+Part = tuple[str, int]  # a file, and a row group in it
+
+
+def counted_rows(spark: SparkSession, files: list[str], template: str, tokenizer: str) -> DataFrame:
+    """One row per packed row of local Parquet `files` that no rule took out, in counts.
+
+    Of the lists only the length is left (null where there is no list); beside them stand `length_tokens`, `pairs_off`
+    and the counts in `FAULTS`, as `packed_sequences` derives them of a row in Spark.
+    """
+    parts = [(path, group) for path in map(_path, files) for group in range(_row_groups(path))]
+    numbers = spark.range(0, len(parts), 1, max(1, len(parts)))
+    return numbers.mapInArrow(_counter(parts, layout_of(template, tokenizer)), _COUNTED_SQL)
+
+
+def _path(address: str) -> str:
+    """Spark tells its files as addresses."""
+    return str(local_path(unquote(address) if address.startswith("file:") else address))
+
+
+def _row_groups(path: str) -> int:
+    return int(parquet.read_metadata(path).num_row_groups)
+
+
+def _counter(parts: list[Part], layout: Layout) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+    def count(numbers: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in numbers:
+            for number in batch["id"].to_pylist():
+                path, group = parts[number]
+                with parquet.ParquetFile(path) as file:
+                    columns = [*_PLACE, *LISTS, "rule"]
+                    for rows in file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False):
+                        yield count_rows(_kept(rows), layout)
+
+    return count
+
+
+def _kept(rows: pa.RecordBatch) -> pa.RecordBatch:
+    rule = rows["rule"]
+    return rows if rule.null_count == len(rule) else rows.filter(rule.is_null())
+
+
+def count_rows(rows: pa.RecordBatch, layout: Layout) -> pa.RecordBatch:
+    """Packed rows in counts, in their order."""
+    sizes = {name: pc.list_value_length(rows[name]) for name in LISTS}
+    counts = count_faults(rows["input_ids"], rows["labels"], rows["seq_lengths"], layout)
+    columns = {
+        **{name: rows[name] for name in _PLACE},
+        **sizes,
+        "length_tokens": sizes["input_ids"],
+        "pairs_off": pc.abs(pc.subtract(sizes["pair_keys"], sizes["seq_lengths"])),
+        **dict(zip(FAULTS, counts.flatten(), strict=True)),
+    }
+    return pa.record_batch([columns[field.name].cast(field.type) for field in _COUNTED], schema=_COUNTED)
