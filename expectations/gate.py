@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -53,7 +53,7 @@ class Counted:
     It serves questions about `columns`, and whether those in `lists` are there.
     """
 
-    of_files: Callable[[SparkSession, list[str]], DataFrame]
+    of_files: Callable[[SparkSession, list[str]], AbstractContextManager[DataFrame]]
     columns: tuple[str, ...]
     lists: tuple[str, ...]
 
@@ -160,11 +160,8 @@ def asked_rows(rows: DataFrame, suite: Suite, files: list[str] | None = None) ->
     if counted is None or not files or not all(map(counted.serves, suite.rows)) or not all(map(is_local, files)):
         yield with_derived(with_leak_counts(rows, suite.rows), suite)
         return
-    counts = counted.of_files(rows.sparkSession, files).persist()  # small, and asked several times
-    try:
+    with counted.of_files(rows.sparkSession, files) as counts:
         yield counts
-    finally:
-        counts.unpersist()
 
 
 def with_derived(rows: DataFrame, suite: Suite) -> DataFrame:

@@ -4,7 +4,8 @@ Great Expectations asks its engine for metrics layer by layer, as far as each la
 engine answers each layer with a pass of its own: row counts, then counts of nulls and of unexpected values, then
 one window and one filter for each uniqueness, whatever the number of rows. `OnePassEngine` first makes all that
 costs nothing (conditions, aggregates not yet run), holds back what costs a pass until nothing else is left, and then
-answers it together and at once: one select of all counts, one shuffle for all keys and one for all rates.
+answers it together and at once: one select of all counts, one shuffle for all keys and one for all rates. The last
+two are begun before Great Expectations asks, for it thinks for a while first.
 
 It also answers every question for values (unexpected values, their rows and places) with nothing: of a report
 table those would be patients' data, and no setting may bring them into a result.
@@ -23,15 +24,24 @@ from great_expectations.validator.validator import Validator
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 
-from expectations.at_once import at_once
-from expectations.groups import ONE_VALUE, RATES, Grouping, Groups, grouping_of, measure_groups
+from expectations.at_once import Started, at_once
+from expectations.groups import (
+    ONE_VALUE,
+    RATES,
+    ExpectGroupRatesToBeBetween,
+    ExpectOneValuePerGroup,
+    Grouping,
+    Groups,
+    grouping_of,
+    measure_groups,
+)
 from radlake.errors import RadlakeError
 
 if TYPE_CHECKING:
     from great_expectations.core import ExpectationValidationResult
     from great_expectations.expectations.expectation import Expectation
     from great_expectations.validator.metric_configuration import MetricConfiguration
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 _VALUES = (".unexpected_values", ".unexpected_rows", ".unexpected_index_list", ".unexpected_index_query")
 _COUNTS = {"result_format": "SUMMARY", "partial_unexpected_count": 0}
@@ -47,6 +57,17 @@ class OnePassEngine(SparkDFExecutionEngine):
     def __init__(self, spark: SparkSession) -> None:
         super().__init__(spark=spark, persist=False)
         self._found: dict[Grouping, Groups] = {}
+        self._sought: tuple[list[Grouping], Started | None] = ([], None)
+
+    def seek(self, rows: DataFrame, groupings: list[Grouping]) -> None:
+        """Begin to measure groups that will be asked about: until it asks, Great Expectations thinks for a while."""
+        if groupings:
+            self._sought = groupings, Started(lambda: measure_groups(rows, groupings))
+
+    def end(self) -> None:
+        """Wait for what was begun and not asked for, so that nothing of a gate runs on behind it."""
+        if self._sought[1] is not None:
+            self._sought[1].wait()
 
     def resolve_metrics(
         self,
@@ -77,6 +98,9 @@ class OnePassEngine(SparkDFExecutionEngine):
             raise MetricResolutionError(message=type(error).__name__, failed_metrics=wanted) from error
 
     def _of_groups(self, asked: dict[MetricConfiguration, Grouping]) -> Answers:
+        (sought, started), self._sought = self._sought, ([], None)
+        if started is not None:
+            self._found.update(zip(sought, started.result(), strict=True))
         new = [grouping for grouping in dict.fromkeys(asked.values()) if grouping not in self._found]
         if new:
             frame = self.get_domain_records(domain_kwargs={})
@@ -88,7 +112,10 @@ def validate(name: str, expectations: Iterable[Expectation], frame: Any) -> list
     """Hold a Spark or pandas frame against a suite: one result per expectation, in order; counts only."""
     in_pandas = hasattr(frame, "iloc")
     engine: Any = PandasExecutionEngine() if in_pandas else OnePassEngine(frame.sparkSession)
-    suite = gx.ExpectationSuite(name=name, expectations=list(expectations))
+    expectations = list(expectations)
+    if not in_pandas:
+        engine.seek(frame, groupings_of(expectations))
+    suite = gx.ExpectationSuite(name=name, expectations=expectations)
     validator = _Quiet(execution_engine=engine, batches=[Batch(data=frame)])
     try:
         return validator.graph_validate(
@@ -99,6 +126,9 @@ def validate(name: str, expectations: Iterable[Expectation], frame: Any) -> list
             raise error.__cause__ from None  # the machine's fault, or a worker's: the caller translates it
         asked = ", ".join(sorted({_told(metric) for metric in error.failed_metrics}))
         raise RadlakeError(f"the gate before {name} could not evaluate {asked}; nothing was published") from None
+    finally:
+        if not in_pandas:
+            engine.end()
 
 
 def _told(metric: MetricConfiguration) -> str:
@@ -110,6 +140,23 @@ class _Quiet(Validator):
 
     def _determine_progress_bars(self) -> bool:
         return False
+
+
+def groupings_of(expectations: Iterable[Expectation]) -> list[Grouping]:
+    """What the expectations will ask of groups; a repeated key asked for under a condition is not among it."""
+    found: dict[Grouping, None] = {}
+    for each in expectations:
+        given = each.configuration.kwargs
+        if given.get("row_condition") is not None:
+            continue
+        if isinstance(each, ExpectOneValuePerGroup | ExpectGroupRatesToBeBetween):
+            asked = {name: getattr(each, name) for name in each.success_keys}
+            found[grouping_of(each.metric_dependencies[0], asked)] = None
+        elif each.configuration.type == "expect_column_values_to_be_unique":
+            found[Grouping((given["column"],))] = None
+        elif each.configuration.type == "expect_compound_columns_to_be_unique" and "ignore_row_if" not in given:
+            found[Grouping(tuple(given["column_list"]))] = None
+    return list(found)
 
 
 def _grouping(metric: MetricConfiguration) -> Grouping | None:

@@ -6,7 +6,11 @@ a JVM object's field and an Arrow value before it is looked at; read by pyarrow 
 
 from __future__ import annotations
 
+import shutil
+import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -32,15 +36,26 @@ _ROWS = 1_000  # at a time: some megabytes, which a processor's cache holds
 Part = tuple[str, int]  # a file, and a row group in it
 
 
-def counted_rows(spark: SparkSession, files: list[str], template: str, tokenizer: str) -> DataFrame:
+@contextmanager
+def counted_rows(spark: SparkSession, files: list[str], template: str, tokenizer: str) -> Iterator[DataFrame]:
     """One row per packed row of local Parquet `files` that no rule took out, in counts.
 
     Of the lists only the length is left (null where there is no list); beside them stand `length_tokens`, `pairs_off`
-    and the counts in `FAULTS`, as `packed_sequences` derives them of a row in Spark.
+    and the counts in `FAULTS`, as `packed_sequences` derives them of a row in Spark. The counts lie beside the files'
+    folder while the frame is used: small, and asked several times.
     """
-    parts = [(path, group) for path in map(_path, files) for group in range(_row_groups(path))]
-    numbers = spark.range(0, len(parts), 1, max(1, len(parts)))
-    return numbers.mapInArrow(_counter(parts, layout_of(template, tokenizer)), _COUNTED_SQL)
+    paths = sorted(map(_path, files))
+    parts = [(path, group) for path in paths for group in range(parquet.read_metadata(path).num_row_groups)]
+    folder = Path(paths[0]).parent
+    folder = folder.with_name(f"{folder.name}-counted")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        numbers = spark.range(0, len(parts), 1, max(1, len(parts)))
+        numbers.mapInArrow(_task(parts, str(folder), layout_of(template, tokenizer)), "id bigint").collect()
+        yield spark.read.schema(_COUNTED_SQL).parquet(str(folder))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _path(address: str) -> str:
@@ -48,21 +63,27 @@ def _path(address: str) -> str:
     return str(local_path(unquote(address) if address.startswith("file:") else address))
 
 
-def _row_groups(path: str) -> int:
-    return int(parquet.read_metadata(path).num_row_groups)
-
-
-def _counter(parts: list[Part], layout: Layout) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def _task(
+    parts: list[Part], folder: str, layout: Layout
+) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     def count(numbers: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in numbers:
             for number in batch["id"].to_pylist():
+                # Under a name of its own first: a task may be tried again, or twice at once.
+                made = Path(folder, f".{number}-{uuid.uuid4().hex}")
                 path, group = parts[number]
-                with parquet.ParquetFile(path) as file:
-                    columns = [*_PLACE, *LISTS, "rule"]
-                    for rows in file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False):
-                        yield count_rows(_kept(rows), layout)
+                parquet.write_table(_counted(path, group, layout), made)
+                made.replace(Path(folder, f"{number}.parquet"))
+            yield batch
 
     return count
+
+
+def _counted(path: str, group: int, layout: Layout) -> pa.Table:
+    with parquet.ParquetFile(path) as file:
+        columns = [*_PLACE, *LISTS, "rule"]
+        batches = file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False)
+        return pa.Table.from_batches([count_rows(_kept(rows), layout) for rows in batches], _COUNTED)
 
 
 def _kept(rows: pa.RecordBatch) -> pa.RecordBatch:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import tempfile
 from copy import deepcopy
 from functools import cache
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from deltalake import DeltaTable
+from pyarrow import parquet
 
 from expectations.gate import STRUCTURE, SuiteGate
 from radlake.lake.lake import Lake
@@ -101,7 +104,29 @@ def _aliases() -> pa.Table:
 
 
 def judged(spark, table: pa.Table, name: str, variant: str = "") -> list[Finding]:
+    if name == "packed_sequences":
+        return judged_by_files(spark, table)
     return gate(name).judge_rows(spark.createDataFrame(table), config(name, variant))
+
+
+def judged_by_files(spark, table: pa.Table) -> list[Finding]:
+    """As the gate is asked of a candidate: its files hold rows that a rule took out as well."""
+    rows = table.append_column("rule", pa.nulls(len(table), pa.string()))
+    out = table.slice(0, 3).append_column("rule", pa.array(["too_long"] * min(3, len(table)), pa.string()))
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "a candidate")  # an address of it is not its path
+        place.mkdir()
+        for number, part in enumerate((pa.concat_tables([out, rows.slice(0, 9)]), rows.slice(9))):
+            parquet.write_table(part, place / f"{number}.parquet", row_group_size=20)
+        candidate = spark.read.schema(_types(spark, rows)).parquet(str(place))
+        kept, files = candidate.where("rule IS NULL").drop("rule"), list(candidate.inputFiles())
+        found = gate("packed_sequences").judge_rows(kept, config("packed_sequences"), files)
+        assert [each.name for each in Path(folder).iterdir()] == ["a candidate"]
+        return found
+
+
+def _types(spark, table: pa.Table):
+    return spark.createDataFrame(table.slice(0, 1)).schema
 
 
 def told(finding: Finding) -> str:
@@ -122,6 +147,21 @@ def test_clean_rows_meet_all_expectations(spark, clean, name):
         found = judged(spark, table, name, variant)
         assert unmet(found) == {}
         assert len(found) > 5
+
+
+def test_packed_rows_are_judged_alike_by_their_files_and_in_spark(spark, clean):
+    """Those of a table, and those that own expectations ask more about than counts tell, have no files to count."""
+    table = clean["packed_sequences"]
+    rows = []
+    for defect in PACKED:
+        some = table.slice(0, FEW).to_pylist()
+        defect.change(some)
+        rows += some
+    rows[-1]["input_ids"] = rows[-2]["pair_keys"] = None
+    changed = pa.Table.from_pylist(rows, table.schema)
+    in_spark = gate("packed_sequences").judge_rows(spark.createDataFrame(changed), config("packed_sequences"))
+    assert judged_by_files(spark, changed) == in_spark
+    assert len(unmet(in_spark)) > 8
 
 
 @pytest.mark.parametrize("defect", _one_of_each_kind(CATALOGUE), ids=str)

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from expectations.at_once import at_once
+from expectations.at_once import Started, at_once
 
 
 def test_each_begins_before_one_must_end():
@@ -26,3 +26,11 @@ def test_the_first_error_is_raised_when_all_have_ended():
     with pytest.raises(ValueError, match="first"):
         at_once(lambda: fail("first"), lambda: fail("second"), lambda: ended.append(1))
     assert ended == [1]
+
+
+def test_what_was_started_is_told_when_asked_for():
+    may_end = threading.Event()
+    started = Started(lambda: may_end.wait(20) and 7)
+    may_end.set()
+    assert started.result() == 7
+    assert started.wait().result() == 7
