@@ -3,7 +3,7 @@
 For tables of long lists: Spark would carry every list from the worker to the JVM and back, and write it twice. A task
 writes files of names that nobody else has, and tells of each in a line. The attempt keeps these lines, and only files
 that they name are ever read: what a task leaves that was ended, tried again or run twice goes with the staging folder.
-To publish, the files of kept rows move into the table's folder, where nobody looks at them before one commit names them.
+To publish, the files of kept rows move into the table's folder, where no reader sees them until one commit names them.
 
 Spark's writer holds rows against NOT NULL and CHECK. Here workers count the rows that break one, and nothing with such
 rows is committed. Columns that only the candidate has stay in the files; readers take those that the table names.
