@@ -6,6 +6,9 @@ Pairs are those of `bench_packing.py`, each with a number of its own in front: o
 those of the clock, times cores; CPU seconds are those of all processes, which a busy machine changes less. The session
 is warm: a first run over few pairs is not counted. Of the tokenizers and of packing alone the best of three is told,
 each on one thread.
+
+Delta to Delta is what `radlake pack` does from reading the pairs to the commit that publishes their rows, with both;
+equations, gate and books, which come in between and after, are not in it (`bench_gates.py` times suites).
 """
 
 from __future__ import annotations
