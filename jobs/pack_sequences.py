@@ -18,10 +18,11 @@ from expectations.packed_sequences import GATE
 from expectations.packed_text import texts_off
 from radlake.lake.audit import conserve_keys
 from radlake.lake.quarantine import quarantine_by_report
-from radlake.lake.stage import Stage
+from radlake.lake.stage import Stage, WorkerWriting
 from radlake.prompts import choose_sql
 from radlake.settings import Modality, PackProfile, PackSettings
 from schemas import INSTRUCTION_PAIRS, PACKED_SEQUENCES, QUARANTINE
+from schemas.packed_sequences import CHECKS_IN_ARROW
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -100,10 +101,18 @@ def read(spark: SparkSession, lake: Any, pairs: DataFrame | None, cfg: Config) -
 
 
 def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
-    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions.
+    """One row per packed sequence, and one per pair that fits no row (`too_long`). No I/O, no actions."""
+    make = _packer(cfg)
 
-    A bucket is packed by one task, and a task streams through its buckets, so that it holds one at a time.
-    """
+    def pack_all(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for rows in make(batches):
+            yield from rows.to_batches(max_chunksize=_ROWS_PER_BATCH)
+
+    return _spread(pairs, cfg).mapInArrow(pack_all, _OUTPUT)
+
+
+def _spread(pairs: DataFrame, cfg: Config) -> DataFrame:
+    """Pairs sent to the task that packs their bucket; it streams through its buckets, and holds one at a time."""
     from pyspark.sql import functions as F
 
     settings, apart = cfg.settings, cfg.profile.packing == "by_modality"
@@ -116,8 +125,7 @@ def transform(pairs: DataFrame, cfg: Config) -> DataFrame:
     rows = rows.select("split", "bucket", "pair_key", "report_key", "instruction", "input", "output")
     # By their numbers, not a hash of them: buckets are few, and a hash would give one task several and another none.
     tasks = int(pairs.sparkSession.conf.get("spark.sql.shuffle.partitions") or 1)
-    rows = rows.repartitionById(tasks, F.col("bucket")).sortWithinPartitions("split", "bucket")
-    return rows.mapInArrow(_packer(settings, cfg.profile), _OUTPUT)
+    return rows.repartitionById(tasks, F.col("bucket")).sortWithinPartitions("split", "bucket")
 
 
 def _modality_number() -> Column:
@@ -127,22 +135,20 @@ def _modality_number() -> Column:
     return F.coalesce(*(F.when(F.col("modality") == name, n) for n, name in enumerate(MODALITIES)), last)
 
 
-def _packer(
-    settings: PackSettings, profile: PackProfile
-) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+def _packer(cfg: Config) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.Table]]:
     from radlake.chat import load_template
 
     # Read here: a worker need not have the file of a template.
+    settings, profile = cfg.settings, cfg.profile
     name, template = settings.profile, load_template(profile.template)
     how = {"truncate": settings.too_long == "truncate", "together": profile.packing != "unpacked"}
 
-    def pack_all(pairs: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    def pack_all(pairs: Iterator[pa.RecordBatch]) -> Iterator[pa.Table]:
         from radlake.sequences import buckets_of, pack_bucket, with_order
 
         for bucket in buckets_of(pairs):
             ordered = with_order(bucket, settings.seed)
-            rows = pack_bucket(ordered, name, profile.tokenizer, template, profile.max_length_tokens, **how)
-            yield from rows.to_batches(max_chunksize=_ROWS_PER_BATCH)
+            yield pack_bucket(ordered, name, profile.tokenizer, template, profile.max_length_tokens, **how)
 
     return pack_all
 
@@ -183,6 +189,7 @@ STAGE = Stage(
     read=read,
     replace_where=lambda cfg: f"profile = '{cfg.scope}'",
     measures=_measures,
+    in_workers=WorkerWriting(_spread, _packer, _OUTPUT, CHECKS_IN_ARROW),
 )
 
 if __name__ == "__main__":

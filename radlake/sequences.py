@@ -36,6 +36,7 @@ SCHEMA = pa.schema(
     ]
 )
 _TEXTS = ["instruction", "input", "output"]
+_PAIRS_AT_ONCE = 20_000  # are rendered: memory that was just used is quicker than new memory
 
 
 def buckets_of(pairs: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
@@ -93,7 +94,8 @@ def pack_bucket(
     lengths = documents.lengths[ranked]
     fits = lengths <= max_length_tokens
     packed = pack(lengths[fits], max_length_tokens) if together else list(np.arange(fits.sum())[:, None])
-    members = [ranked[fits][row] for row in packed]
+    fitting = ranked[fits]
+    members = [fitting[row] for row in packed]
     rows = [*_packed_rows(documents, cut, pairs, members), *_rejected_rows(pairs.take(pa.array(ranked[~fits])))]
     split, bucket = _place(pairs)
     return _placed(pa.concat_tables(rows), profile=profile, split=split, bucket=bucket)
@@ -152,7 +154,8 @@ def _rendered(
     pairs: pa.Table, tokenizer: Tokenizer, template: Template, room: int | None
 ) -> tuple[Documents, np.ndarray]:
     """Every pair as a document, cut to `room` tokens where possible, and which were, (pairs,); None cuts nothing."""
-    parts = (batch.select(_TEXTS).columns for batch in pairs.select(_TEXTS).combine_chunks().to_batches())
+    texts = pairs.select(_TEXTS).combine_chunks().to_batches(max_chunksize=_PAIRS_AT_ONCE)
+    parts = (batch.columns for batch in texts)
     documents = concatenated([render_documents(tokenizer, template, *texts) for texts in parts])
     cut = np.zeros(len(pairs), bool)
     if room is None:

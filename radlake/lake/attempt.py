@@ -14,6 +14,7 @@ from radlake.errors import BadInput
 from radlake.lake import storage
 from radlake.lake.lake import Lake, Zone
 from radlake.lake.stage import Finding, Flow
+from radlake.lake.worker_files import WorkerFile
 
 State = Literal["started", "audited", "refused"]
 
@@ -38,6 +39,7 @@ class Attempt:
     input_runs: dict[str, str] = field(default_factory=dict)
     recipe: str = ""  # the fingerprint without the inputs
     merges: bool = False  # the candidate holds what changed, and the keys that it replaces lie beside it
+    files: tuple[WorkerFile, ...] = ()  # of the candidate, if workers wrote it
     state: State = "started"
     flow: Flow | None = None
     findings: tuple[Finding, ...] = ()
@@ -99,7 +101,8 @@ def load_attempt(lake: Lake, zone: Zone, run_id: str) -> Attempt | None:
     try:
         flow = Flow(**content.pop("flow")) if content.get("flow") else content.pop("flow", None)
         findings = tuple(Finding(**f) for f in content.pop("findings"))
-        return Attempt(**content, flow=flow, findings=findings)
+        files = tuple(WorkerFile(**f) for f in content.pop("files", ()))
+        return Attempt(**content, flow=flow, findings=findings, files=files)
     except (KeyError, TypeError):
         where = f"{lake.staging_path(zone, run_id)}/attempt.json"
         raise BadInput(f"{where}: not an attempt of this radlake; remove its folder if its run is over") from None

@@ -15,6 +15,7 @@ from radlake.lake.increment import kept_quarantine, merge_changes
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Bookkeeping, Flow, Stage
 from radlake.lake.table import TableSpec, commits, create_table, open_table, published
+from radlake.lake.worker_files import candidate_rows, commit_files
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -28,17 +29,16 @@ def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, rep
     The transaction number is one above the version this run saw, so of two runs at once Delta refuses or
     skips the second; the history then lacks its run id, which raises EnvironmentFault here.
     """
-    from pyspark.sql import functions as F
-
-    rows = spark.read.parquet(attempt.candidate(lake)).where("rule IS NULL")
-    rows = rows.withColumn("run_id", F.lit(attempt.run_id)).select(stage.writes.columns)
     latest = next(commits(stage.writes, lake), None)
     transaction = (f"radlake.{stage.writes.name}", (latest.version if latest else 0) + 1)
     metadata = json.dumps(attempt.commit_metadata())
-    if attempt.merges:
-        merge_changes(spark, stage, attempt, rows, lake, transaction, metadata)
+    if stage.in_workers:
+        commit_files(stage, attempt, lake, replace_where, transaction, metadata)
+    elif attempt.merges:
+        merge_changes(spark, stage, attempt, _kept_rows(spark, stage, attempt, lake), lake, transaction, metadata)
     else:
-        writer = _writer(rows, *transaction).mode("overwrite").option("userMetadata", metadata)
+        writer = _writer(_kept_rows(spark, stage, attempt, lake), *transaction).mode("overwrite")
+        writer = writer.option("userMetadata", metadata)
         if replace_where:
             writer = writer.option("replaceWhere", replace_where)
         writer.save(stage.writes.path(lake))
@@ -46,6 +46,13 @@ def publish(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake, rep
     if version is None:
         raise EnvironmentFault(f"{stage.writes.name}: another run published first; run again")
     return version
+
+
+def _kept_rows(spark: SparkSession, stage: Stage, attempt: Attempt, lake: Lake) -> DataFrame:
+    from pyspark.sql import functions as F
+
+    rows = candidate_rows(spark, stage, attempt, lake).where("rule IS NULL")
+    return rows.withColumn("run_id", F.lit(attempt.run_id)).select(stage.writes.columns)
 
 
 def _holds_older(stage: Stage, attempt: Attempt, lake: Lake) -> bool:
@@ -72,7 +79,7 @@ def follow_up(
 
 
 def _write_quarantine(spark: SparkSession, stage: Stage, table: TableSpec, attempt: Attempt, lake: Lake) -> None:
-    candidate = spark.read.parquet(attempt.candidate(lake)).where("rule IS NOT NULL")
+    candidate = candidate_rows(spark, stage, attempt, lake).where("rule IS NOT NULL")
     rows = stage.quarantine_rows(candidate, attempt.run_id).select(table.columns)
     if attempt.merges:
         rows = rows.unionByName(kept_quarantine(spark, stage, attempt, lake))

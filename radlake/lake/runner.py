@@ -28,6 +28,7 @@ from radlake.lake.lake import Lake
 from radlake.lake.publish import follow_up, last_audit, publish, read_rows, record, refuse_unfit, version_of
 from radlake.lake.stage import Bookkeeping, Outcome, Stage, StageConfig
 from radlake.lake.table import Published, TableSpec, create_table, published
+from radlake.lake.worker_files import candidate_rows, write_files
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -142,13 +143,21 @@ def _write_and_audit(
     rows = stage.read(spark, lake, source, cfg)
     judged = _increment(stage, cfg, attempt, lake, books, source, rows, spark)
     if judged is None:
-        stage.transform(rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
-        candidate = spark.read.parquet(attempt.candidate(lake))
+        attempt = _written(stage, cfg, rows, attempt, lake)
+        candidate = candidate_rows(spark, stage, attempt, lake)
         flow = measure(stage, cfg, rows, candidate)
         kept, files = candidate.where("rule IS NULL"), list(candidate.inputFiles())
         judged = attempt.judged(flow, findings_of(stage, cfg, kept, flow, lake, files))
     judged.save(lake)
     return judged
+
+
+def _written(stage: Stage, cfg: StageConfig, rows: DataFrame, attempt: Attempt, lake: Lake) -> Attempt:
+    """The attempt with its candidate in staging."""
+    if stage.in_workers:
+        return replace(attempt, files=write_files(stage, cfg, rows, attempt, lake))
+    stage.transform(rows, cfg).write.mode("overwrite").parquet(attempt.candidate(lake))
+    return attempt
 
 
 def _increment(

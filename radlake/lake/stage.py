@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -11,6 +11,8 @@ from radlake.lake.table import Published, TableSpec
 from radlake.settings import Section
 
 if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow as pa
     from pyspark.sql import Column, DataFrame, SparkSession
 
 S = TypeVar("S", bound=Section)
@@ -126,6 +128,20 @@ class Changes:
             frame.unpersist()
 
 
+@dataclass(frozen=True)
+class WorkerWriting:
+    """How workers write a stage's candidate by themselves (`lake/worker_files.py`); in its rows it is the transform.
+
+    `spread(rows, cfg)` shares rows out among tasks, `make(cfg)` is what a task makes of its own: tables of `columns`
+    (Spark SQL), one at a time. `checks` are the table's CHECKs in Arrow, of each row whether it meets them.
+    """
+
+    spread: Callable[[DataFrame, Any], DataFrame]
+    make: Callable[[Any], Callable[[Iterator[pa.RecordBatch]], Iterator[pa.Table]]]
+    columns: str
+    checks: dict[str, Callable[[pa.Table], np.ndarray]]
+
+
 def _whole_input(spark: SparkSession, lake: Lake, rows: DataFrame | None, cfg: Any) -> DataFrame:
     assert rows is not None
     return rows
@@ -167,6 +183,11 @@ class Stage:
     before_publish: Callable[[Lake, Any], None] = lambda lake, cfg: None
     measures: Callable[[Any], dict[str, Column]] = lambda cfg: {}
     warnings: Callable[[Flow, Any], list[str]] = lambda flow, cfg: []
+    in_workers: WorkerWriting | None = None
+
+    def __post_init__(self) -> None:
+        if self.in_workers and (self.changes or self.in_workers.checks.keys() != self.writes.checks.keys()):
+            raise ValueError(f"{self.name}: what workers write is the whole table, under all of its CHECKs")
 
     @property
     def inputs(self) -> tuple[TableSpec, ...]:

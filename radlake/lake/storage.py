@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 from pyarrow import fs
 
 from radlake.errors import BadInput, EnvironmentFault
@@ -57,6 +58,27 @@ def exists(address: str) -> bool:
     """True if a file or folder is there."""
     system, path = _resolve(address)
     return bool(system.get_file_info(path).type != fs.FileType.NotFound)
+
+
+def size(address: str) -> int | None:
+    """The bytes of a file; None if there is no such file."""
+    system, path = _resolve(address)
+    found = system.get_file_info(path)
+    return int(found.size) if found.type == fs.FileType.File else None
+
+
+def open_output(address: str) -> pa.NativeFile:
+    """A stream into a new file, whose folder is there."""
+    system, path = _resolve(address)
+    return system.open_output_stream(path)
+
+
+def move(address: str, target: str) -> None:
+    """Rename a file within a zone; the target's folder is made. On a local filesystem whole or not at all."""
+    system, path = _resolve(address)
+    _, place = _resolve(target)
+    system.create_dir(place.rpartition("/")[0], recursive=True)
+    system.move(path, place)
 
 
 def make_folder(address: str, *, private: bool = False) -> None:

@@ -6,6 +6,9 @@ Pairs are those of `bench_packing.py`, each with a number of its own in front: o
 those of the clock, times cores; CPU seconds are those of all processes, which a busy machine changes less. The session
 is warm: a first run over few pairs is not counted. Of the tokenizers and of packing alone the best of three is told,
 each on one thread.
+
+Delta to Delta is what `radlake pack` does from reading the pairs to the commit that publishes their rows, with both;
+equations, gate and books, which come in between and after, are not in it (`bench_gates.py` times suites).
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +28,13 @@ import pyarrow as pa
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from pyarrow import parquet
 
-from jobs.pack_sequences import Config, transform
+from jobs.pack_sequences import STAGE, Config
 from radlake.encoding import WordEncoder
+from radlake.lake.attempt import Attempt, new_run_id
+from radlake.lake.lake import Lake
+from radlake.lake.publish import publish
+from radlake.lake.table import create_table
+from radlake.lake.worker_files import write_files
 from radlake.prompts import INSTRUCTIONS
 from radlake.sequences import pack_bucket, with_order
 from radlake.session import start_session
@@ -33,6 +42,7 @@ from radlake.settings import PackSettings, Settings
 from radlake.snapshot.parallel import PackedRows, write_shards
 from radlake.snapshot.shard import ROWS_PER_SHARD
 from radlake.tokenizer import load_tokenizer
+from schemas import PACKED_SEQUENCES
 from tests.benchmarks.bench_packing import read_texts, synthetic_texts
 
 if TYPE_CHECKING:
@@ -134,21 +144,35 @@ def packed_alone(pairs: pa.Table) -> tuple[int, tuple[float, float]]:
 
 
 def job(spark: SparkSession, folder: Path, name: str) -> None:
-    """The stage's own transform, read from Delta and written to Delta."""
-    found = transform(spark.read.format("delta").load(str(folder / name)), Config.of(PackSettings()))
-    found.write.format("delta").save(str(folder / f"{name}-packed"))
+    """As `radlake pack` does it: the candidate is written, then published in one commit."""
+    lake, cfg = lake_of(folder, name), Config.of(PackSettings())
+    create_table(spark, PACKED_SEQUENCES, lake)
+    attempt = an_attempt()
+    pairs = STAGE.read(spark, lake, spark.read.format("delta").load(str(folder / name)), cfg)
+    attempt = replace(attempt, files=write_files(STAGE, cfg, pairs, attempt, lake))
+    publish(spark, STAGE, attempt, lake, STAGE.replace_where(cfg))
+
+
+def lake_of(folder: Path, name: str) -> Lake:
+    return Lake.at(str(folder / f"{name}-lake"))
+
+
+def an_attempt() -> Attempt:
+    words = {field.name: "" for field in fields(Attempt) if field.default is MISSING and field.type == "str"}
+    named = {"run_id": new_run_id("pack"), "stage": "pack", "zone": "research", "inputs": {}, "started": 0.0}
+    return Attempt(**{**words, **named})
 
 
 def size_of(spark: SparkSession, folder: Path) -> tuple[int, int]:
     """Rows and tokens."""
-    packed = spark.read.format("delta").load(str(folder / "pairs-packed"))
+    packed = spark.read.format("delta").load(PACKED_SEQUENCES.path(lake_of(folder, "pairs")))
     rows, tokens = packed.selectExpr("count(*)", "sum(size(input_ids))").first()
     return rows, tokens
 
 
 def shards(spark: SparkSession, folder: Path, name: str) -> None:
     """As `snapshot create` writes them."""
-    packed = str(folder / f"{name}-packed")
+    packed = PACKED_SEQUENCES.path(lake_of(folder, name))
     rows = PackedRows(packed, DeltaTable(packed).version(), "llama3", "train")
     target = folder / f"{name}-shards"
     target.mkdir()

@@ -9,6 +9,7 @@ from radlake.errors import BadInput
 from radlake.lake.attempt import Attempt, load_attempt, new_run_id
 from radlake.lake.lake import Lake
 from radlake.lake.stage import Finding, Flow
+from radlake.lake.worker_files import WorkerFile
 
 FLOW = Flow(10, 8, {"retracted": 2}, {"patients": 3}, {"in = out + quarantined, by key": 0})
 FINDINGS = [
@@ -46,7 +47,13 @@ def attempt(run_id: str = "filter-1", **changes) -> Attempt:
 
 @pytest.mark.parametrize("zone", ["raw", "research"])
 def test_round_trip(lake, zone):
-    for one in (attempt(zone=zone), attempt(zone=zone).judged(FLOW, FINDINGS), attempt(zone=zone).judged(FLOW, [])):
+    file = WorkerFile("part-1.parquet", True, 9, {"profile": "tiny"}, {"numRecords": 2}, {"labels_aligned": 0})
+    for one in (
+        attempt(zone=zone),
+        attempt(zone=zone, files=(file, file)),
+        attempt(zone=zone).judged(FLOW, FINDINGS),
+        attempt(zone=zone).judged(FLOW, []),
+    ):
         one.save(lake)
         assert load_attempt(lake, zone, "filter-1") == one
 

@@ -136,3 +136,12 @@ def test_faults_are_one_line_with_a_place(error):
     message = str(storage.environment_fault(error, "/data/lake"))
     assert message.startswith("/data/lake: ")
     assert "\n" not in message
+
+
+def test_files_are_written_measured_and_moved(tmp_path):
+    there, target = f"{tmp_path}/a.bin", f"file:{tmp_path}/new/folder/b.bin"
+    with storage.open_output(there) as stream:
+        stream.write(b"12345")
+    assert (storage.size(there), storage.size(target), storage.size(str(tmp_path))) == (5, None, None)
+    storage.move(there, target)
+    assert (storage.size(there), storage.size(target)) == (None, 5)
