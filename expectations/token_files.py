@@ -87,7 +87,8 @@ def _counted(path: str, group: int, layout: Layout) -> pa.Table:
 
 
 def _kept(rows: pa.RecordBatch) -> pa.RecordBatch:
-    rule = rows["rule"]
+    """Files of kept rows alone have no column for rules."""
+    rule = rows["rule"] if "rule" in rows.schema.names else pa.nulls(len(rows))
     return rows if rule.null_count == len(rule) else rows.filter(rule.is_null())
 
 

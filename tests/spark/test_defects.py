@@ -117,7 +117,8 @@ def judged_by_files(spark, table: pa.Table) -> list[Finding]:
         place = Path(folder, "a candidate")  # an address of it is not its path
         place.mkdir()
         for number, part in enumerate((pa.concat_tables([out, rows.slice(0, 9)]), rows.slice(9))):
-            parquet.write_table(part, place / f"{number}.parquet", row_group_size=20)
+            written = part if part["rule"].null_count < len(part) else part.drop_columns(["rule"])
+            parquet.write_table(written, place / f"{number}.parquet", row_group_size=20)
         candidate = spark.read.schema(_types(spark, rows)).parquet(str(place))
         kept, files = candidate.where("rule IS NULL").drop("rule"), list(candidate.inputFiles())
         found = gate("packed_sequences").judge_rows(kept, config("packed_sequences"), files)
