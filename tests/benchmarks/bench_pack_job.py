@@ -4,7 +4,7 @@
 
 Pairs are those of `bench_packing.py`, each with a number of its own in front: one word in a hundred is new. Seconds are
 those of the clock, times cores; CPU seconds are those of all processes, which a busy machine changes less. The session
-is warm: a first run over few pairs is not counted. Of the tokenizers and of packing alone the best of three is told,
+is warm: a first run over 50,000 pairs is not counted. Of the tokenizers and of packing alone the best of three is told,
 each on one thread.
 
 Delta to Delta is what `radlake pack` does from reading the pairs to the commit that publishes their rows, with both;
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 ALONE = 20_000  # pairs that tokenizers are timed on
+WARM = 50_000  # pairs that are packed before: a JVM compiles what it runs for some seconds, an archive takes longer
 
 
 def main() -> None:
@@ -88,7 +89,7 @@ def tell(name: str, tokens: int, seconds: tuple[float, float], cores: int = 1) -
 def prepare(folder: Path, pairs: pa.Table) -> None:
     # Row groups are what Spark shares out.
     write_deltalake(str(folder / "pairs"), pairs, writer_properties=WriterProperties(max_row_group_size=20_000))
-    write_deltalake(str(folder / "few"), pairs.slice(0, 2_000))
+    write_deltalake(str(folder / "few"), pairs.slice(0, WARM))
     parquet.write_table(pairs.select(["pair_key"]), folder / "pairs.parquet")
 
 
