@@ -109,7 +109,7 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_firms(work, words)
     spans += find_cued(work, folded, words, upper)
     spans += find_prose_persons(work, folded, words, upper)
-    spans += find_signoffs(work, folded, words)
+    spans += find_signoffs(work, folded, words, runs)
     spans += find_capitals(work, folded, upper)
     spans += [] if is_section else find_margins(work, folded, words)
     spans = _disjoint(spans)
