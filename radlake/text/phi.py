@@ -107,7 +107,7 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     upper = is_mostly_upper(work)
     spans += find_facilities(work, folded, words)
     spans += find_firms(work, words)
-    spans += find_cued(work, folded, words, upper)
+    spans += find_cued(work, folded, words, upper, runs)
     spans += find_prose_persons(work, folded, words, upper)
     spans += find_signoffs(work, folded, words, runs)
     spans += find_capitals(work, folded, upper)

@@ -16,7 +16,8 @@ from radlake.text.spans import Span
 # Here and below a pattern opens with what is rare in a text, and looks behind it: that is what makes a scan quick.
 # Initials and a date, alone at the end of a report or after a full stop; initials after a time.
 _SIGNED = re.compile(
-    r"([A-ZÀ-Ž](?:(?<=[.\n] .)|(?<=\n.))[A-ZÀ-Ž]{1,3})(?= (?:[0-9]{1,2}[ -]?[A-Z][A-Za-z]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]"
+    r"([A-ZÀ-Ž](?:(?<=[.\n] .)|(?<=\n.))[A-ZÀ-Ž]{1,3})"
+    r"(?= (?:[0-9]{1,2}[ -]?[A-Z][A-Za-z]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-]"
     r"|[A-Z][a-z]{2,8} [0-9]{1,2}, [0-9]{4}|(?:19|20)[0-9]{2}-)[^\n]{0,14}(?:\n|\Z))"
 )
 _AFTER_HOUR = re.compile(r"(?: ?\||,)? ([A-ZÀ-Ž]{2,4})(?=[ ]*(?:\r?\n|\Z))")
