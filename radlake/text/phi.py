@@ -100,20 +100,20 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
         spans += find_history(work, known.numbers)
     if archive is not None:
         spans += find_archive(work, folded, words, archive)
-    spans += find_identifiers(work, folded, words)
+    spans += find_identifiers(work, folded, words, runs)
     spans += find_days(work, folded, words, runs)
     spans += find_contacts(work, folded, runs)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_facilities(work, folded, words)
-    spans += find_firms(work, words)
+    spans += find_firms(work, folded, words)
     spans += find_cued(work, folded, words, upper, runs)
     spans += find_prose_persons(work, folded, words, upper)
     spans += find_signoffs(work, folded, words, runs)
     spans += find_capitals(work, folded, upper)
     spans += [] if is_section else find_margins(work, folded, words)
     spans = _disjoint(spans)
-    more = [*complete_names(work, spans), *complete_places(work, spans), *find_echoes(work, folded, spans)]
+    more = [*complete_names(work, spans), *complete_places(work, folded, spans), *find_echoes(work, folded, spans)]
     return _disjoint([*spans, *more]) if more else spans
 
 
