@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from radlake.text.known import positions
 from radlake.text.lexicon import words_of
 from radlake.text.runs import Run
 from radlake.text.spans import Span
+from radlake.text.words import Words
 from radlake.text.written_dates import CLOCK, MONTH, MONTHS
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
@@ -106,20 +106,19 @@ _MONTH_THE_DAY = re.compile(
 _AFTER_SPELLED = re.compile(r"[a-z]+(?:,? (?:19|20)[0-9]{2}\b)?")
 
 
-def find_days(text: str, folded: str, words: set[str], runs: Sequence[Run]) -> Iterator[Span]:
+def find_days(text: str, folded: str, words: Words, runs: Sequence[Run]) -> Iterator[Span]:
     """Spans of days whose year is not told; they may overlap. `words`: the folded words; `runs`: the digits."""
     months = words & MONTHS
     spans = [
         *_by_numbers(text, folded, runs, bool(months)),
-        *_months(text, folded, months),
+        *_months(text, words, months),
         *_in_words(folded, words, months),
     ]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
-    for cue in words & _HOLIDAYS:
-        for at in positions(folded, cue):
-            for match in _HOLIDAY.finditer(folded, max(0, at - 24), at + 24):
-                if text[match.start()].isupper():
-                    yield Span(match.start(), match.end(), "DATE", "holiday")
+    for at in words.places(_HOLIDAYS):
+        for match in _HOLIDAY.finditer(folded, max(0, at - 24), at + 24):
+            if text[match.start()].isupper():
+                yield Span(match.start(), match.end(), "DATE", "holiday")
 
 
 def _by_numbers(text: str, folded: str, runs: Sequence[Run], months: bool) -> Iterator[tuple[int, int]]:
@@ -283,9 +282,9 @@ def _is_padded(text: str, folded: str, start: int) -> bool:
 _PRIORS = _LEADS_OF | {"prior", "priors"}
 
 
-def _months(text: str, folded: str, months: set[str]) -> Iterator[tuple[int, int]]:
+def _months(text: str, words: Words, months: set[str]) -> Iterator[tuple[int, int]]:
     for month in months:
-        for at in positions(folded, month, str.isalpha):
+        for at in words.at[month]:
             end = at + len(month)
             year = _SLASH_YEAR.match(text, end)
             if year or (text[at].isupper() and (_EXAM_AFTER.match(text, end) or text.startswith(("'s ", "'S "), end))):
@@ -294,12 +293,12 @@ def _months(text: str, folded: str, months: set[str]) -> Iterator[tuple[int, int
                 yield modified.start(), end
 
 
-def _in_words(folded: str, words: set[str], months: set[str]) -> Iterator[tuple[int, int]]:
+def _in_words(folded: str, words: Words, months: set[str]) -> Iterator[tuple[int, int]]:
     """Seasons and quarters of a year; days of a month that are spelled out or follow it."""
     if not words.isdisjoint(_SEASONS) or "q" in words:
         yield from (match.span() for match in _SEASON.finditer(folded))
     for month in months:
-        for at in positions(folded, month):
+        for at in words.at[month]:
             if day := _MONTH_THE_DAY.match(folded, at + len(month)):
                 yield at, day.end()
         if f" of {month}" in folded:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.known import positions
 from radlake.text.lexicon import words_of
 from radlake.text.placewords import PLACE_WORDS
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 _WORD = r"[A-ZÀ-Þ][\w'’.-]*"
 # "Good Shepherd of Lorane": a hospital even without the word.
@@ -65,21 +65,21 @@ _UNIVERSITY = re.compile(
 _UNIVERSITIES = words_of("university univ city college")
 
 
-def find_firms(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def find_firms(text: str, words: Words) -> Iterator[Span]:
     """Spans of houses and firms; they may overlap. `words`: the folded words."""
     if not words.isdisjoint(_DEVOTIONS):
-        starts = (at for word in words & _DEVOTIONS_BEGIN for at in positions(folded, word) if text[at].isupper())
+        starts = (at for at in words.places(_DEVOTIONS_BEGIN) if text[at].isupper())
         devoted = filter(None, (_DEVOTED.match(text, at) for at in starts))
         yield from (Span(match.start(), match.end(), "HOSPITAL", "hospital") for match in devoted)
     if not words.isdisjoint(_FIRM_WORDS):
-        yield from _by_trade(text, folded, words & _TRADES_BEGIN)
+        yield from _by_trade(text, words.places(_TRADES_BEGIN))
     if "of" in words and not words.isdisjoint(_UNIVERSITIES):
         yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _UNIVERSITY.finditer(text))
 
 
-def _by_trade(text: str, folded: str, trades: set[str]) -> Iterator[Span]:
+def _by_trade(text: str, trades: Sequence[int]) -> Iterator[Span]:
     behind = 0
-    for at in sorted(at for trade in trades for at in positions(folded, trade) if text[at].isupper()):
+    for at in sorted(at for at in trades if text[at].isupper()):
         match = _TRADE_HERE.match(text, at) if at >= behind else None
         if match is None:
             continue

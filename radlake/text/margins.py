@@ -15,6 +15,7 @@ from radlake.text.gazetteer import gazetteer, section_words
 from radlake.text.lexicon import NO_PLACE, PARTICLES
 from radlake.text.sections import section_spans
 from radlake.text.spans import Span
+from radlake.text.words import Words
 from radlake.text.written_dates import CLOCK, MONTH, MONTHS
 
 _WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
@@ -44,7 +45,7 @@ _JOINS = re.compile(r"[ ]|, ?|[ ]?[.&][ ]|-| (?:of|the|de|del|la|van|von|and|or)
 _SHORTEST_TEXT = 80
 
 
-def find_margins(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def find_margins(text: str, folded: str, words: Words) -> Iterator[Span]:
     """Spans outside the sections of a whole report; nothing in a text without headings for a body."""
     if len(text) < _SHORTEST_TEXT:
         return

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
@@ -15,6 +15,7 @@ from radlake.text.known import positions, stands_in_eponym
 from radlake.text.lexicon import EPONYMS, NAME_WORD, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 _SHORTEST = 3
 _COMMON = 3_000  # surnames more frequent than this are read as such after most cues
@@ -63,7 +64,7 @@ _NAME_THEN_STAFF = re.compile(
 )
 
 
-def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+def find_prose_persons(text: str, folded: str, words: Words, upper: bool) -> Iterator[Span]:
     """Spans of persons; they may overlap. `upper`: the text is in capitals throughout."""
     for start, end in _after_by(text, folded, words, upper):
         yield Span(start, end, "PHYSICIAN", "prose")
@@ -72,7 +73,7 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
     if not words.isdisjoint(_TOLD):
         yield from _in_lower_case(text, folded, words)
     if "the" in words and not upper:
-        yield from _groups(text, folded, words & _GROUPS)
+        yield from _groups(text, words.places(_GROUPS))
     if '"' in text or "“" in text:
         for match in _QUOTED.finditer(text):
             before = folded[max(0, match.start() - 16) : match.start()].split()
@@ -87,9 +88,9 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
     yield from _staff(text, folded, words, upper)
 
 
-def _after_by(text: str, folded: str, words: set[str], upper: bool) -> Iterator[tuple[int, int]]:
+def _after_by(text: str, folded: str, words: Words, upper: bool) -> Iterator[tuple[int, int]]:
     for cue in words & _CUES:
-        for at in positions(folded, cue):
+        for at in words.at[cue]:
             if not text[at + len(cue) + 1 : at + len(cue) + 2].isupper():
                 continue  # the usual case, for speed
             match = _BY.match(text, at + len(cue))
@@ -162,10 +163,9 @@ _GROUPS = words_of("team service family practice office")
 _LONGEST_GROUP = 48
 
 
-def _in_lower_case(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def _in_lower_case(text: str, folded: str, words: Words) -> Iterator[Span]:
     lists = gazetteer()
-    told = (at for cue in words & _TOLD_BY for at in positions(folded, cue))
-    for match in filter(None, (_TYPED_NAME.match(folded, at) for at in told)):
+    for match in filter(None, (_TYPED_NAME.match(folded, at) for at in words.places(_TOLD_BY))):
         word = match.group(1)
         timed = folded[match.end() :].lstrip(" ")[:1].isdigit() and lists.surname_rank.get(word, _COMMON) < _COMMON
         weakest = Kind.ORDINARY if timed and word not in lists.no_names else Kind.WEAK
@@ -181,9 +181,9 @@ def _in_lower_case(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             yield Span(*typed.span(1), "PHYSICIAN", "prose")
 
 
-def _groups(text: str, folded: str, groups: set[str]) -> Iterator[Span]:
+def _groups(text: str, groups: Sequence[int]) -> Iterator[Span]:
     lists = gazetteer()
-    for at in (at for group in groups for at in positions(folded, group)):
+    for at in groups:
         match = _GROUP.search(text, max(0, at - _LONGEST_GROUP), at)
         word = match.group(1).lower() if match else ""
         if match and word in lists.names and word not in lists.own_words and word not in lists.clinical_nouns:
@@ -222,9 +222,9 @@ _PARTICLES = re.compile(
 )
 
 
-def _staff(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+def _staff(text: str, folded: str, words: Words, upper: bool) -> Iterator[Span]:
     for role in words & _STAFF:
-        for at in positions(folded, role):
+        for at in words.at[role]:
             match = _STAFF_NAME.match(text, at + len(role))
             while match and _is_person(match.group(1), folded, match.end(1), upper, initials=False):
                 yield Span(match.start(1), match.end(1), "PHYSICIAN", "prose")
@@ -238,7 +238,7 @@ def _staff(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Spa
 _AFTER_NAMES = words_of("r1 r2 r3 r4 r5 pgy attending dictating staffed resident fellow covering precepting")
 
 
-def _in_roles(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+def _in_roles(text: str, folded: str, words: Words, upper: bool) -> Iterator[Span]:
     for role in (role for word in words & _ROLES_BY_WORD.keys() for role in _ROLES_BY_WORD[word]):
         for at in positions(folded, role):
             match = _ROLE.match(text, at + len(role))

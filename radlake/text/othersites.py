@@ -13,6 +13,7 @@ from radlake.text.known import positions
 from radlake.text.lexicon import EPONYMS, NO_PLACE, words_of
 from radlake.text.places import PLAIN, is_of_reports
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 # "Stable since the Tarn Hollow study of January 3".
 _THEIRS = re.compile(r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3})\Z")
@@ -21,14 +22,14 @@ _STUDIES = words_of("study exam film films scan images report")
 _LONGEST = 96  # characters of the words before a study, a room
 
 
-def find_other_sites(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def find_other_sites(text: str, folded: str, words: Words) -> Iterator[Span]:
     """Spans of facilities; they may overlap. `words`: the folded words."""
     if not words.isdisjoint(_STUDIES):
-        yield from _their_studies(text, folded, words & _STUDIES)
+        yield from _their_studies(text, folded, words)
     if not words.isdisjoint(_ROOMS):
         yield from _whose(text)
     if not words.isdisjoint(_PRIORS):
-        yield from _named_elsewhere(text, folded)
+        yield from _named_elsewhere(text, folded, words)
     yield from _after_dates(text, words)
     if not words.isdisjoint(_TYPED_NOUNS):
         yield from _typed_sites(text, folded)
@@ -84,7 +85,7 @@ _UNIT = re.compile(r"\b(?:on|in|to|from) ([A-Z][a-z'’-]{2,}) (?=(?:Unit|Ward|P
 _UNITS = words_of("unit ward pavilion wing tower building")
 
 
-def _after_dates(text: str, words: set[str]) -> Iterator[Span]:
+def _after_dates(text: str, words: Words) -> Iterator[Span]:
     lists = gazetteer()
     for match in _AFTER_DATE.finditer(text):
         if not is_of_reports(match.group(1).lower()):
@@ -95,10 +96,10 @@ def _after_dates(text: str, words: set[str]) -> Iterator[Span]:
             yield Span(*match.span(1), "HOSPITAL", "place")
 
 
-def _named_elsewhere(text: str, folded: str) -> Iterator[Span]:
+def _named_elsewhere(text: str, folded: str, words: Words) -> Iterator[Span]:
     lists = gazetteer()
     for cue, patterns in _AFTER.items():
-        for at in positions(folded, cue) if cue in folded else ():
+        for at in words.at.get(cue, ()) if " " not in cue else positions(folded, cue):
             for match in filter(None, (pattern.match(text, at + len(cue)) for pattern in patterns)):
                 start = match.start(1)
                 name = match.group(1).rstrip()
@@ -139,8 +140,8 @@ def _typed_sites(text: str, folded: str) -> Iterator[Span]:
             yield Span(start, match.end(), "HOSPITAL", "hospital")
 
 
-def _their_studies(text: str, folded: str, studies: set[str]) -> Iterator[Span]:
-    for at in (at for study in studies for at in positions(folded, study) if _OF_DAY.match(folded, at + len(study))):
+def _their_studies(text: str, folded: str, words: Words) -> Iterator[Span]:
+    for at in (at for study in words & _STUDIES for at in words.at[study] if _OF_DAY.match(folded, at + len(study))):
         match = _THEIRS.search(text, max(0, at - _LONGEST), at)
         if match and not any(map(is_of_reports, match.group(1).lower().split())):
             yield Span(match.start(1), match.start(1) + len(match.group(1).rstrip()), "HOSPITAL", "place")

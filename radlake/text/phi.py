@@ -10,7 +10,6 @@ measured and explained.
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 from collections.abc import Iterable
 
@@ -33,6 +32,7 @@ from radlake.text.placewords import complete_places
 from radlake.text.runs import digit_runs
 from radlake.text.signoffs import find_signoffs
 from radlake.text.spans import CATEGORIES, Known, Span
+from radlake.text.words import Words
 
 __all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]
 
@@ -61,7 +61,6 @@ _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", 
 _SHORTEST_LOWER = 200
 _FEW = 2
 _HL7_BREAK = "\\.br\\"
-_SEPARATORS = str.maketrans(dict.fromkeys(string.punctuation + string.digits + "\x00“”–—•", " "))
 
 
 def find_phi(
@@ -93,7 +92,7 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     folded = fold(work)
     if _is_all_lower(work):
         work = _upper(work)  # without capitals only the rules for capitals throughout can see anything
-    words = set(folded.translate(_SEPARATORS).split())
+    words = Words(folded)
     runs = digit_runs(work)
     spans = find_known(work, folded, known) if known is not None else []
     if known is not None and known.numbers:
@@ -106,7 +105,7 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_facilities(work, folded, words)
-    spans += find_firms(work, folded, words)
+    spans += find_firms(work, words)
     spans += find_cued(work, folded, words, upper, runs)
     spans += find_prose_persons(work, folded, words, upper)
     spans += find_signoffs(work, folded, words, runs)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.known import positions
 from radlake.text.lexicon import NAME_WORD, words_of
 from radlake.text.namewords import parts_of
 from radlake.text.runs import Run
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 # Here and below a pattern opens with what is rare in a text, and looks behind it: that is what makes a scan quick.
 # Initials and a date, alone at the end of a report or after a full stop; initials after a time.
@@ -55,14 +55,14 @@ _TAIL = 240  # characters at the end of a report where initials sign it
 _TRAINEE = re.compile(rf"({NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?= (?:pgy|PGY)-?[1-7]\b)")
 
 
-def find_signoffs(text: str, folded: str, words: set[str], runs: Sequence[Run]) -> Iterator[Span]:
+def find_signoffs(text: str, folded: str, words: Words, runs: Sequence[Run]) -> Iterator[Span]:
     """Spans of persons; they may overlap. `words`: the folded words; `runs`: the digits."""
     yield from _signed(text, runs)
     yield from _last_first(text)
     if not words.isdisjoint(_PGY):
         yield from (Span(*match.span(1), "PHYSICIAN", "prose") for match in _TRAINEE.finditer(text))
     if not words.isdisjoint(_USERS):
-        yield from _logins(text, folded, words & _USERS)
+        yield from _logins(text, words.places(_USERS))
     if "/" in text or " & " in text:
         yield from _pairs(text)
     if "/" in text:
@@ -76,7 +76,7 @@ def find_signoffs(text: str, folded: str, words: set[str], runs: Sequence[Run]) 
         yield from _in_brackets(text)
 
 
-def _initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def _initials(text: str, folded: str, words: Words) -> Iterator[Span]:
     """ "Injected by AE.", "read 11/16/23 20:21 by DT", "Technologist CRH"."""
     found = []
     if "by" in words:
@@ -85,7 +85,7 @@ def _initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             if before in _DONE or before[-2:].isdigit():
                 found.append(match)
     for role in words & _ROLES:
-        found += filter(None, (_OF_ROLE.match(text, at + len(role)) for at in positions(folded, role)))
+        found += filter(None, (_OF_ROLE.match(text, at + len(role)) for at in words.at[role]))
     for match in found:
         if match.group(1) not in _NOBODY:
             yield Span(*match.span(1), "PHYSICIAN", "initials")
@@ -125,8 +125,8 @@ def _last_first(text: str) -> Iterator[Span]:
             yield Span(last.start(1), match.end(), "NAME", "prose")
 
 
-def _logins(text: str, folded: str, users: set[str]) -> Iterator[Span]:
-    for match in filter(None, (_LOGIN.match(text, at) for user in users for at in positions(folded, user))):
+def _logins(text: str, users: Sequence[int]) -> Iterator[Span]:
+    for match in filter(None, (_LOGIN.match(text, at) for at in users)):
         group = match.lastindex or 1
         if gazetteer().kind(match.group(group)) >= Kind.UNKNOWN:
             yield Span(*match.span(group), "NAME", "prose")
