@@ -67,7 +67,10 @@ def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
                 yield Span(start, match.end(), "NAME", "typist")
     yield from _initials_after(text, folded, words)
     found = [(match, category) for pattern, category in patterns for match in pattern.finditer(text)]
-    for cue, pattern, category in _CUES:
+    cues: tuple[tuple[str, re.Pattern[str], str], ...] = ()
+    cues += _READ_CUES if not words.isdisjoint(("read", "addendum", "by")) else ()
+    cues += _TYPED_CUES if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else ()
+    for cue, pattern, category in cues:
         found += [(m, category) for at in occurrences(folded, cue) if (m := pattern.match(text, at))]
     for match, category in found:
         start, end = match.span(match.lastindex or 0)
@@ -75,14 +78,8 @@ def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             yield Span(start, end, category, "initials")
 
 
-_CUES = (
-    ("read", _READ, "PHYSICIAN"),
-    ("addendum", _READ, "PHYSICIAN"),
-    ("addendum (", _ADDENDUM, "PHYSICIAN"),
-    ("transcribed", _TYPED_BY, "NAME"),
-    ("typed", _TYPED_BY, "NAME"),
-    ("dict", _TYPED_BY, "NAME"),
-)
+_READ_CUES = (("read", _READ, "PHYSICIAN"), ("addendum", _READ, "PHYSICIAN"), ("addendum (", _ADDENDUM, "PHYSICIAN"))
+_TYPED_CUES = (("transcribed", _TYPED_BY, "NAME"), ("typed", _TYPED_BY, "NAME"), ("dict", _TYPED_BY, "NAME"))
 
 
 def _initials_after(text: str, folded: str, words: set[str]) -> Iterator[Span]:
