@@ -17,6 +17,7 @@ from radlake.text.lexicon import words_of
 from radlake.text.numeric import LABEL_WORDS, find_in_context, follows_a_trigger
 from radlake.text.runs import Run
 from radlake.text.spans import Span
+from radlake.text.words import Words
 from radlake.text.written_dates import (
     AND_TIME,
     MONTH_OR_VERB,
@@ -137,7 +138,7 @@ _SHAPES = (
 )
 
 
-def find_identifiers(text: str, lower: str, words: set[str], runs: Sequence[Run]) -> list[Span]:
+def find_identifiers(text: str, lower: str, words: Words, runs: Sequence[Run]) -> list[Span]:
     """Spans of dates, contacts, numbers, ages and addresses; they may overlap.
 
     `lower` is the folded text, `words` its words: triggers are looked up there. `runs`: the digits of the text.

@@ -159,6 +159,8 @@ def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> 
 
 def stands_in_eponym(folded: str, start: int, end: int) -> bool:
     """True for Baker in "baker's cyst" and Hill in "hill-sachs lesion" (folded text)."""
+    if "-" not in folded[max(0, start - 31) : end + 31] and folded[start:end] not in EPONYMS:
+        return False  # the usual case, for speed
     low, high = start, end
     while high < len(folded) and high - end < 30 and (folded[high].isalpha() or folded[high] == "-"):
         high += 1

@@ -57,7 +57,7 @@ _LOOSE_RULES = frozenset(
 # What an archive has masked before is nobody's name, and nothing is read across it.
 _MASK = "XXX"
 _MASKED = re.compile(r"X{3,}")
-_PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "})
+_PLAIN_SIGNS = {"\u00a0": " ", "’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "\u202f": " "}
 _SHORTEST_LOWER = 200
 _FEW = 2
 _HL7_BREAK = "\\.br\\"
@@ -88,7 +88,8 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     if _HL7_BREAK in work:
         work = work.replace(_HL7_BREAK, "\n    ")  # position i stays position i
     if not work.isascii():
-        work = work.translate(_PLAIN_SIGNS)
+        for sign, plain in _PLAIN_SIGNS.items():  # a dozen times as fast as one translation
+            work = work.replace(sign, plain)
     folded = fold(work)
     if _is_all_lower(work):
         work = _upper(work)  # without capitals only the rules for capitals throughout can see anything
