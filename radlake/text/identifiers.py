@@ -159,19 +159,26 @@ def find_identifiers(text: str, lower: str, words: Words, runs: Sequence[Run]) -
     spans += boxes_and_roads(text, lower, words)
     for match in _NUMBER.finditer(text):
         start, end, token = match.start(), match.end(), match.group()
-        if len(token) < 4 and text.startswith(_MEASURES, end) and text[start - 1 : start] != "/":
+        before = text[start - 1 : start]
+        behind = text[end : end + 2]
+        may_measure = behind in _MEASURES_BEGIN or behind[:1] in _MEASURE_SIGNS  # first, as it is cheap
+        if may_measure and len(token) < 4 and text.startswith(_MEASURES, end) and before != "/":
             continue
         if len(token) == 3 and token[1].isupper() and (code := post_code_at(text, end)):
             spans.append(code)
-        before = text[start - 1 : start]
-        if before in _SPECIAL_BEFORE and before and (special := _by_sign_before(text, start, end, before)):
+        is_special = before in _SPECIAL_BEFORE and before and (before != " " or end - start > 3)
+        if is_special and (special := _by_sign_before(text, start, end, before)):
             spans.append(special)
         if "/" in token and len(token) < 6 and (day := _DAY_RANGE.match(text, start)):
             spans.append(Span(start, day.end(), "DATE", "day-range"))
-        if "/" in token or token[0] in "19" or len(token) == 5 or (labels and follows_a_trigger(lower, start)):
+        may_be_told = (end - start > 1 or behind[:1] == "-") and before != "." and before != "/"
+        if may_be_told and (
+            "/" in token or token[0] in "19" or len(token) == 5 or (labels and follows_a_trigger(lower, start))
+        ):
             spans += find_in_context(text, lower, start, end)
         if (before == "-" and end - start > 3) or not (
-            _PLAIN.fullmatch(token) and (text[end : end + 1] not in _SIGNS or _GOES_ON.match(text, end) is None)
+            ((end - start < 6 and token.isdecimal()) or _PLAIN.fullmatch(token))
+            and (behind[:1] not in _SIGNS or _GOES_ON.match(text, end) is None)
         ):
             spans += _by_shape(text, start)
         if (
@@ -217,6 +224,8 @@ def find_identifiers(text: str, lower: str, words: Words, runs: Sequence[Run]) -
 
 # A count with one of these after it is a measurement and nothing else.
 _MEASURES = (" mm", " cm", "mm", "cm", "%", " ml", " mL", " mg", " cc", " mGy", " HU", " x ", "x")
+_MEASURES_BEGIN = frozenset(measure[:2] for measure in _MEASURES if len(measure) > 1)
+_MEASURE_SIGNS = frozenset(measure for measure in _MEASURES if len(measure) == 1)
 
 
 _SPECIAL_BEFORE = " /xX-"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from radlake.text.footers import form_words
 from radlake.text.gazetteer import gazetteer, section_words
@@ -56,7 +56,7 @@ def find_margins(text: str, folded: str, words: Words) -> Iterator[Span]:
     for start, end in _outside(sections, len(text)):
         yield from _names(text, start, end)
         yield from _numbers(text, start, end)
-        yield from _dates(text, folded, months, start, end)
+        yield from _dates(text, folded, words, months, start, end)
     if "wet_read" in sections:
         for start, end in _ends_of(text, *sections["wet_read"]):
             yield from _names(text, start, end, of_persons=True)
@@ -81,8 +81,15 @@ def _words_of_forms() -> frozenset[str]:
     return frozenset(words) - PARTICLES
 
 
-def _is_of_forms(word: str, known: frozenset[str]) -> bool:
+@lru_cache(maxsize=65_536)
+def _is_of_forms(written: str) -> bool:
+    known, word = _words_of_forms(), _own(written)
     return word in known or ("-" in word and all(part in known or len(part) < 2 for part in word.split("-")))
+
+
+def _own(written: str) -> str:
+    """A word in lower case and without a possessive."""
+    return written.lower().replace("’", "'").removesuffix("'s")
 
 
 def _ends_of(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -95,18 +102,17 @@ def _ends_of(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
         yield tail, high
 
 
-def _dates(text: str, folded: str, months: set[str], low: int, high: int) -> Iterator[Span]:
+def _dates(text: str, folded: str, words: Words, months: set[str], low: int, high: int) -> Iterator[Span]:
     """Whatever has the form of a date."""
     for match in _ANY_DATE.finditer(text, low, high):
         yield Span(match.start(), match.end(), "DATE", "margin")
     for month in months:
-        at = folded.find(month, low, high)
-        while at != -1:
+        for at in words.at[month]:
             end = at + len(month)
-            rest = _AFTER_MONTH.match(text, end) if not (at and folded[at - 1].isalnum()) else None
-            if rest:
+            if at < low or end > high or (at and folded[at - 1].isalnum()):
+                continue
+            if rest := _AFTER_MONTH.match(text, end):
                 yield Span(at, rest.end(), "DATE", "margin")
-            at = folded.find(month, end, high)
 
 
 def _names(text: str, low: int, high: int, *, of_persons: bool = False) -> Iterator[Span]:
@@ -114,16 +120,14 @@ def _names(text: str, low: int, high: int, *, of_persons: bool = False) -> Itera
 
     `of_persons`: clinical text may stand here too, so that only what is somebody's name goes.
     """
-    known = _words_of_forms()
     start = end = -1
     for match in _WORD.finditer(text, low, high):
         word = match.group()
         if len(word) < 2 or not word[0].isupper():
             continue
-        lower = word.lower().replace("’", "'").removesuffix("'s")
-        if of_persons and lower not in gazetteer().names:
+        if of_persons and _own(word) not in gazetteer().names:
             continue
-        if _is_of_forms(lower, known) or (not of_persons and _IS_LABEL.match(text, match.end())):
+        if _is_of_forms(word) or (not of_persons and _IS_LABEL.match(text, match.end())):
             continue
         if start >= 0 and _JOINS.fullmatch(text, end, match.start()):
             end = match.end()
