@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.footers import holds_any
 from radlake.text.gazetteer import gazetteer
 from radlake.text.lexicon import words_of
 from radlake.text.namewords import run_back
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 _STATE_NAMES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
@@ -52,12 +54,16 @@ _ROAD = re.compile(
 # "226 Chemin du Lac", "47 rue Saint-Zotique": the kind of the street comes first.
 _KINDS_FIRST = words_of("rue chemin calle avenida camino paseo via boulevard avenue côte cote rang")
 # "Lindenstraße 426", "Calle 5 de Mayo No. 629": the number comes last.
-_NUMBER_LAST = re.compile(
+_KIND_AND_NUMBER = re.compile(
     r"[A-ZÀ-Ž][\w-]*(?:straße|strasse|STRASSE|gasse|platz|allee|weg|straat|gatan|vej|gade|laan) [0-9]{1,4}[a-z]?\b"
-    r"|\b(?:Calle|Via|Rua|Avenida|Av\.|Carrera|Paseo|CALLE|VIA|AVENIDA) (?:[\w.'’-]+ ){1,4}?(?:(?:No|NO|no|Nº|n)\.? ?)?"
+)
+_NUMBER_LAST = re.compile(
+    r"\b(?:Calle|Via|Rua|Avenida|Av\.|Carrera|Paseo|CALLE|VIA|AVENIDA) (?:[\w.'’-]+ ){1,4}?(?:(?:No|NO|no|Nº|n)\.? ?)?"
     r"[0-9]{1,5}\b"
 )
-_KINDS_LAST = ("stra", "gasse", "platz", "allee", "weg ", "gatan", "vej", "laan", "calle ", "via ", "rua ", "avenida ")
+_KINDS_LAST = ("stra", "gasse", "platz", "allee", "weg ", "gatan", "vej", "laan")
+_SURE_KINDS = words_of("calle via rua avenida")
+_KINDS_BEFORE = _SURE_KINDS | words_of("av carrera paseo")  # which mean something else where no street abroad is named
 _KIND_FIRST = re.compile(
     r"(?<![\w/.-])[0-9]{1,5}[A-Za-z]?,? (?:rue|chemin|calle|avenida|camino|paseo|via|boulevard|avenue|c[ôo]te|rang)"
     r"(?: (?:de|du|des|la|le|las|los|del|el|l')){0,2} ?(?-i:[A-ZÀ-Ž][\w'’-]*(?: [A-ZÀ-Ž][\w'’-]*){0,2})",
@@ -117,14 +123,18 @@ def street_at(text: str, start: int) -> Span | None:
     return Span(unit.start() if unit else start, end, "ADDRESS", "street")
 
 
-def boxes_and_roads(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def boxes_and_roads(text: str, folded: str, words: Words) -> Iterator[Span]:
     """Post boxes and numbered roads."""
     if "box" in words or "rr" in words:
         yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
     if not words.isdisjoint(_KINDS_FIRST):
         yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _KIND_FIRST.finditer(text))
-    if any(kind in folded for kind in _KINDS_LAST):
-        yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _NUMBER_LAST.finditer(text))
+    is_abroad = holds_any(folded, _KINDS_LAST)
+    if is_abroad:
+        yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _KIND_AND_NUMBER.finditer(text))
+    if is_abroad or not words.isdisjoint(_SURE_KINDS):
+        for match in filter(None, (_NUMBER_LAST.match(text, at) for at in words.places(_KINDS_BEFORE))):
+            yield Span(match.start(), match.end(), "ADDRESS", "street")
     if not words.isdisjoint(_HOME_WORDS):
         yield from (Span(*m.span(1), "ADDRESS", "street") for m in _HOME.finditer(text))
     if not words.isdisjoint(_ROAD_WORDS):

@@ -6,19 +6,21 @@ One pass over the capitals of a text; the word (or the label and its sign) befor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.initials import find_initials
-from radlake.text.known import positions
+from radlake.text.known import occurrences, positions
 from radlake.text.lexicon import NAME_WORD, words_of
 from radlake.text.namelines import before_marks, in_brackets, name_lines
 from radlake.text.namerecords import find_records
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.places import PREPOSITIONS, place_at
+from radlake.text.runs import Run
 from radlake.text.spans import Span
+from radlake.text.words import Words
 from radlake.text.written_dates import MONTH
 
 _GAPS = frozenset(' \t\n\r([|"“')
@@ -63,6 +65,7 @@ _PARTICLES = re.compile(
     r"|'t) ){1,3}|[ae]l-|d'|l'"
 )
 _PARTICLE_LETTERS = frozenset("dvbizatle'")
+_PARTICLES_BEGIN = words_of("de da do di va vo bi ib be ab te zu la lo 't al el d' l'")
 _LOOSE = frozenset(_PAIRS)
 # Titles and short forms that stand right before a person, with or without a stop.
 _TITLES = words_of(
@@ -105,27 +108,27 @@ _BEFORE_DATE = re.compile(
 _DATED_CUES = ("by", "interpretation:", "preliminary report:", "final report:")
 
 
-def _before_date(text: str, folded: str) -> Iterator[Span]:
+def _before_date(text: str, folded: str, words: Words) -> Iterator[Span]:
     """Who read or signed, right before the time of it: even names that are words."""
     lists = gazetteer()
-    ends = (at + len(cue) for cue in _DATED_CUES for at in positions(folded, cue))
+    ends = (at + len(cue) for cue in _DATED_CUES for at in words.at.get(cue) or positions(folded, cue))
     for match in filter(None, (_BEFORE_DATE.match(text, end) for end in ends)):
         parts = parts_of(match.group(1))
         if len(parts) > 1 and any(lists.kind(part) != Kind.WORD or part in lists.names for part in parts):
             yield Span(match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), "NAME", "by-on")
 
 
-def _by_on(text: str, folded: str) -> Iterator[Span]:
-    for at in positions(folded, "by"):
+def _by_on(text: str, places: Sequence[int]) -> Iterator[Span]:
+    for at in places:
         match = _BY_ON.match(text, at)
         if match and match.group(match.lastindex or 0).split()[0].lower() not in gazetteer().report_words:
             yield Span(*match.span(match.lastindex or 0), "NAME", "by-on")
 
 
-def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span]:
+def find_cued(text: str, folded: str, words: Words, upper: bool, runs: Sequence[Run]) -> list[Span]:
     """Spans of persons and places by what stands before (or right after) them; they may overlap."""
     spans = list(_by_words_before(text, folded, words, upper))
-    spans += before_marks(text)
+    spans += before_marks(text, runs)
     spans += name_lines(text)
     spans += find_records(text, folded, words)
     if "(" in text:
@@ -135,30 +138,23 @@ def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span
     if "s/" in folded:
         spans += (Span(m.start(1), m.end(1), "PHYSICIAN", "e-signature") for m in _SLASHED.finditer(text))
     if "by" in words:
-        spans += _by_on(text, folded)
+        spans += _by_on(text, words.at["by"])
     if not words.isdisjoint(("by", "interpretation", "report")):
-        spans += _before_date(text, folded)
+        spans += _before_date(text, folded, words)
     return spans + list(find_initials(text, folded, words))
 
 
-def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+def _by_words_before(text: str, folded: str, words: Words, upper: bool) -> Iterator[Span]:
     """What capitals mean after the words and signs that are there: only these are looked for."""
-    triggers = list(words & _INTERESTING)
-    triggers += [sign for sign in _SLASHED_TITLES if sign in folded] if "/" in folded else []
-    triggers += _WITH_ARTICLE if "the" in words else ()
-    for word in triggers:
-        at = folded.find(word)
-        while at != -1:
-            end = at + len(word)
-            follows = text[end + 1 : end + 2]
-            if text[end : end + 1] == " " and follows.islower() and follows not in _PARTICLE_LETTERS:
-                at = folded.find(word, end)  # the usual case, for speed
-                continue
-            if not (at and folded[at - 1].isalnum()) and (start := _capital_after(text, folded, end)):
-                span = _by_word(text, folded, start, folded[at : _sign_after(folded, end)], at, upper)
-                if span:
-                    yield span
-            at = folded.find(word, end)
+    for word, at in _triggers(folded, words):
+        end = at + len(word)
+        follows = text[end + 1 : end + 3]
+        if text[end : end + 1] == " " and follows[:1].islower() and follows not in _PARTICLES_BEGIN:
+            continue  # the usual case, for speed
+        if not (at and folded[at - 1].isalnum()) and (start := _capital_after(text, folded, end)):
+            span = _by_word(text, folded, start, folded[at : _sign_after(folded, end)], at, upper)
+            if span:
+                yield span
     for sign in _LABEL_SIGNS:
         at = text.find(sign)
         while at != -1:
@@ -167,6 +163,17 @@ def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> It
             if start or (text[end : end + 1].isupper() and (start := end)):
                 yield from _labelled(text, folded, start, at)
             at = text.find(sign, end)
+
+
+def _triggers(folded: str, words: Words) -> Iterator[tuple[str, int]]:
+    """The words before a name or a place, and where each stands."""
+    for word in words & _INTERESTING:
+        for at in words.at[word]:
+            yield word, at
+    more = [sign for sign in _SLASHED_TITLES if sign in folded] if "/" in folded else []
+    for sign in [*more, *_WITH_ARTICLE] if "the" in words else more:
+        for at in occurrences(folded, sign):
+            yield sign, at
 
 
 def _sign_after(folded: str, end: int) -> int:

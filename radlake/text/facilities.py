@@ -6,17 +6,17 @@ Every rule starts where a trigger word or a comma before a state stands, so that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.addresses import towns
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.known import positions
 from radlake.text.lexicon import GENERIC_PLACE, NO_PLACE, words_of
 from radlake.text.namewords import WRAPPED, run, run_back
 from radlake.text.othersites import find_other_sites
 from radlake.text.places import PLAIN, TITLE_RUN, one_line
 from radlake.text.placewords import PLACE_WORDS
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 # Nouns that make a name of what stands before them; a weak one only after a word that is no word of reports.
 _STRONG = (
@@ -69,24 +69,25 @@ _FIRST_WORDS = words_of(
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
-_AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
+_AFTER_DEGREE = re.compile(r",\s{1,3}(?=[A-ZÀ-Þ])")
+_DEGREES = ("MD", "DO", "MBBS", "DPM", "PhD", "M.D.", "D.O.", "inpatient", "Inpatient", "INPATIENT")
 _SITE_LABELS = words_of("facility location site institution hospital clinic snf employer county school campus")
 _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
 _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
 
 
-def find_facilities(text: str, folded: str, words: set[str]) -> list[Span]:
+def find_facilities(text: str, folded: str, words: Words) -> list[Span]:
     """Spans of facilities and places by nouns, labels and states; they may overlap. `words`: the folded words."""
     spans: list[Span] = []
     nouns = words & _FIRST_WORDS
     if nouns:
-        spans += _by_noun(text, folded, nouns)
+        spans += _by_noun(text, words.places(nouns))
     spans += _letterhead(text, words)
     for label in words & _SITE_LABELS:
-        spans += _by_label(text, (at + len(label) for at in positions(folded, label)))
+        spans += _by_label(text, (at + len(label) for at in words.at[label]))
     spans += find_other_sites(text, folded, words)
     for noun in words & {"county", "township", "parish"}:
-        spans += _counties(text, folded, noun)
+        spans += _counties(text, noun, words.at[noun])
     if ", " in text or ",\n" in text:
         spans += towns(text)
         spans += _after_degrees(text)
@@ -117,7 +118,7 @@ _NOUNS_FIRST = words_of(
 )
 
 
-def _letterhead(text: str, words: set[str]) -> Iterator[Span]:
+def _letterhead(text: str, words: Words) -> Iterator[Span]:
     """The hospital at the head of its paper, above its department; and French names, whose noun comes first."""
     match = _LETTERHEAD.match(text)
     if match:
@@ -126,8 +127,8 @@ def _letterhead(text: str, words: set[str]) -> Iterator[Span]:
         yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _NOUN_FIRST.finditer(text))
 
 
-def _by_noun(text: str, folded: str, nouns: set[str]) -> Iterator[Span]:
-    for at in (at for noun in nouns for at in positions(folded, noun)):
+def _by_noun(text: str, nouns: Sequence[int]) -> Iterator[Span]:
+    for at in nouns:
         for pattern in (_STRONG_NOUN, _WEAK_NOUN):
             match = pattern.match(text, at) if text[at].isupper() else None
             if match is None:
@@ -221,8 +222,8 @@ def _by_label(text: str, ends: Iterator[int]) -> Iterator[Span]:
             yield Span(start, start + len(text[start:end].rstrip(" *.")), "HOSPITAL", "site-label")
 
 
-def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
-    for at in positions(folded, noun):
+def _counties(text: str, noun: str, places: Sequence[int]) -> Iterator[Span]:
+    for at in places:
         if text[at].isupper():
             start = run_back(text, at, place=True)
             if start < at:
@@ -234,6 +235,8 @@ def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
 def _after_degrees(text: str) -> Iterator[Span]:
     """ "Copy: Kia Lor, MD, Carrick Ferry, 9529 King's Mill Terrace": where a physician works."""
     for match in _AFTER_DEGREE.finditer(text):
+        if not text.endswith(_DEGREES, 0, match.start()):
+            continue
         found = TITLE_RUN.match(text, match.end())
         if found is None or not re.match(r",\s{1,8}[0-9]|\s*\n|\s*[.<]", text[found.end() : found.end() + 10]):
             continue

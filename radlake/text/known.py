@@ -7,7 +7,7 @@ more than reading the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -127,14 +127,26 @@ def _find_person(text: str, folded: str, parts: list[str], person: _Person) -> l
     return spans
 
 
-def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> Iterator[int]:
+def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> list[int]:
     """Where `part` stands as a word: no letter (or whatever `is_inner` says) on either side."""
+    found: list[int] = []
     at = folded.find(part)
     while at != -1:
         end = at + len(part)
-        if not (at and is_inner(folded[at - 1])) and not (end < len(folded) and is_inner(folded[end])):
-            yield at
+        if not (at and is_inner(folded[at - 1])) and not is_inner(folded[end : end + 1]):
+            found.append(at)
         at = folded.find(part, end)
+    return found
+
+
+def occurrences(text: str, part: str) -> list[int]:
+    """Where `part` stands, be it inside a word."""
+    found: list[int] = []
+    at = text.find(part)
+    while at != -1:
+        found.append(at)
+        at = text.find(part, at + len(part))
+    return found
 
 
 def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> bool:
@@ -147,6 +159,8 @@ def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> 
 
 def stands_in_eponym(folded: str, start: int, end: int) -> bool:
     """True for Baker in "baker's cyst" and Hill in "hill-sachs lesion" (folded text)."""
+    if "-" not in folded[max(0, start - 31) : end + 31] and folded[start:end] not in EPONYMS:
+        return False  # the usual case, for speed
     low, high = start, end
     while high < len(folded) and high - end < 30 and (folded[high].isalpha() or folded[high] == "-"):
         high += 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from radlake.text.known import positions
 from radlake.text.lexicon import NAME_WORD, words_of
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 _PARTS = rf"(?:(?:St\.|ST\.|[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]i|[Ll]a|[Aa]l-|DE[RNL]?|VAN|VON|{NAME_WORD})[ ]?){{1,4}}"
 _NUMBERED = (
@@ -49,7 +50,7 @@ _LONGEST = 40
 _NO_INITIALS = frozenset(("MD", "DO", "RN", "PA", "NP", "AM", "PM", "US", "DC", "RT", "MS", "BS"))  # degrees and hours
 
 
-def find_records(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+def find_records(text: str, folded: str, words: Words) -> Iterator[Span]:
     """Spans of names by their place alone; they may overlap. `words`: the folded words."""
     for match in _GIVEN_AND_NUMBER.finditer(text):
         surname = _SURNAME.search(text, max(0, match.start() - _LONGEST), match.start())
@@ -67,13 +68,13 @@ def find_records(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         ):
             yield Span(start, match.end(), "NAME", "record")
     for word in words & _PATIENTS:
-        for at in positions(folded, word):
+        for at in words.at[word]:
             named = _OF_PATIENT.match(text, at + len(word)) if text[at].isupper() else None
             if named:
                 yield Span(named.start(1), named.end(1), "PATIENT", "record")
     for cue, patterns in _BY_WORD.items():
         if cue in words or (" " in cue and cue in folded):
-            for at in positions(folded, cue):
+            for at in words.at.get(cue) or positions(folded, cue):
                 for pattern in patterns:
                     cued = pattern.match(text, at + len(cue))
                     if cued:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.known import positions, stands_in_eponym
+from radlake.text.known import occurrences, stands_in_eponym
 from radlake.text.lexicon import PARTICLES, words_of
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 _TITLE = re.compile(
     r"[DMPdmp](?<![^\W_].)(?:rs?|RS?|octors?|OCTORS?|iss|ISS|s|S|R|rof|ROF|rofessor|ROFESSOR)"
@@ -52,27 +53,27 @@ _CARET = re.compile(r"[\w'’.-]*\^[\w'’^.,-]*(?: [\w'’-]+(?=\^)[\w'’^.,-]
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 
 
-def find_names(text: str, lower: str, words: set[str]) -> list[Span]:
+def find_names(text: str, lower: str, words: Words) -> list[Span]:
     """Spans of persons that a cue gives away; they may overlap.
 
     `lower` is the folded text, `words` its words: triggers are looked up there.
     """
     spans: list[Span] = []
     if not words.isdisjoint(_TITLE_WORDS):
-        spans += _after_titles(text, lower, words & _TITLE_WORDS)
+        spans += _after_titles(text, words.places(_TITLE_WORDS))
     spans += _after_cues(text, lower)
     degrees = words & _DEGREES.keys()
     if degrees:
         spans += _before_degrees(text, [form for degree in degrees for form in _DEGREES[degree]])
     if not words.isdisjoint(_RELATIVE_WORDS):
-        spans += _relatives(text, lower, words & _RELATIVE_WORDS)
+        spans += _relatives(text, lower, words.places(_RELATIVE_WORDS))
     if "^" in text:
         spans += _carets(text)
     return [span for span in spans if not stands_in_eponym(lower, span.start, span.end)]
 
 
-def _after_titles(text: str, lower: str, titles: set[str]) -> Iterator[Span]:
-    for match in (_TITLE.match(text, at) for title in titles for at in positions(lower, title)):
+def _after_titles(text: str, titles: Sequence[int]) -> Iterator[Span]:
+    for match in (_TITLE.match(text, at) for at in titles):
         if match is None:
             continue
         title = match.group().strip(" \t.")
@@ -107,13 +108,6 @@ def _cues(lower: str, sign: str, cue_words: frozenset[str]) -> list[tuple[int, s
     return found
 
 
-def _finds(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at != -1:
-        yield at
-        at = text.find(part, at + len(part))
-
-
 def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
     """MR, MS and DR are also a modality, a disease and a technique: the name must be in capitals too."""
     following = text[match.end() : match.end() + 2]
@@ -142,7 +136,7 @@ def _after_cues(text: str, lower: str) -> Iterator[Span]:
 
 def _before_degrees(text: str, degrees: list[str]) -> Iterator[Span]:
     for degree in degrees:
-        for at in _finds(text, degree):
+        for at in occurrences(text, degree):
             gap = _BEFORE_DEGREE.search(text, max(0, at - 3), at)
             if gap is None or (degree == "DO" and "," not in gap.group()):
                 continue
@@ -151,8 +145,8 @@ def _before_degrees(text: str, degrees: list[str]) -> Iterator[Span]:
                 yield Span(start, gap.start(), "PHYSICIAN", "degree")
 
 
-def _relatives(text: str, lower: str, relatives: set[str]) -> Iterator[Span]:
-    for at in (at for relative in relatives for at in positions(lower, relative)):
+def _relatives(text: str, lower: str, relatives: Sequence[int]) -> Iterator[Span]:
+    for at in relatives:
         match = _AFTER_RELATIVE.match(text, at)
         if match is None:
             continue

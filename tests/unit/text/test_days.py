@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from radlake.text.days import find_days
 from radlake.text.folding import fold
+from radlake.text.runs import digit_runs
+from radlake.text.words import Words
 
 
 def found(text: str) -> list[str]:
     folded = fold(text)
-    words = set(re.findall(r"[a-z]+", folded))
-    return sorted({text[span.start : span.end] for span in find_days(text, folded, words)}, key=text.index)
+    spans = find_days(text, folded, Words(folded), digit_runs(text))
+    return sorted({text[span.start : span.end] for span in spans}, key=text.index)
 
 
 @pytest.mark.parametrize(

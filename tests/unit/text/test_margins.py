@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from radlake.text.folding import fold
 from radlake.text.margins import find_margins
 from radlake.text.spans import Span
+from radlake.text.words import Words
 
 BODY = "FINDINGS: The lungs are clear. Grade 4 of 5 at Bay View.\nIMPRESSION: No acute disease in the Bay View.\n"
 
 
 def _find(text: str) -> Iterator[Span]:
     folded = fold(text)
-    return find_margins(text, folded, set(re.findall(r"[a-z]+", folded)))
+    return find_margins(text, folded, Words(folded))
 
 
 def found(text: str) -> list[str]:
