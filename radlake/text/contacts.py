@@ -1,14 +1,16 @@
 """Numbers of hospital telephones, which have no area code: "at 5-4412", "reading room: 4629", "pgy3 p3448".
 
-Each search opens with a digit; the words before decide what is too short to be a telephone by itself.
+Each rule starts at a run of digits; the words before decide what is too short to be a telephone by itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from radlake.text.lexicon import words_of
+from radlake.text.runs import Run
 from radlake.text.spans import Span
 from radlake.text.written_dates import CLOCK, NOT_A_QUANTITY
 
@@ -21,7 +23,7 @@ _GROUPED = re.compile(
 # "at 2133 hours 6056 (no answer)", "text page to Ames/Lund (1147)"
 _ATTEMPT = re.compile(r" \(?(?i:no answer|left|voice ?mail|vm|busy|read back|unavailable)")
 _PAGED = re.compile(r"\b(?:text )?page[sd]?\b[^.\n]{0,48}\(\Z")
-_SHORT = re.compile(r"[0-9]{3,5}(?![\w/-]|[.,:][0-9]|\s?%)")
+_SHORT_ENDS = re.compile(r"(?![\w/-]|[.,:][0-9]|\s?%)")
 _QUANTITY = re.compile(NOT_A_QUANTITY, re.IGNORECASE)
 _BEFORE_SHORT = frozenset(" (#:pPxX\n")
 _CLOCK = re.compile(CLOCK)
@@ -46,31 +48,58 @@ _AT_OR_ON = re.compile(
 _TRAINEE = re.compile(r"\b(?:pgy|st|ct|spr|sho|fy)-?[1-8] (?:p|#|x)? ?\Z")
 
 
-def find_contacts(text: str, folded: str) -> Iterator[Span]:
-    """Spans of telephones, pagers and extensions that their neighbours alone tell."""
-    for match in _TIE_LINE.finditer(text):
-        start, end = match.span()
-        before = text[start - 1 : start]
-        if (before in ("x", "X", "p", "P") and text[start - 2 : start - 1] in (" ", "(")) or not (
-            before.isalnum() or before in ("-", ".", "/", "$")
-        ):
-            last = folded[max(0, start - _LOOK_BACK) : start].rstrip(" x(").split()
-            if not last or last[-1].strip(".,:;(") not in _NO_LINES:
+def find_contacts(text: str, folded: str, runs: Sequence[Run]) -> Iterator[Span]:
+    """Spans of telephones, pagers and extensions that their neighbours alone tell. `runs`: the digits of the text."""
+    grouped_to = 0
+    for (start, end), following in pairwise([*runs, (len(text) + _WIDEST_GAP, 0)]):
+        sign, gap = text[end : end + 1], following[0] - end
+        if gap < _WIDEST_GAP and (sign in _IN_GROUPS or sign.isspace()):
+            grouped = _grouped_at(text, max(start, end - _LONGEST_GROUP, grouped_to), end)
+            if grouped:
+                grouped_to = grouped.end()
+                yield from _grouped(text, folded, grouped)
+        if end - start < 3:
+            if sign == "-" and gap == 1 and following[1] - following[0] == 4:
+                yield from _tie_line(text, folded, start)
+        elif end - start < 6 and start and text[start - 1] in _BEFORE_SHORT:
+            is_short = _SHORT_ENDS.match(text, end) and _QUANTITY.match(text, end)
+            if is_short and _is_line(text, folded, start, end):
                 yield Span(start, end, "PHONE", "contact")
-    for match in _GROUPED.finditer(text):
-        start, end = match.span()
-        if text[start - 1 : start] == "(" and text[start - 2 : start - 1] in (" ", ""):
-            start -= 1
-        before = folded[max(0, start - _LOOK_BACK) : start]
-        is_whole = len(match.group()) > 9 or not _LINES.isdisjoint(word.strip(".,:;(") for word in before.split())
-        if is_whole and not (start and (text[start - 1].isalnum() or text[start - 1] in "-./")):
-            yield Span(start, end, "PHONE", "contact")
-    for match in _SHORT.finditer(text):
-        start, end = match.span()
-        if text[start - 1 : start] not in _BEFORE_SHORT or not start or not _QUANTITY.match(text, end):
-            continue
-        if _is_line(text, folded, start, end):
-            yield Span(start, end, "PHONE", "contact")
+
+
+_IN_GROUPS = frozenset(".)")
+_WIDEST_GAP = 10  # characters between two groups, and one more
+_LONGEST_GROUP = 4  # digits of a first group; it may be the end of a longer number, which then is none
+
+
+def _tie_line(text: str, folded: str, start: int) -> Iterator[Span]:
+    match = _TIE_LINE.match(text, start)
+    before = text[start - 1 : start]
+    if match and (
+        (before in ("x", "X", "p", "P") and text[start - 2 : start - 1] in (" ", "("))
+        or not (before.isalnum() or before in ("-", ".", "/", "$"))
+    ):
+        last = folded[max(0, start - _LOOK_BACK) : start].rstrip(" x(").split()
+        if not last or last[-1].strip(".,:;(") not in _NO_LINES:
+            yield Span(start, match.end(), "PHONE", "contact")
+
+
+def _grouped_at(text: str, low: int, end: int) -> re.Match[str] | None:
+    """The number whose first group ends at `end` and begins at `low` or behind it."""
+    for start in range(low, end - 1):
+        if match := _GROUPED.match(text, start):
+            return match
+    return None
+
+
+def _grouped(text: str, folded: str, match: re.Match[str]) -> Iterator[Span]:
+    start, end = match.span()
+    if text[start - 1 : start] == "(" and text[start - 2 : start - 1] in (" ", ""):
+        start -= 1
+    before = folded[max(0, start - _LOOK_BACK) : start]
+    is_whole = len(match.group()) > 9 or not _LINES.isdisjoint(word.strip(".,:;(") for word in before.split())
+    if is_whole and not (start and (text[start - 1].isalnum() or text[start - 1] in "-./")):
+        yield Span(start, end, "PHONE", "contact")
 
 
 def _is_line(text: str, folded: str, start: int, end: int) -> bool:

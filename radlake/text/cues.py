@@ -6,7 +6,7 @@ One pass over the capitals of a text; the word (or the label and its sign) befor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
@@ -18,6 +18,7 @@ from radlake.text.namelines import before_marks, in_brackets, name_lines
 from radlake.text.namerecords import find_records
 from radlake.text.namewords import has_name, parts_of, run
 from radlake.text.places import PREPOSITIONS, place_at
+from radlake.text.runs import Run
 from radlake.text.spans import Span
 from radlake.text.written_dates import MONTH
 
@@ -122,10 +123,10 @@ def _by_on(text: str, folded: str) -> Iterator[Span]:
             yield Span(*match.span(match.lastindex or 0), "NAME", "by-on")
 
 
-def find_cued(text: str, folded: str, words: set[str], upper: bool) -> list[Span]:
+def find_cued(text: str, folded: str, words: set[str], upper: bool, runs: Sequence[Run]) -> list[Span]:
     """Spans of persons and places by what stands before (or right after) them; they may overlap."""
     spans = list(_by_words_before(text, folded, words, upper))
-    spans += before_marks(text)
+    spans += before_marks(text, runs)
     spans += name_lines(text)
     spans += find_records(text, folded, words)
     if "(" in text:

@@ -1,21 +1,23 @@
 """Days without a year: "the 12th", "on 7.9.", "Mon 14/3", "2019-03", "14:20 12/7", and holidays.
 
-Each search opens with a digit or looks where a month or a holiday stands; the words around decide.
+Each rule starts at a run of digits, or where a month or a holiday stands; the words around decide.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from radlake.text.known import positions
 from radlake.text.lexicon import words_of
+from radlake.text.runs import Run
 from radlake.text.spans import Span
 from radlake.text.written_dates import CLOCK, MONTH, MONTHS
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 # "the 1st.", "the 15th, with"; not "the 4th rib" or "the 50th percentile".
-_ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _STANDS = re.compile(
     r"(?!\s+(?:percentile|centile|ribs?|rays?|digit|toe|finger|metatarsal|metacarpal|nerve|ventricle|degree|vertebra))"
     r"(?:[.;:)]|,?\s+(?:of this|of last|of the month|with|at|for|to|when|after|he|she|we|they|was|reviewed|from|by"
@@ -24,10 +26,8 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s\Z|\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)[a-z]{0,6}\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
-_AND_MORE = re.compile(rf"(?:st|nd|rd|th)? (?:and|to|or|&|-|–) {_DAY}(?:st|nd|rd|th)? (?:of )?{MONTH}\b")
-_NUMBERS = re.compile(r"([0-9]{1,2}) (?:and|to|or|&|-|–) ")
+_AND_MORE = re.compile(rf" (?:and|to|or|&|-|–) {_DAY}(?:st|nd|rd|th)? (?:of )?{MONTH}\b")
 # With the stop of German and Nordic writing; at the end of a sentence only after a word that leads to a day.
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.(?![0-9])")
 _GOES_ON = re.compile(r"[,;).]|\s+[a-z(]")
 _LEADS = words_of(
     """on since from until till dated mailed sent placed drain period mdt board after by due done seen ultrasound
@@ -37,7 +37,7 @@ _LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultr
 _TIME = re.compile(
     r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?|hrs|hours)?|[0-9]{4}h?|[0-9]{4} hrs),?\s\Z", re.IGNORECASE
 )
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![\d/]|\.[0-9])")
+_NO_DAY_ENDS = re.compile(r"[\d/]|\.[0-9]")  # behind "3/14"
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
 _BRACKET_ENDS = re.compile(r", [A-Z]|\) (?:reviewed|shows|exam|study|scan|film)")
 # What happens on a day, and how the sentence goes on after it.
@@ -66,10 +66,9 @@ _LAB = re.compile(
 )
 _COMPARED = re.compile(r"\bcompar[a-z]{2,6}\b[^.\n]{0,24}\b(?:to|with)\s\Z")
 _SLASH_YEAR = re.compile(r"(?:[/.]|(?<=[A-Za-z]))(?:19|20)[0-9]{2}\b")
-# "2019-02", "2019/02"; and "02.2019", found by its stop.
+# "2019-02", "2019/02"; and "02.2019".
 _YEAR_MONTH = re.compile(r"[12][09][0-9]{2}(?:/(?:0?[1-9]|1[0-2])(?![\w/])|-(?:0[1-9]|1[0-2])(?![\w-])(?!\.[0-9]))")
-_DOT_YEAR = re.compile(r"\.(?:19|20)[0-9]{2}(?![\w.-])")
-_MONTH_NUMBER = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|1[0-2])\Z")
+_MONTH_DOT_YEAR = re.compile(r"(?<![\w.,/-])(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}(?![\w.-])")
 _PADDED = re.compile(r"(?:0[1-9]-[0-3][0-9]|[0-3][0-9]-0[1-9])(?![\w-]|\.[0-9])")
 _EXAM_AFTER = re.compile(r"\s(?:(?i:exam|study|scan|films?|radiographs?|ultrasound|mammogram)|CTA?|MRI?|XR|US|PET)\b")
 _MODIFIED = re.compile(r"\b(?:late|early|mid)[ \n-]\Z", re.IGNORECASE)
@@ -107,16 +106,13 @@ _MONTH_THE_DAY = re.compile(
 _AFTER_SPELLED = re.compile(r"[a-z]+(?:,? (?:19|20)[0-9]{2}\b)?")
 
 
-def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
-    """Spans of days whose year is not told; they may overlap. `words`: the folded words."""
+def find_days(text: str, folded: str, words: set[str], runs: Sequence[Run]) -> Iterator[Span]:
+    """Spans of days whose year is not told; they may overlap. `words`: the folded words; `runs`: the digits."""
+    months = words & MONTHS
     spans = [
-        *_ordinals(text),
-        *_dotted(text, folded),
-        *_slashed(text, folded),
-        *_padded(text, folded),
-        *_months(text, folded, words & MONTHS),
-        *_months_of_years(text),
-        *_in_words(folded, words),
+        *_by_numbers(text, folded, runs, bool(months)),
+        *_months(text, folded, months),
+        *_in_words(folded, words, months),
     ]
     yield from (Span(start, end, "DATE", "day") for start, end in spans)
     for cue in words & _HOLIDAYS:
@@ -126,13 +122,47 @@ def find_days(text: str, folded: str, words: set[str]) -> Iterator[Span]:
                     yield Span(match.start(), match.end(), "DATE", "holiday")
 
 
+def _by_numbers(text: str, folded: str, runs: Sequence[Run], months: bool) -> Iterator[tuple[int, int]]:
+    """What the sign behind a number makes of it and of the next. `months`: the text names a month."""
+    slashed = _Slashed(text, folded)
+    for (start, end), (second, behind) in pairwise([*runs, (-1, -1)]):
+        sign = text[end : end + 1]
+        if sign == "/" and second == end + 1:
+            yield from slashed.at(max(start, end - 2), end, behind)
+        if end - start == 4:
+            if sign in _YEAR_SIGNS and _alone(text, start) and (year := _YEAR_MONTH.match(text, start)):
+                yield year.span()
+        elif end - start > 2:
+            continue
+        elif sign == "." and second == end + 1:
+            if behind - second == 4:
+                if year := _MONTH_DOT_YEAR.match(text, start):
+                    yield year.span()
+            elif text[behind : behind + 1] == "." and _is_dotted(text, folded, (start, end), (second, behind)):
+                yield start, behind + 1
+        elif sign == "-":
+            padded = _PADDED.match(text, start)
+            if padded and _is_padded(text, folded, start):
+                yield padded.span()
+        elif sign == " ":
+            if months and text[end + 1 : end + 2] in _JOINING and _AND_MORE.match(text, end) and _alone(text, start):
+                yield start, end
+        elif sign.isalpha() and (ordinal := _ORDINAL.match(text, end)):
+            led = _THE.search(text, max(0, start - 14), start)
+            if led and 1 <= int(text[start:end]) <= 31 and _STANDS.match(text, ordinal.end()):
+                yield led.start(), ordinal.end()
+
+
+_YEAR_SIGNS = ("/", "-")
+_JOINING = frozenset("ato&-–")  # what "and", "to" and "or" begin with
+
+
 def _alone(text: str, start: int) -> bool:
     return not start or not (text[start - 1].isalnum() or text[start - 1] in ".,/-")
 
 
-def _is_day_and_month(match: re.Match[str]) -> bool:
-    """Of its two numbers, in either order."""
-    first, second = int(match.group(1)), int(match.group(2))
+def _are_day_and_month(first: int, second: int) -> bool:
+    """In either order."""
     return 1 <= min(first, second) <= 12 and 1 <= max(first, second) <= 31
 
 
@@ -142,41 +172,42 @@ def _word_before(folded: str, at: int) -> tuple[str, str]:
     return tuple(part.strip(".,:;()[]") for part in ["", "", *before][-2:])  # type: ignore[return-value]
 
 
-def _ordinals(text: str) -> Iterator[tuple[int, int]]:
-    for match in _ORDINAL.finditer(text):
-        start = match.start()
-        day = int(match.group()[:-2])
-        led = _THE.search(text, max(0, start - 14), start)
-        if led and 1 <= day <= 31 and _STANDS.match(text, match.end()):
-            yield led.start(), match.end()
+def _is_dotted(text: str, folded: str, first: Run, second: Run) -> bool:
+    """ "on 7.9.": two numbers, each with its stop."""
+    start, end = first[0], second[1] + 1
+    if second[1] - second[0] > 2 or text[end : end + 1] in _DIGITS or not _alone(text, start):
+        return False
+    if not _are_day_and_month(int(text[slice(*first)]), int(text[slice(*second)])):
+        return False
+    one, last = _word_before(folded, start)
+    led = last in _LEADS or (last == "of" and one in _LEADS_OF) or last.endswith(("'s", "s'"))
+    return bool(
+        led or _TIME.search(text, max(0, start - 8), start) or (_GOES_ON.match(text, end) and last not in _MEASURES)
+    )
 
 
-def _dotted(text: str, folded: str) -> Iterator[tuple[int, int]]:
-    for match in _DOTTED.finditer(text):
-        start, end = match.span()
-        if not (_is_day_and_month(match) and _alone(text, start)):
-            continue
-        one, last = _word_before(folded, start)
-        led = last in _LEADS or (last == "of" and one in _LEADS_OF) or last.endswith(("'s", "s'"))
-        if led or _TIME.search(text, max(0, start - 8), start) or (_GOES_ON.match(text, end) and last not in _MEASURES):
-            yield start, end
-
-
+_DIGITS = frozenset("0123456789")
 _MEASURES = words_of("measures measuring was of to is by x than ratio score suv suvmax index grade about approximately")
 
 
-def _slashed(text: str, folded: str) -> Iterator[tuple[int, int]]:
+class _Slashed:
     """ "CT of 3/14", "from 2/27 and 3/1": what says that the first is a day says it of those joined to it."""
-    joined = -1
-    for match in _SLASHED.finditer(text):
-        start, end = match.span()
-        if not _is_day_and_month(match) or (start and text[start - 1] in "./-"):
-            continue
-        day = (start, end) if start == joined else _slashed_day(text, folded, start, end)
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text, self.folded, self.joined = text, folded, -1
+
+    def at(self, start: int, slash: int, end: int) -> Iterator[tuple[int, int]]:
+        """The day from `start` to `end`, if it is one."""
+        text = self.text
+        if end - slash > 3 or _NO_DAY_ENDS.match(text, end) or (start and text[start - 1] in "./-"):
+            return
+        if not _are_day_and_month(int(text[start:slash]), int(text[slash + 1 : end])):
+            return
+        day = (start, end) if start == self.joined else _slashed_day(text, self.folded, start, end)
         if day:
             yield day
             link = _JOINED.match(text, end)
-            joined = link.end() if link else -1
+            self.joined = link.end() if link else -1
 
 
 def _slashed_day(text: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -241,28 +272,18 @@ _PARTS_OF_DAYS = words_of("morning afternoon evening night")
 _FROM = words_of("from since between")
 
 
-def _months_of_years(text: str) -> Iterator[tuple[int, int]]:
-    for match in _YEAR_MONTH.finditer(text):
-        if _alone(text, match.start()):
-            yield match.span()
-    for match in _DOT_YEAR.finditer(text):
-        month = _MONTH_NUMBER.search(text, max(0, match.start() - 3), match.start())
-        if month:
-            yield month.start(), match.end()
-
-
-def _padded(text: str, folded: str) -> Iterator[tuple[int, int]]:
+def _is_padded(text: str, folded: str, start: int) -> bool:
     """ "Prior of 02-18": with a nought before and a word that leads to a day."""
-    for match in _PADDED.finditer(text):
-        one, last = _word_before(folded, match.start())
-        if _alone(text, match.start()) and (last in _EVENTS or last in _LEADS_OF or (last == "of" and one in _PRIORS)):
-            yield match.span()
+    if not _alone(text, start):
+        return False
+    one, last = _word_before(folded, start)
+    return last in _EVENTS or last in _LEADS_OF or (last == "of" and one in _PRIORS)
 
 
 _PRIORS = _LEADS_OF | {"prior", "priors"}
 
 
-def _months(text: str, folded: str, months: set[str] | frozenset[str]) -> Iterator[tuple[int, int]]:
+def _months(text: str, folded: str, months: set[str]) -> Iterator[tuple[int, int]]:
     for month in months:
         for at in positions(folded, month, str.isalpha):
             end = at + len(month)
@@ -271,23 +292,18 @@ def _months(text: str, folded: str, months: set[str] | frozenset[str]) -> Iterat
                 yield at, year.end() if year else end
             if modified := _MODIFIED.search(text, max(0, at - 8), at):
                 yield modified.start(), end
-    if months:
-        for match in _NUMBERS.finditer(text):
-            if _AND_MORE.match(text, match.end(1)) and _alone(text, match.start()):
-                yield match.span(1)
 
 
-def _in_words(folded: str, words: set[str]) -> Iterator[tuple[int, int]]:
+def _in_words(folded: str, words: set[str], months: set[str]) -> Iterator[tuple[int, int]]:
     """Seasons and quarters of a year; days of a month that are spelled out or follow it."""
     if not words.isdisjoint(_SEASONS) or "q" in words:
         yield from (match.span() for match in _SEASON.finditer(folded))
-    months = words & MONTHS
     for month in months:
         for at in positions(folded, month):
             if day := _MONTH_THE_DAY.match(folded, at + len(month)):
                 yield at, day.end()
-    if months and " of " in folded:
-        for match in _SPELLED_DAY.finditer(folded):
-            named = _AFTER_SPELLED.match(folded, match.end())
-            if named and named.group().split()[0].rstrip(",") in months:
-                yield match.start(), named.end()
+        if f" of {month}" in folded:
+            for match in _SPELLED_DAY.finditer(folded):
+                named = _AFTER_SPELLED.match(folded, match.end())
+                if named and named.group().split()[0].rstrip(",") == month:
+                    yield match.start(), named.end()

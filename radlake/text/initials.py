@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.known import occurrences
 from radlake.text.lexicon import words_of
 from radlake.text.spans import Span
 
@@ -36,17 +37,15 @@ _TYPED_BY = re.compile(
     r"|(?i:typed):? ([a-z]{2,3})$",
     re.MULTILINE,
 )
-_IN_BRACKET = re.compile(
-    r"(?i:addendum )\(([A-Z]{2,3})\)|\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2}\.? )"
-)
+_IN_BRACKET = re.compile(r"\(([A-Z]{2,3})[ ,](?=[0-9]{1,4}(?:st|nd|rd|th)?[ /.-]|[A-Z][a-z]{2}\.? )")
+_ADDENDUM = re.compile(r"addendum \(([A-Z]{2,3})\)", re.IGNORECASE)
 _BOTH = re.compile(
     r"/(?:(?<=[0-9]{2} [A-Za-z]{2}/)|(?<=[0-9]{2} [A-Za-z]{3}/))[a-z]{2,3}(?![\w/])(?:(?<=[A-Z]/[a-z]{2})"
     r"|(?<=[A-Z]/[a-z]{3})|(?=[ \t]*(?:\n|\Z|<)))"
 )
 _AFTER_DASH = re.compile(r"[-–] ([A-Z]{2,3})(?=, [0-9]{1,2}:[0-9]{2})")
-_READ_BY = re.compile(
-    r"[Bb]y: ([A-Z]{2,3})(?=[.\n]|$)|(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])"
-)
+_BY_COLON = re.compile(r"y: (?<=[Bb]y: )([A-Z]{2,3})(?=[.\n]|$)")
+_READ = re.compile(r"(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?= [0-9]{1,4}[/.: -])")
 _CLINICAL_CAPITALS = words_of("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
 
 
@@ -56,23 +55,34 @@ def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         match = _TYPED.search(text, max(0, sign.start() - 4), sign.end() + 16)
         if match and _are_initials(match.group()):
             yield Span(match.start(), match.end(), "NAME", "typist")
-    patterns = [(_READ_BY, "PHYSICIAN")] if not words.isdisjoint(("read", "addendum", "by")) else []
+    patterns = [(_BY_COLON, "PHYSICIAN")] if "by" in words else []
     patterns += [(_IN_BRACKET, "PHYSICIAN")] if "(" in text else []
     patterns += [(_AFTER_DASH, "PHYSICIAN")] if "- " in text or "– " in text else []
     patterns += [(_PATIENT_INITIALS, "PATIENT")] if "pt" in words or "patient" in words else []
     patterns += [(_SLASH_TYPIST, "NAME")] if "/" in text else []
-    patterns += [(_TYPED_BY, "NAME")] if not words.isdisjoint(("transcribed", "typed", "dict", "dictated")) else []
     if "/" in text:
         for match in _BOTH.finditer(text):
             start = text.rfind(" ", max(0, match.start() - 4), match.start()) + 1
             if text[start : match.start()].upper() not in _CLINICAL_CAPITALS:
                 yield Span(start, match.end(), "NAME", "typist")
     yield from _initials_after(text, folded, words)
-    for pattern, category in patterns:
-        for match in pattern.finditer(text):
-            start, end = match.span(match.lastindex or 0)
-            if text[start:end] not in _CLINICAL_CAPITALS:
-                yield Span(start, end, category, "initials")
+    found = [(match, category) for pattern, category in patterns for match in pattern.finditer(text)]
+    for cue, pattern, category in _CUES:
+        found += [(m, category) for at in occurrences(folded, cue) if (m := pattern.match(text, at))]
+    for match, category in found:
+        start, end = match.span(match.lastindex or 0)
+        if text[start:end] not in _CLINICAL_CAPITALS:
+            yield Span(start, end, category, "initials")
+
+
+_CUES = (
+    ("read", _READ, "PHYSICIAN"),
+    ("addendum", _READ, "PHYSICIAN"),
+    ("addendum (", _ADDENDUM, "PHYSICIAN"),
+    ("transcribed", _TYPED_BY, "NAME"),
+    ("typed", _TYPED_BY, "NAME"),
+    ("dict", _TYPED_BY, "NAME"),
+)
 
 
 def _initials_after(text: str, folded: str, words: set[str]) -> Iterator[Span]:

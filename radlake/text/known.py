@@ -137,6 +137,14 @@ def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isal
         at = folded.find(part, end)
 
 
+def occurrences(text: str, part: str) -> Iterator[int]:
+    """Where `part` stands, be it inside a word."""
+    at = text.find(part)
+    while at != -1:
+        yield at
+        at = text.find(part, at + len(part))
+
+
 def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> bool:
     """Ordinary words, short forms (Bill, Art) and two-letter names count only with a capital; eponyms never."""
     is_short = len(part) < MIN_LENGTH or (part in NICKNAMES and part not in FULL_NAMES)

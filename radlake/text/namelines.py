@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.capitals import names_a_scale
 from radlake.text.folding import last_word
 from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import occurrences
 from radlake.text.lexicon import EPONYMS, PARTICLES, TITLES_AND_DEGREES, words_of
 from radlake.text.namewords import has_name, parts_of, run, run_back
+from radlake.text.runs import Run
 from radlake.text.spans import Span
 from radlake.text.written_dates import MONTHS
 
-# What follows a name in a header or in prose; each starts with a fixed character, so that scanning is quick.
+# What follows a name in a header or in prose. Fixed characters are searched for; numbers are met at their digits.
+_HEADER_MARKS = ("DOB", "D.O.B", "MRN", "MR#", "M.R.N", "MR No", "Med Rec", "Acct")
+_HEADER_MARK_ENDS = re.compile(r"\b")
 _MARKS = (
-    re.compile(r"(?:DOB|D\.O\.B|MRN|MR#|M\.R\.N|MR No|Med Rec|Acct)\b|#[0-9]"),
-    re.compile(r"born |BORN |is an? [0-9]|was an? [0-9]|IS AN? [0-9]|WAS AN? [0-9]"),
+    re.compile(r"#[0-9]"),
     re.compile(
         r", (?:(?:an?|AN?) )?[0-9]{1,3}[ -]?(?:[yY]|M\b|F\b)|, (?:Locum |Senior |LOCUM )?(?:Consultant|Attending"
         r"|Staff|Resident"
@@ -24,8 +27,11 @@ _MARKS = (
         r"|RADIOLOGIST)\b"
     ),
     re.compile(r"  [ ]{0,10}(?=[0-9]{4,10}\b|[A-Z]{0,2}[0-9-]{5,12}\b)"),
-    re.compile(r" (?=[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2}|(?:19|20)[0-9]{10,12}\b)"),
 )
+_BORN = ("born ", "BORN ")
+_IS_AN_AGE = re.compile(r"(?:is an?|was an?|IS AN?|WAS AN?) \Z")
+_ARTICLE_ENDS = frozenset("anAN")
+_DATE_OR_STAMP = re.compile(r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{2}|(?:19|20)[0-9]{10,12}\b")
 _BEFORE_MARK = " \t|,("
 _LINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.-]*|de|da|dos|del|di|la|van|von|der|den|bin|ben|ter|zu|al-[A-Z][\w'’-]*)"
@@ -33,19 +39,36 @@ _LINE = re.compile(
 )
 
 
-def before_marks(text: str) -> Iterator[Span]:
+def before_marks(text: str, runs: Sequence[Run]) -> Iterator[Span]:
     """The name right before what only follows a person: "DOB", "born", ", 54 y", a number of a record."""
+    for end in _marks(text, runs):
+        low = max(0, end - 14)
+        while end > low and text[end - 1] in _BEFORE_MARK:
+            end -= 1
+        if not end or not (text[end - 1].isalpha() or text[end - 1] == "."):
+            continue
+        start = run_back(text, end)
+        if start < end and has_name(text[start:end].title(), False, False):
+            yield Span(start, end, "NAME", "before-mark")
+
+
+def _marks(text: str, runs: Sequence[Run]) -> Iterator[int]:
+    """Where such a mark begins. `runs`: the digits of the text."""
+    for mark in _HEADER_MARKS:
+        for at in occurrences(text, mark):
+            if _HEADER_MARK_ENDS.match(text, at + len(mark)):
+                yield at
+    for born in _BORN:
+        yield from occurrences(text, born)
     for pattern in _MARKS:
-        for match in pattern.finditer(text):
-            end = match.start()
-            low = max(0, end - 14)
-            while end > low and text[end - 1] in _BEFORE_MARK:
-                end -= 1
-            if not end or not (text[end - 1].isalpha() or text[end - 1] == "."):
-                continue
-            start = run_back(text, end)
-            if start < end and has_name(text[start:end].title(), False, False):
-                yield Span(start, end, "NAME", "before-mark")
+        yield from (match.start() for match in pattern.finditer(text))
+    for start, end in runs:
+        if text[start - 1 : start] != " ":
+            continue
+        if text[start - 2 : start - 1] in _ARTICLE_ENDS and (age := _IS_AN_AGE.search(text, max(0, start - 7), start)):
+            yield age.start()
+        if (end - start < 5 or end - start > 11) and _DATE_OR_STAMP.match(text, start):
+            yield start - 1
 
 
 _BRACKET = re.compile(r"\((?=(?:[A-ZÀ-Þ]|d[aei] |de la |dos |v[ao]n |al-)[^()]{1,40}\))")

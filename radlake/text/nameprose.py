@@ -45,6 +45,7 @@ _ROLES = (
     "detective",
     "sheriff", "agent", "counselor", "therapist", "tutor", "operator", "person notified", "contact person",
 )  # fmt: skip
+_RARE = words_of("late kin twin chaired manager notified contact")  # in a role of several words the one to look for
 # Who works here, before the name ("PA Lund", "Residents: Ames and Lund") and after it ("Ames (R2)", "Ames staffed").
 _STAFF = words_of(
     """
@@ -69,9 +70,9 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
     if "'s " in folded:
         yield from _owners(text, folded)
     if not words.isdisjoint(_TOLD):
-        yield from _in_lower_case(text, folded)
+        yield from _in_lower_case(text, folded, words)
     if "the" in words and not upper:
-        yield from _groups(text, words)
+        yield from _groups(text, folded, words & _GROUPS)
     if '"' in text or "“" in text:
         for match in _QUOTED.finditer(text):
             before = folded[max(0, match.start() - 16) : match.start()].split()
@@ -82,7 +83,7 @@ def find_prose_persons(text: str, folded: str, words: set[str], upper: bool) -> 
             thanked = _THANKS.match(text, at + 9)
             if thanked and thanked.group(1).lower() not in gazetteer().report_words:
                 yield Span(thanked.start(1), thanked.end(1), "NAME", "prose")
-    yield from _in_roles(text, folded, upper)
+    yield from _in_roles(text, folded, words, upper)
     yield from _staff(text, folded, words, upper)
 
 
@@ -144,41 +145,48 @@ def _is_person(word: str, folded: str, end: int, upper: bool, *, initials: bool,
 # "discussed w hollander", "called vance 1430": as people type it.
 _TOLD = words_of("discussed spoke reviewed d/w called paged texted prelim w by")
 # "consult placed by buck blankenship overnight"
+_DONE = words_of("placed ordered requested seen read entered sent signed reviewed performed called dictated written")
+_LAST_WORD = re.compile(r"\w+\Z")
 _TYPED_BY = re.compile(
-    r"\b(?:placed|ordered|requested|seen|read|entered|sent|signed|reviewed|performed|called|dictated|written) by "
-    r"(?:drs?\.? )?([a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20}(?: [a-z]{3,20})?)"
+    r" by (?:drs?\.? )?([a-z][a-z'-]{1,20} [a-z][a-z'-]{1,20}(?: [a-z]{3,20})?)"
     r"(?= (?:overnight|in|at|on|for|from|and|today)\b|[.,;\n])"
 )
 _TYPED_NAME = re.compile(
     r"\b(?:(?:discussed|spoke|reviewed|seen|d) ?(?:w/ ?|w |with )|(?:called|paged|texted|prelim:?) )(?:drs?\.? )?"
     r"([a-z][a-z'-]{2,20})(?=[ ]*(?:[.,;\n]|\Z|[0-9]|(?:at|on|re|by|from|in) ))"
 )
+_TOLD_BY = words_of("discussed spoke reviewed seen d dw called paged texted prelim")
 # "the Rusk team", "the Rusk family"
-_GROUP = re.compile(rf"\b[Tt]he ({NAME_WORD}) (?:team|service|family|practice|office)\b")
+_GROUP = re.compile(rf"\b[Tt]he ({NAME_WORD}) \Z")
+_GROUPS = words_of("team service family practice office")
+_LONGEST_GROUP = 48
 
 
-def _in_lower_case(text: str, folded: str) -> Iterator[Span]:
+def _in_lower_case(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     lists = gazetteer()
-    for match in _TYPED_NAME.finditer(folded):
+    told = (at for cue in words & _TOLD_BY for at in positions(folded, cue))
+    for match in filter(None, (_TYPED_NAME.match(folded, at) for at in told)):
         word = match.group(1)
         timed = folded[match.end() :].lstrip(" ")[:1].isdigit() and lists.surname_rank.get(word, _COMMON) < _COMMON
         weakest = Kind.ORDINARY if timed and word not in lists.no_names else Kind.WEAK
         if text[match.start(1)].islower() and lists.kind(word) >= weakest and word not in lists.own_words:
             yield Span(*match.span(1), "PHYSICIAN", "prose")
-    for match in _TYPED_BY.finditer(folded):
-        parts = match.group(1).split()
+    for typed in _TYPED_BY.finditer(folded):
+        done = _LAST_WORD.search(folded, max(0, typed.start() - 12), typed.start())
+        if done is None or done.group() not in _DONE:
+            continue
+        parts = typed.group(1).split()
         known = any(part in lists.report_words or part in lists.clinical_nouns for part in parts)
-        if text[match.start(1)].islower() and not known and any(lists.kind(part) >= Kind.WEAK for part in parts):
-            yield Span(*match.span(1), "PHYSICIAN", "prose")
+        if text[typed.start(1)].islower() and not known and any(lists.kind(part) >= Kind.WEAK for part in parts):
+            yield Span(*typed.span(1), "PHYSICIAN", "prose")
 
 
-def _groups(text: str, words: set[str]) -> Iterator[Span]:
-    if words.isdisjoint(("team", "service", "family", "practice", "office")):
-        return
-    for match in _GROUP.finditer(text):
-        word = match.group(1).lower()
-        lists = gazetteer()
-        if word in lists.names and word not in lists.own_words and word not in lists.clinical_nouns:
+def _groups(text: str, folded: str, groups: set[str]) -> Iterator[Span]:
+    lists = gazetteer()
+    for at in (at for group in groups for at in positions(folded, group)):
+        match = _GROUP.search(text, max(0, at - _LONGEST_GROUP), at)
+        word = match.group(1).lower() if match else ""
+        if match and word in lists.names and word not in lists.own_words and word not in lists.clinical_nouns:
             yield Span(*match.span(1), "PHYSICIAN", "prose")
 
 
@@ -230,10 +238,8 @@ def _staff(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Spa
 _AFTER_NAMES = words_of("r1 r2 r3 r4 r5 pgy attending dictating staffed resident fellow covering precepting")
 
 
-def _in_roles(text: str, folded: str, upper: bool) -> Iterator[Span]:
-    for role in _ROLES:
-        if role not in folded:
-            continue
+def _in_roles(text: str, folded: str, words: set[str], upper: bool) -> Iterator[Span]:
+    for role in (role for word in words & _ROLES_BY_WORD.keys() for role in _ROLES_BY_WORD[word]):
         for at in positions(folded, role):
             match = _ROLE.match(text, at + len(role))
             if match is None:
@@ -241,6 +247,18 @@ def _in_roles(text: str, folded: str, upper: bool) -> Iterator[Span]:
             end = run(text, match.end(), comma=True)
             if end > match.end() and _names_somebody(text[match.end() : end], upper):
                 yield Span(match.end(), end, "NAME", "prose")
+
+
+def _by_word(roles: tuple[str, ...]) -> dict[str, list[str]]:
+    """The roles by one of their words: only those that can be there are looked for."""
+    found: dict[str, list[str]] = {}
+    for role in roles:
+        parts = role.replace("-", " ").split()
+        found.setdefault(next((part for part in parts if part in _RARE), parts[-1]), []).append(role)
+    return found
+
+
+_ROLES_BY_WORD = _by_word(_ROLES)
 
 
 def _names_somebody(written: str, upper: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.gazetteer import Kind, gazetteer
-from radlake.text.known import positions, stands_in_eponym
+from radlake.text.known import occurrences, positions, stands_in_eponym
 from radlake.text.lexicon import PARTICLES, words_of
 from radlake.text.namewords import run, run_back
 from radlake.text.spans import Span
@@ -107,13 +107,6 @@ def _cues(lower: str, sign: str, cue_words: frozenset[str]) -> list[tuple[int, s
     return found
 
 
-def _finds(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at != -1:
-        yield at
-        at = text.find(part, at + len(part))
-
-
 def _is_title_in_capitals(text: str, match: re.Match[str]) -> bool:
     """MR, MS and DR are also a modality, a disease and a technique: the name must be in capitals too."""
     following = text[match.end() : match.end() + 2]
@@ -142,7 +135,7 @@ def _after_cues(text: str, lower: str) -> Iterator[Span]:
 
 def _before_degrees(text: str, degrees: list[str]) -> Iterator[Span]:
     for degree in degrees:
-        for at in _finds(text, degree):
+        for at in occurrences(text, degree):
             gap = _BEFORE_DEGREE.search(text, max(0, at - 3), at)
             if gap is None or (degree == "DO" and "," not in gap.group()):
                 continue

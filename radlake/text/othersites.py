@@ -15,37 +15,38 @@ from radlake.text.places import PLAIN, is_of_reports
 from radlake.text.spans import Span
 
 # "Stable since the Tarn Hollow study of January 3".
-_THEIR_STUDY = re.compile(
-    r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3}?)(?=(?i:study|exam|films?|scan|images|report)\s(?i:of|from|dated)\b)"
-)
+_THEIRS = re.compile(r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3})\Z")
+_OF_DAY = re.compile(r"\s(?:of|from|dated)\b")
 _STUDIES = words_of("study exam film films scan images report")
+_LONGEST = 96  # characters of the words before a study, a room
 
 
 def find_other_sites(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of facilities; they may overlap. `words`: the folded words."""
     if not words.isdisjoint(_STUDIES):
-        yield from _their_studies(text)
+        yield from _their_studies(text, folded, words & _STUDIES)
     if not words.isdisjoint(_ROOMS):
         yield from _whose(text)
     if not words.isdisjoint(_PRIORS):
         yield from _named_elsewhere(text, folded)
-    yield from _after_dates(text)
+    yield from _after_dates(text, words)
     if not words.isdisjoint(_TYPED_NOUNS):
         yield from _typed_sites(text, folded)
 
 
 # "Elmhurst CT", "Northgate office": whose study, whose rooms.
-_WHOSE = re.compile(
-    r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)"
-    r"(?= (?:CT|MRI|MR|PET|films|PACS|office|site|campus|scanner|EMS|ED|ER|ICU)\b)"
-)
+_ROOM = re.compile(r" (?<=[a-zà-ž'’] )(?:CT|MRI|MR|PET|films|PACS|office|site|campus|scanner|EMS|ED|ER|ICU)\b")
+_WHOSE = re.compile(r"(?<![\w'’-])([A-ZÀ-Ž][a-zà-ž'’]{2,}(?: [A-ZÀ-Ž][a-zà-ž'’]{2,})?)\Z")
 _ROOMS = words_of("ct mri mr pet films pacs office site campus scanner ems ed er icu")
 
 
 def _whose(text: str) -> Iterator[Span]:
     lists = gazetteer()
     products = section_words("products")
-    for match in _WHOSE.finditer(text):
+    for room in _ROOM.finditer(text):
+        match = _WHOSE.search(text, max(0, room.start() - _LONGEST), room.start())
+        if match is None:
+            continue
         parts = match.group(1).lower().replace("’", "'").removesuffix("'s").split()
         radiology = any(
             p in lists.own_words or p in lists.clinical_nouns or p in EPONYMS or p in products for p in parts
@@ -78,16 +79,17 @@ _PRIORS = words_of("outside osh transfer comparison comparisons comp also read o
 
 
 # "Larger than on 10/31/10, LUH.", "on Carter Unit"
-_AFTER_DATE = re.compile(r"[0-9]{2}, ([A-Z]{3,6})(?=[.;)]|\s*\n)")
+_AFTER_DATE = re.compile(r", (?<=[0-9]{2}, )([A-Z]{3,6})(?=[.;)]|\s*\n)")
 _UNIT = re.compile(r"\b(?:on|in|to|from) ([A-Z][a-z'’-]{2,}) (?=(?:Unit|Ward|Pavilion|Wing|Tower|Building)\b)")
+_UNITS = words_of("unit ward pavilion wing tower building")
 
 
-def _after_dates(text: str) -> Iterator[Span]:
+def _after_dates(text: str, words: set[str]) -> Iterator[Span]:
     lists = gazetteer()
     for match in _AFTER_DATE.finditer(text):
         if not is_of_reports(match.group(1).lower()):
             yield Span(*match.span(1), "HOSPITAL", "acronym")
-    for match in _UNIT.finditer(text):
+    for match in _UNIT.finditer(text) if not words.isdisjoint(_UNITS) else ():
         word = match.group(1).lower()
         if word in lists.names and word not in lists.no_names:
             yield Span(*match.span(1), "HOSPITAL", "place")
@@ -137,9 +139,8 @@ def _typed_sites(text: str, folded: str) -> Iterator[Span]:
             yield Span(start, match.end(), "HOSPITAL", "hospital")
 
 
-def _their_studies(text: str) -> Iterator[Span]:
-    for match in _THEIR_STUDY.finditer(text):
-        name = match.group(1).rstrip()
-        parts = name.lower().split()
-        if not any(map(is_of_reports, parts)):
-            yield Span(match.start(1), match.start(1) + len(name), "HOSPITAL", "place")
+def _their_studies(text: str, folded: str, studies: set[str]) -> Iterator[Span]:
+    for at in (at for study in studies for at in positions(folded, study) if _OF_DAY.match(folded, at + len(study))):
+        match = _THEIRS.search(text, max(0, at - _LONGEST), at)
+        if match and not any(map(is_of_reports, match.group(1).lower().split())):
+            yield Span(match.start(1), match.start(1) + len(match.group(1).rstrip()), "HOSPITAL", "place")

@@ -30,6 +30,7 @@ from radlake.text.margins import find_margins
 from radlake.text.nameprose import find_prose_persons
 from radlake.text.names import find_names
 from radlake.text.placewords import complete_places
+from radlake.text.runs import digit_runs
 from radlake.text.signoffs import find_signoffs
 from radlake.text.spans import CATEGORIES, Known, Span
 
@@ -93,21 +94,22 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     if _is_all_lower(work):
         work = _upper(work)  # without capitals only the rules for capitals throughout can see anything
     words = set(folded.translate(_SEPARATORS).split())
+    runs = digit_runs(work)
     spans = find_known(work, folded, known) if known is not None else []
     if known is not None and known.numbers:
         spans += find_history(work, known.numbers)
     if archive is not None:
         spans += find_archive(work, folded, words, archive)
     spans += find_identifiers(work, folded, words)
-    spans += find_days(work, folded, words)
-    spans += find_contacts(work, folded)
+    spans += find_days(work, folded, words, runs)
+    spans += find_contacts(work, folded, runs)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_facilities(work, folded, words)
     spans += find_firms(work, words)
-    spans += find_cued(work, folded, words, upper)
+    spans += find_cued(work, folded, words, upper, runs)
     spans += find_prose_persons(work, folded, words, upper)
-    spans += find_signoffs(work, folded, words)
+    spans += find_signoffs(work, folded, words, runs)
     spans += find_capitals(work, folded, upper)
     spans += [] if is_section else find_margins(work, folded, words)
     spans = _disjoint(spans)

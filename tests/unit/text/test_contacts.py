@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from radlake.text.contacts import find_contacts
+from radlake.text.runs import digit_runs
 
 
 def found(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in find_contacts(text, text.lower())]
+    return [text[span.start : span.end] for span in find_contacts(text, text.lower(), digit_runs(text))]
 
 
 @pytest.mark.parametrize(

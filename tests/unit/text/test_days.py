@@ -8,12 +8,14 @@ import pytest
 
 from radlake.text.days import find_days
 from radlake.text.folding import fold
+from radlake.text.runs import digit_runs
 
 
 def found(text: str) -> list[str]:
     folded = fold(text)
     words = set(re.findall(r"[a-z]+", folded))
-    return sorted({text[span.start : span.end] for span in find_days(text, folded, words)}, key=text.index)
+    spans = find_days(text, folded, words, digit_runs(text))
+    return sorted({text[span.start : span.end] for span in spans}, key=text.index)
 
 
 @pytest.mark.parametrize(
