@@ -35,7 +35,8 @@ _LEADS = words_of(
 )
 _LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultrasound report letter comparison")
 _TIME = re.compile(
-    r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?|hrs|hours)?|[0-9]{4}h?|[0-9]{4} hrs),?\s\Z", re.IGNORECASE
+    r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?|hrs|hours)?(?: [ecmpa][sd]t)?|[0-9]{4}(?:h| hrs| hours)?)[,;]?\s\Z",
+    re.IGNORECASE,
 )
 _NO_DAY_ENDS = re.compile(r"[\d/]|\.[0-9]")  # behind "3/14"
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
@@ -46,7 +47,7 @@ _EVENTS = words_of(
     placed dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made
     surgery removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop
     procedure given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
-    injection crash infusion notified comp reported through"""
+    injection crash infusion notified comp reported through job work diagnosed injured implanted exp expires"""
 )
 _DAY_ENDS = re.compile(
     r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was|to|under)\b"
@@ -225,7 +226,7 @@ def _slashed_day(text: str, folded: str, start: int, end: int) -> tuple[int, int
         return (start, end) if _BRACKET_ENDS.match(text, end) or (closes and measured) else None
     told = (
         (text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"))
-        or _TIME.search(text, max(0, start - 9), start)
+        or _TIME.search(text, max(0, start - 17), start)
         or (last in _EVENTS and _DAY_ENDS.match(text, end))
         or (last == "of" and one in _PARTS_OF_DAYS)
         or (last in _FROM and _JOINED.match(text, end))

@@ -22,6 +22,8 @@ _INITIALS_AFTER = {
     "tech:": re.compile(r"tech: ?([A-Z]{2,3})(?=[.;,\n])", re.IGNORECASE),
     "initials": re.compile(r"initials:? ([A-Z]{2,3})(?![\w/])", re.IGNORECASE),
     "transcriptionist:": re.compile(r"[a-z]+: ?([a-z]{2,3})(?=[ \t]*(?:\r?\n|\Z|[;,/]))", re.IGNORECASE),
+    "wet": re.compile(r"wet read(?:ing)?(?: by)?: ?([A-Z]{2,3})(?=[.;,]|[ \t]*(?:\r?\n|\Z))", re.IGNORECASE),
+    "dict": re.compile(r"dict: ?[^\n:]{2,40}?[ ]TR(?:ANS)?: ?([A-Z]{2,3})(?![\w/])", re.IGNORECASE),
     ", by ": re.compile(r", (?:by|BY) ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
     "t: ": re.compile(r"T: ?(?:[^\n]{6,22}[0-9] )?([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
 }

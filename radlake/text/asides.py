@@ -1,0 +1,92 @@
+"""Persons, crews, employers and houses that stand in fixed phrases of US reports.
+
+Nicknames in brackets, who answered in an office, ambulance crews and police, the alias of a trauma patient, whom the
+patient works for, homes for the aged that are called "The ... at ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.lexicon import words_of
+from radlake.text.spans import Span
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]+"
+_NICKNAME = re.compile(
+    rf"\b(?i:goes by|nick-?named?|prefers(?: to be called| the name)?):? [\"“]?({_NAME})(?=[\"”)]|,|\.)"
+)
+_OFFICE = re.compile(
+    rf"(?:(?<=[.;:] )|(?<=\n)|\b(?:to|with|by) )({_NAME}) (?:in|at|from) (?:the|his|her|their) office\b"
+)
+_ATTN = re.compile(rf"\b(?i:attn|attention):? ({_NAME})(?=[,.;\n)])")
+_ALIAS = re.compile(r"\b(?i:alias|a\.?k\.?a\.?):?[ ]([A-Za-z]+[- ]?[0-9]{2,6})\b")
+# "via Medic 14", "by Station 9 ALS": a node's station has no crew, and nobody arrives by it.
+_UNIT = re.compile(
+    r"\b(?i:medic|ambulance|air ?evac|life ?flight|life ?net|med ?flight|care ?flight) [0-9]{1,3}\b"
+    r"|\b(?i:station|engine|squad|rescue|unit|truck) [0-9]{1,3} (?:ALS|BLS|EMS)\b"
+    r"|(?<=\b(?:by|BY) )(?i:station|engine|squad|rescue|truck) [0-9]{1,3}\b"
+    r"|(?<=\b(?:via|VIA) )(?i:station|engine|squad|rescue|truck) [0-9]{1,3}\b"
+)
+_AGENCY = re.compile(
+    rf"\b((?:{_NAME} ){{1,3}})(?:PD|P\.D\.|EMS|Sheriff(?:['’]s (?:Office|Department|Dept))?|Police(?: Department)?"
+    r"|Fire(?: (?:Rescue|Department|Dept|& Rescue))?|Ambulance|SHERIFF|POLICE|FIRE(?: RESCUE)?|AMBULANCE)\b"
+)
+_EMPLOYED = re.compile(
+    r"\b(?i:works (?:at|for)|worked (?:at|for)|working (?:at|for)|employed (?:at|by)|retired from|employee of) "
+    r"((?:(?:(?:[A-Z]\.){2,3}|[A-ZÀ-Þ][\w.&'’-]*[\w&'’])(?: & | |(?=[.,;\n)]|\Z))){1,4})"
+)
+_EMPLOYED_END = re.compile(r" (?:IN|ON|AND|FOR|AS|SINCE|WHO|WITH|BUT|HURT|X|INJURED)\b.*")
+_HOME = re.compile(r"\b(?:at|of|from|to) (The [A-ZÀ-Þ][\w'’]+ (?:at|of|on) [A-ZÀ-Þ][\w'’]+)\b")
+_COLLEGE = re.compile(rf"\b{_NAME} A&M\b")
+_NICKNAME_CUES = words_of("goes nickname nicknamed prefers")
+_EMPLOYED_CUES = words_of("works worked working employed retired employee")
+_UNIT_CUES = words_of("medic ambulance airevac evac lifeflight flight lifenet medflight careflight als bls ems via by")
+_AGENCY_CUES = words_of("pd ems sheriff police fire ambulance")
+
+
+def find_asides(text: str, words: set[str], upper: bool) -> Iterator[Span]:
+    """Spans of such persons and houses; they may overlap. `words`: the folded words."""
+    if not words.isdisjoint(_NICKNAME_CUES):
+        yield from _all(_NICKNAME, text, "PATIENT")
+    if "office" in words:
+        yield from (s for s in _all(_OFFICE, text, "NAME") if text[s.start : s.end].lower() in gazetteer().given)
+    if "attn" in words or "attention" in words:
+        yield from (s for s in _all(_ATTN, text, "NAME") if text[s.start : s.end].lower() in gazetteer().given)
+    if "alias" in words or "aka" in words:
+        yield from _all(_ALIAS, text, "ID")
+    if not words.isdisjoint(_UNIT_CUES):
+        yield from _all(_UNIT, text, "NAME", 0)
+    if not words.isdisjoint(_AGENCY_CUES):
+        yield from _agencies(text, upper)
+    if not words.isdisjoint(_EMPLOYED_CUES):
+        yield from _employers(text)
+    if " The " in text:
+        yield from _all(_HOME, text, "HOSPITAL")
+    if "A&M" in text:
+        yield from _all(_COLLEGE, text, "HOSPITAL", 0)
+
+
+def _all(pattern: re.Pattern[str], text: str, category: str, group: int = 1) -> Iterator[Span]:
+    return (Span(*match.span(group), category, "aside") for match in pattern.finditer(text))
+
+
+def _agencies(text: str, upper: bool) -> Iterator[Span]:
+    """Where a town or county is before the word; "PD" alone is a sequence of magnetic resonance."""
+    lists = gazetteer()
+    for match in _AGENCY.finditer(text):
+        start = match.start()
+        for word in match.group(1).split():
+            plain = word.lower()
+            if not upper and lists.kind(plain) > Kind.WORD and plain not in lists.no_names:
+                yield Span(start, match.end(), "NAME", "aside")
+                break
+            start += len(word) + 1
+
+
+def _employers(text: str) -> Iterator[Span]:
+    for match in _EMPLOYED.finditer(text):
+        written = _EMPLOYED_END.sub("", match.group(1)).rstrip(" .,;")
+        if len(written) > 1:
+            yield Span(match.start(1), match.start(1) + len(written), "NAME", "aside")

@@ -1,0 +1,66 @@
+"""Names that somebody typed without capitals in a report that has them: "notified by cesar bonilla, RN".
+
+Only right after a word that leads to a person, and closed by a degree, a time or the end of the phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from radlake.text.gazetteer import Gazetteer, gazetteer
+from radlake.text.known import positions
+from radlake.text.lexicon import words_of
+from radlake.text.spans import Span
+
+_PARTICLES = r"(?:(?:de|del|di|da|dos|la|le|los|van|von|der|st\.?|san|santa|el|al|mac|ter) )*"
+_PAIR = rf"([a-zà-ž](?:[a-zà-ž'’-])+)[ \n](?:[a-z]\.? )?({_PARTICLES}[a-zà-ž](?:[a-zà-ž'’-])+)"
+_DEGREE = (
+    r"(?:RN|LPN|LVN|NP|PA-C|PA|MD|DO|APRN|ARNP|CNP|CRNA|RDMS|RVT|RDCS|CNMT|SLP|CCC-SLP|RT|MA|CNA|EMT|PharmD|RD|CCLS"
+    r"|DPM|PT|OT)\b"
+)
+_TIME = r"(?:at |@ ?)?(?:[0-9]{1,2}[:/][0-9]{1,2}|[0-9]{4}\b)"
+# After a word that also leads to other things: only before a degree or a time.
+_LOOSE = re.compile(rf"[ \n]{_PAIR}(?=,? (?:{_DEGREE}|{_TIME}))")
+# After one that leads to nothing but persons.
+_SURE = re.compile(
+    rf"[:.]?[ \t]{{1,3}}{_PAIR}(?=,? (?:{_DEGREE}|{_TIME})|[.,;)\n]|[ ]{{2}}| \(|[ \t]*\Z"
+    r"| (?:in|from|at|on|mrn|medical record|date of birth|dob|of)\b)"
+)
+_LOOSE_CUES = words_of("by to with per and")
+_SURE_CUES = words_of("nurse attn attention scribe technologist interpreter sonographer dictating")
+_CUES = _LOOSE_CUES | _SURE_CUES
+_ON = re.compile(r" on(?= )")
+# "this is dr bone dictating", "notified dr lesser by": a doctor whose name is a word.
+_DOCTOR = re.compile(
+    r"(?<![\w.])(?:this is|notified|called|paged|told|informed|texted|and|w/|with) dr\.? ([a-z][a-z'’.-]*[a-z])"
+    r"(?= (?:dictating|by|at|@|on|[0-9])|[.,;\n])"
+)
+
+
+def find_typed(text: str, folded: str, words: set[str]) -> Iterator[Span]:
+    """Spans of such names; they may overlap. `words`: the folded words."""
+    for cue in words & _CUES:
+        for at in positions(folded, cue):
+            end = at + len(cue)
+            is_sure = cue in _SURE_CUES
+            if cue == "dictating" and (on := _ON.match(folded, end)):
+                end = on.end()
+            match = (_SURE if is_sure else _LOOSE).match(text, end)
+            if match and _are_names(gazetteer(), *_folded_parts(folded, match), is_sure):
+                yield Span(match.start(1), match.end(2), "NAME", "typed-name")
+    if "dr" in words and " dr" in text:
+        yield from (Span(m.start(1), m.end(1), "PHYSICIAN", "typed-name") for m in _DOCTOR.finditer(text))
+
+
+def _folded_parts(folded: str, match: re.Match[str]) -> tuple[str, str]:
+    return folded[slice(*match.span(1))], folded[slice(*match.span(2))].split()[-1]
+
+
+def _are_names(lists: Gazetteer, first: str, last: str, is_sure: bool) -> bool:
+    """A given name and a surname; after a sure cue one of them may be a word that is known as neither."""
+    pieces = {last, *last.split("-"), *last.split("'")}
+    is_last, is_first = not lists.surnames.isdisjoint(pieces), first in lists.given
+    if is_first and is_last:
+        return True
+    return is_sure and (is_first or is_last) and first not in lists.own_words and last not in lists.own_words

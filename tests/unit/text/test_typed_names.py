@@ -1,0 +1,43 @@
+"""Names typed without capitals: only after a word that leads to a person, and closed."""
+
+from __future__ import annotations
+
+import pytest
+
+from radlake.text.phi import find_phi
+
+HEAD = "EXAM: Chest radiograph. FINDINGS: Lungs are clear. Heart size is normal. "
+
+
+def removed(text: str) -> str:
+    return " | ".join(text[s.start : s.end] for s in find_phi(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Dr. Ames was notified by gloria ramirez 14:05.", "gloria ramirez"),
+        ("Findings communicated to teresa o'connor, RN at 0730.", "teresa o'connor"),
+        ("Study performed with kevin tran, SLP.", "kevin tran"),
+        ("Results given to charge nurse paula hughes in the unit.", "paula hughes"),
+        ("Faxed to the clinic, attn walter de la cruz, today.", "walter de la cruz"),
+        ("Scribe: martin fischer. Job done.", "martin fischer"),
+        ("called dr foote at 0730.", "foote"),
+    ],
+)
+def test_typed_name_is_removed(sentence: str, name: str) -> None:
+    assert name in removed(HEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Compared to stable disease 2 cm nodule is unchanged.",
+        "Followed by nurse call back in the unit.",
+        "Treated with dose escalation, at 3 weeks.",
+        "Supplied by small vessels, at 4 mm.",
+        "Nurse practitioner available in the unit.",
+    ],
+)
+def test_what_is_no_name_stays(sentence: str) -> None:
+    assert removed(HEAD + sentence) == ""
