@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.footers import holds_any
 from radlake.text.gazetteer import gazetteer
 from radlake.text.lexicon import words_of
 from radlake.text.namewords import run_back
@@ -123,7 +124,7 @@ def boxes_and_roads(text: str, folded: str, words: set[str]) -> Iterator[Span]:
         yield from (Span(m.start(), m.end(), "ADDRESS", "box") for m in _BOX.finditer(text))
     if not words.isdisjoint(_KINDS_FIRST):
         yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _KIND_FIRST.finditer(text))
-    if any(kind in folded for kind in _KINDS_LAST):
+    if holds_any(folded, _KINDS_LAST):
         yield from (Span(m.start(), m.end(), "ADDRESS", "street") for m in _NUMBER_LAST.finditer(text))
     if not words.isdisjoint(_HOME_WORDS):
         yield from (Span(*m.span(1), "ADDRESS", "street") for m in _HOME.finditer(text))

@@ -19,7 +19,8 @@ from radlake.text.gazetteer import COMMON_RANK, Gazetteer, Kind, gazetteer
 from radlake.text.lexicon import EPONYM_COMPOUNDS, PARTICLES
 from radlake.text.spans import Span
 
-_TOKEN = re.compile(r"(?<![^\W_])(?:[^\W\d_](?<![a-zß-öø-ÿ])[^\W\d_]*(?:['’-][^\W\d_]+)*)")
+_TOKEN = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<![^\W_].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
+_ASCII_TOKEN = re.compile(r"[A-Z](?<![A-Za-z0-9].)[A-Za-z]*(?:['-][A-Za-z]+)*")  # the same, of plain text, for speed
 _JOINS = frozenset((" ", ", ", "  ", "-", ",", ". ", " \n", "\n"))
 _STARTS_SENTENCE = '.!?:;•*#\n\r"“([|>=_-/'
 _NEXT = re.compile(r"(?:['’]s|s['’])?[ -]([^\W\d_]+)")
@@ -112,7 +113,7 @@ def _forms() -> _Forms:
 
 def _tokens(text: str, forms: _Forms) -> Iterator[_Token]:
     """Capitalised tokens that may be part of a name: everything but plain words."""
-    for match in _TOKEN.finditer(text):
+    for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text):
         form = forms[match.group()]
         if form is None:
             continue

@@ -64,6 +64,7 @@ _PARTICLES = re.compile(
     r"|'t) ){1,3}|[ae]l-|d'|l'"
 )
 _PARTICLE_LETTERS = frozenset("dvbizatle'")
+_PARTICLES_BEGIN = words_of("de da do di va vo bi ib be ab te zu la lo 't al el d' l'")
 _LOOSE = frozenset(_PAIRS)
 # Titles and short forms that stand right before a person, with or without a stop.
 _TITLES = words_of(
@@ -151,8 +152,8 @@ def _by_words_before(text: str, folded: str, words: set[str], upper: bool) -> It
         at = folded.find(word)
         while at != -1:
             end = at + len(word)
-            follows = text[end + 1 : end + 2]
-            if text[end : end + 1] == " " and follows.islower() and follows not in _PARTICLE_LETTERS:
+            follows = text[end + 1 : end + 3]
+            if text[end : end + 1] == " " and follows[:1].islower() and follows not in _PARTICLES_BEGIN:
                 at = folded.find(word, end)  # the usual case, for speed
                 continue
             if not (at and folded[at - 1].isalnum()) and (start := _capital_after(text, folded, end)):

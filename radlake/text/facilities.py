@@ -70,7 +70,8 @@ _FIRST_WORDS = words_of(
 )
 _OF_PLACE = re.compile(r"[ \n](?:of|for|at|OF|FOR|AT)[ \n](?:the |THE )?(?=[A-ZÀ-Þ])")
 
-_AFTER_DEGREE = re.compile(r"(?:MD|DO|MBBS|DPM|PhD|M\.D\.|D\.O\.|inpatient|Inpatient|INPATIENT),\s{1,3}(?=[A-ZÀ-Þ])")
+_AFTER_DEGREE = re.compile(r",\s{1,3}(?=[A-ZÀ-Þ])")
+_DEGREES = ("MD", "DO", "MBBS", "DPM", "PhD", "M.D.", "D.O.", "inpatient", "Inpatient", "INPATIENT")
 _SITE_LABELS = words_of("facility location site institution hospital clinic snf employer county school campus")
 _SITE_VALUE = re.compile(r"[ .]{0,20}[:=|][ \t|]{0,4}(?=[A-ZÀ-Þ])([^\n|;,\x00]{3,70})")
 _SITE_END = re.compile(r"[ \t]{2,}|\b(?:MRN|DOB|Patient|Date|Phone|Fax|Tel|Exam|Accession)\b")
@@ -235,6 +236,8 @@ def _counties(text: str, folded: str, noun: str) -> Iterator[Span]:
 def _after_degrees(text: str) -> Iterator[Span]:
     """ "Copy: Kia Lor, MD, Carrick Ferry, 9529 King's Mill Terrace": where a physician works."""
     for match in _AFTER_DEGREE.finditer(text):
+        if not text.endswith(_DEGREES, 0, match.start()):
+            continue
         found = TITLE_RUN.match(text, match.end())
         if found is None or not re.match(r",\s{1,8}[0-9]|\s*\n|\s*[.<]", text[found.end() : found.end() + 10]):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from radlake.text.gazetteer import Kind, gazetteer
+from radlake.text.known import positions
 from radlake.text.lexicon import words_of
 from radlake.text.placewords import PLACE_WORDS
 from radlake.text.spans import Span
@@ -13,6 +14,7 @@ from radlake.text.spans import Span
 _WORD = r"[A-ZÀ-Þ][\w'’.-]*"
 # "Good Shepherd of Lorane": a hospital even without the word.
 _DEVOTIONS = words_of("shepherd heart lady holy mercy providence saint st")
+_DEVOTIONS_BEGIN = words_of("good sacred our holy providence mercy saint st")
 _TO = r"\s(?i:of)(?:\s(?i:the))?\s[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _DEVOTED = re.compile(
     r"\b(?:Good\sShepherd|Sacred\sHeart|Our\sLady|Holy [A-Z][a-z]+|Providence|Mercy|(?:Saint|St\.?) [A-Z]\w+"
@@ -39,6 +41,12 @@ _TRADE_HERE = re.compile(
     rf"(?<=\s)(?:(?:{_TRADE})(?:{_LEGAL})?|(?:{_OF_LAW}){_LEGAL}"
     r"|(?:Nursing|NURSING) (?:&|and|AND) (?:Rehab\w*|REHAB\w*))"
 )
+_TRADES_BEGIN = words_of(
+    """x radiology imaging medical pulmonary cardiology cardiovascular orthopaedic orthopedic orthopaedics orthopedics
+    surgical vascular urology oncology neurology physicians pediatric pathology women internal family gastroenterology
+    nephrology rheumatology endocrine dermatology primary spine hand pain heart kidney radiologists pathologists
+    transcription transcriptionist typing remote teleradiology pediatrics surgery medicine consultants nursing"""
+)
 _OWN = re.compile(rf"(?:(?<=\s)|(?<![^(\[\"“:|,;=*/-]))(?:{_WORD}\s{{1,2}}){{1,4}}\Z|\A(?:{_WORD}\s{{1,2}}){{1,4}}\Z")
 _LONGEST_OWN = 64
 # "Ames and Partners"
@@ -57,19 +65,25 @@ _UNIVERSITY = re.compile(
 _UNIVERSITIES = words_of("university univ city college")
 
 
-def find_firms(text: str, words: set[str]) -> Iterator[Span]:
+def find_firms(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of houses and firms; they may overlap. `words`: the folded words."""
     if not words.isdisjoint(_DEVOTIONS):
-        yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _DEVOTED.finditer(text))
+        starts = (at for word in words & _DEVOTIONS_BEGIN for at in positions(folded, word) if text[at].isupper())
+        devoted = filter(None, (_DEVOTED.match(text, at) for at in starts))
+        yield from (Span(match.start(), match.end(), "HOSPITAL", "hospital") for match in devoted)
     if not words.isdisjoint(_FIRM_WORDS):
-        yield from _by_trade(text)
+        yield from _by_trade(text, folded, words & _TRADES_BEGIN)
     if "of" in words and not words.isdisjoint(_UNIVERSITIES):
         yield from (Span(m.start(), m.end(), "HOSPITAL", "hospital") for m in _UNIVERSITY.finditer(text))
 
 
-def _by_trade(text: str) -> Iterator[Span]:
-    for match in _TRADE_HERE.finditer(text):
-        at = match.start()
+def _by_trade(text: str, folded: str, trades: set[str]) -> Iterator[Span]:
+    behind = 0
+    for at in sorted(at for trade in trades for at in positions(folded, trade) if text[at].isupper()):
+        match = _TRADE_HERE.match(text, at) if at >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
         own = _OWN.search(text[max(0, at - _LONGEST_OWN) : at])
         start = _own_name(own.group(), at - len(own.group())) if own else None
         if start is not None:

@@ -8,13 +8,14 @@ which keeps a scan linear.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from radlake.text.addresses import STREET_WORDS, boxes_and_roads, post_code_at, street_at
 from radlake.text.codes import code_at, hl7_fields
 from radlake.text.known import attached_start
 from radlake.text.lexicon import words_of
 from radlake.text.numeric import LABEL_WORDS, find_in_context, follows_a_trigger
+from radlake.text.runs import Run
 from radlake.text.spans import Span
 from radlake.text.written_dates import (
     AND_TIME,
@@ -55,19 +56,19 @@ _INTERNATIONAL = re.compile(r"\+\d{1,3}[\d \n().-]{6,16}\d")
 # A trunk zero and area codes of other lengths: "020 7946 0958", "01632 960123".
 _TRUNK_PHONE = re.compile(r"0(?:\d{4}[ -]\d{5,6}|\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{2,4}[ -]\d{6,8})(?!\d)")
 _SHORT_PHONE = re.compile(r"[0-9]\d\d-\d{4}(?![\d-])" + NOT_A_QUANTITY)
-_EMAIL_AT = re.compile(r"\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_EMAIL_AT = re.compile(r"@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _DOMAIN_ENDS = words_of(
     """com org net edu gov ca uk ng io info biz local health eu ie au nz za internal care app clinic cloud example test
     me de fr in us co"""
 )
 _DOMAIN = re.compile(
-    rf"(?<![\w@.-])(?:ftp://)?[A-Za-z0-9][\w-]{{1,40}}(?:\.[\w-]{{2,40}}){{0,4}}\.(?:{'|'.join(sorted(_DOMAIN_ENDS))})"
+    rf"[A-Za-z0-9](?<![\w@.-].)(?:(?<=f)tp://[A-Za-z0-9])?[\w-]{{1,40}}(?:\.[\w-]{{2,40}}){{0,4}}\.(?:{'|'.join(sorted(_DOMAIN_ENDS))})"
     r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
-    r"|(?<![\w@.-])[a-z][\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
+    r"|[a-z](?<![\w@.-].)[\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
 )
 _TRIGGER_ENDS = _DOMAIN_ENDS | {"md"}  # which is a degree too: only before a path
 # "portal.forthalleck.doctor/r/57431": whatever the last label is.
-_PATH = re.compile(r"(?<![\w@.-])[A-Za-z][\w-]{2,40}(?:\.[A-Za-z][\w-]{1,40}){2,4}/\w{1,40}(?:/[\w?=&.-]{1,100}){0,4}")
+_PATH = re.compile(r"[A-Za-z](?<![\w@.-].)[\w-]{2,40}(?:\.[A-Za-z][\w-]{1,40}){2,4}/\w{1,40}(?:/[\w?=&.-]{1,100}){0,4}")
 _SLASH_AFTER_LABEL = re.compile(r"\.[A-Za-z][\w-]{1,40}/")
 _EMAIL_LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _URL = re.compile(r"(?:https?://|www\.)[^\s\x00<>\"')\]]{1,500}", re.IGNORECASE)
@@ -136,10 +137,10 @@ _SHAPES = (
 )
 
 
-def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
+def find_identifiers(text: str, lower: str, words: set[str], runs: Sequence[Run]) -> list[Span]:
     """Spans of dates, contacts, numbers, ages and addresses; they may overlap.
 
-    `lower` is the folded text, `words` its words: triggers are looked up there.
+    `lower` is the folded text, `words` its words: triggers are looked up there. `runs`: the digits of the text.
     """
     spans: list[Span] = []
     if "@" in text:
@@ -186,7 +187,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
         spans += (Span(m.start(), m.end(), "DATE", "holiday") for m in _HOLIDAY.finditer(text))
     if not words.isdisjoint(_GREAT_AGES):
         spans += (Span(*m.span(m.lastindex or 1), "AGE", "age-in-words") for m in _SPELLED_AGE.finditer(lower))
-    if not words.isdisjoint(("dob", "born", "birth", "o")):
+    if ("(9" in text or "(1" in text) and not words.isdisjoint(("dob", "born", "birth", "o")):
         spans += (Span(m.start(1), m.end(1), "AGE", "age-over-89") for m in _AGE_AFTER_BIRTH.finditer(text))
     if not words.isdisjoint(_VEHICLES):
         spans += (Span(m.start(1), m.end(1), "ID", "plate") for m in _VEHICLE.finditer(text))
@@ -201,7 +202,7 @@ def find_identifiers(text: str, lower: str, words: set[str]) -> list[Span]:
     if "#" in text:
         spans += (Span(m.start(1), m.end(), "ID", "number-sign") for m in _NUMBER_SIGN.finditer(text))
     if not words.isdisjoint(_EXAM_WORDS):
-        spans += (Span(m.start(), m.end(), "ACCESSION", "exam-number") for m in _EXAM_NUMBER.finditer(text))
+        spans += _exam_numbers(text, runs)
     if "|" in text:
         spans += hl7_fields(text)
     if "mac" in words:
@@ -275,8 +276,20 @@ def _is_date(shape: str) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
+def _exam_numbers(text: str, runs: Sequence[Run]) -> Iterator[Span]:
+    for start, end in runs:
+        if 5 <= end - start <= 8 and start >= _EXAM_AND_YEAR and text[start - 1] == " ":
+            match = _EXAM_NUMBER.match(text, start - _EXAM_AND_YEAR)
+            if match:
+                yield Span(match.start(), match.end(), "ACCESSION", "exam-number")
+
+
+_EXAM_AND_YEAR = 6  # characters of "CT 19 "
+
+
 def _emails(text: str) -> Iterator[Span]:
     for match in _EMAIL_AT.finditer(text):
-        local = _EMAIL_LOCAL.search(text, max(0, match.start() - 64), match.start())
+        at = match.start() - text[match.start() - 1 : match.start()].isspace()
+        local = _EMAIL_LOCAL.search(text, max(0, at - 64), at)
         if local:
             yield Span(local.start(), match.end(), "EMAIL", "email")

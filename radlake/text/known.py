@@ -7,7 +7,7 @@ more than reading the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -127,22 +127,26 @@ def _find_person(text: str, folded: str, parts: list[str], person: _Person) -> l
     return spans
 
 
-def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> Iterator[int]:
+def positions(folded: str, part: str, is_inner: Callable[[str], bool] = str.isalpha) -> list[int]:
     """Where `part` stands as a word: no letter (or whatever `is_inner` says) on either side."""
+    found: list[int] = []
     at = folded.find(part)
     while at != -1:
         end = at + len(part)
-        if not (at and is_inner(folded[at - 1])) and not (end < len(folded) and is_inner(folded[end])):
-            yield at
+        if not (at and is_inner(folded[at - 1])) and not is_inner(folded[end : end + 1]):
+            found.append(at)
         at = folded.find(part, end)
+    return found
 
 
-def occurrences(text: str, part: str) -> Iterator[int]:
+def occurrences(text: str, part: str) -> list[int]:
     """Where `part` stands, be it inside a word."""
+    found: list[int] = []
     at = text.find(part)
     while at != -1:
-        yield at
+        found.append(at)
         at = text.find(part, at + len(part))
+    return found
 
 
 def _counts_as_name(text: str, folded: str, start: int, end: int, part: str) -> bool:

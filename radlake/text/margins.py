@@ -13,27 +13,29 @@ from functools import cache
 from radlake.text.footers import form_words
 from radlake.text.gazetteer import gazetteer, section_words
 from radlake.text.lexicon import NO_PLACE, PARTICLES
-from radlake.text.sections import parse_sections
+from radlake.text.sections import section_spans
 from radlake.text.spans import Span
 from radlake.text.written_dates import CLOCK, MONTH, MONTHS
 
 _WORD = re.compile(r"[A-ZÀ-ÞĀ-ɏ](?<![^\W_].)(?<![^\W_]['’].)[^\W\d_]*(?:['’-][^\W\d_]+)*")
 _IS_LABEL = re.compile(r"[ ]?(?:[:#=]|no\b|\(s\))|\.{2}", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9](?<![\w.,/:-].)[0-9A-Z-]{3,30}(?![\w:/]|\.[0-9])")
-# However it is written: "5-1234", "x 221 44", "(0)20 79 46", "04 91 12".
-_GROUPS = re.compile(
-    r"(?:\+|\(|\bx ?)?[0-9](?<![\w.,/:-].)[0-9]{0,12}(?:[ ]?[().-]?[ ]?[0-9]{1,12}){1,6}(?![\w:/]|\.[0-9]|[ ]?[mc]m)"
-)
-_PAIR = re.compile(r"(?<![\w/.-])(?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})[:/](?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})(?![\w/])")
+# However it is written: "5-1234", "x 221 44", "(0)20 79 46", "04 91 12"; what may stand before its first digit.
+_GROUPS = re.compile(r"[0-9](?<![\w.,/:-].)[0-9]{0,12}(?:[ ]?[().-]?[ ]?[0-9]{1,12}){1,6}(?![\w:/]|\.[0-9]|[ ]?[mc]m)")
+_LEAD = re.compile(r"(?:[+(]|\bx )\Z")
+_PAIR = re.compile(r"[:/](?<=[A-Za-zÀ-ž]{2}.)(?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})(?![\w/])")
+_FIRST_OF_PAIR = re.compile(r"(?<![\w/.-])(?:[A-ZÀ-Ž]{2,4}|[a-zà-ž]{2,3})\Z")
 _DIGIT = re.compile("[0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[ -]{1,3}(?:19|20)[0-9]{2}")
 _CLOCK = re.compile(rf"{CLOCK}\Z")
 _AT = re.compile(r"(?:\bat|,|[0-9])\s\Z", re.IGNORECASE)
-_SHORT_DATE = re.compile(r"(?<![\w/.-])(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|[12][0-9]|3[01])(?![\w/.-])")
+_SHORT_DATE = re.compile(
+    r"[0-9](?<![\w/.-].)(?:(?<=0)[1-9]|(?<=[12])[0-9]|(?<=3)[01]|(?<=[1-9]))/(?:0?[1-9]|[12][0-9]|3[01])(?![\w/.-])"
+)
 _HEAD_END = re.compile(r"[:\n]|\.\s")
 _ANY_DATE = re.compile(
-    rf"(?<![\w./-])[0-9]{{1,4}}(?:[ ,.-]{{0,2}}{MONTH}(?![a-z])\.?(?:[ ,.-]{{1,2}}[0-9]{{1,4}}\b(?!:)){{0,2}}"
+    rf"[0-9](?<![\w./-].)[0-9]{{0,3}}(?:[ ,.-]{{0,2}}{MONTH}(?![a-z])\.?(?:[ ,.-]{{1,2}}[0-9]{{1,4}}\b(?!:)){{0,2}}"
     r"|[./-](?:[0-9]{1,2}[./-][0-9]{1,4}|(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9]))",
     re.IGNORECASE,
 )
@@ -46,16 +48,16 @@ def find_margins(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans outside the sections of a whole report; nothing in a text without headings for a body."""
     if len(text) < _SHORTEST_TEXT:
         return
-    parsed = parse_sections(text)
-    months = words & MONTHS
-    if parsed.method not in ("headings", "impression-first", "combined", "inferred-findings"):
+    sections = section_spans(text)
+    if not sections:
         return
-    for start, end in _outside(parsed.spans, len(text)):
+    months = words & MONTHS
+    for start, end in _outside(sections, len(text)):
         yield from _names(text, start, end)
         yield from _numbers(text, start, end)
         yield from _dates(text, folded, months, start, end)
-    if "wet_read" in parsed.spans:
-        for start, end in _ends_of(text, *parsed.spans["wet_read"]):
+    if "wet_read" in sections:
+        for start, end in _ends_of(text, *sections["wet_read"]):
             yield from _names(text, start, end, of_persons=True)
 
 
@@ -142,12 +144,16 @@ def _numbers(text: str, low: int, high: int) -> Iterator[Span]:
         if sum(map(str.isdigit, number)) >= 4:
             yield Span(match.start(), match.end(), "ID", "margin")
     for match in _GROUPS.finditer(text, low, high):
-        if sum(map(str.isdigit, match.group())) >= 5 and not _YEARS.fullmatch(match.group()):
-            yield Span(match.start(), match.end(), "ID", "margin")
+        lead = _LEAD.search(text, max(low, match.start() - 2), match.start())
+        start = lead.start() if lead else match.start()
+        written = text[start : match.end()]
+        if sum(map(str.isdigit, written)) >= 5 and not _YEARS.fullmatch(written):
+            yield Span(start, match.end(), "ID", "margin")
     known = _words_of_forms()
     for match in _PAIR.finditer(text, low, high):
-        if not all(part in known for part in re.split("[:/]", match.group().lower())):
-            yield Span(match.start(), match.end(), "NAME", "margin")
+        first = _FIRST_OF_PAIR.search(text, max(low, match.start() - 4), match.start())
+        if first and not (first.group().lower() in known and match.group()[1:].lower() in known):
+            yield Span(first.start(), match.end(), "NAME", "margin")
     for match in _SHORT_DATE.finditer(text, low, high):
         if not text[max(0, match.start() - 7) : match.start()].lower().endswith("score "):
             yield Span(match.start(), match.end(), "DATE", "margin")

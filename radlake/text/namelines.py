@@ -55,13 +55,14 @@ def before_marks(text: str, runs: Sequence[Run]) -> Iterator[Span]:
 def _marks(text: str, runs: Sequence[Run]) -> Iterator[int]:
     """Where such a mark begins. `runs`: the digits of the text."""
     for mark in _HEADER_MARKS:
-        for at in occurrences(text, mark):
-            if _HEADER_MARK_ENDS.match(text, at + len(mark)):
-                yield at
+        if mark in text:
+            yield from (at for at in occurrences(text, mark) if _HEADER_MARK_ENDS.match(text, at + len(mark)))
     for born in _BORN:
-        yield from occurrences(text, born)
+        if born in text:
+            yield from occurrences(text, born)
     for pattern in _MARKS:
-        yield from (match.start() for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            yield match.start()
     for start, end in runs:
         if text[start - 1 : start] != " ":
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from radlake.text.gazetteer import Kind, gazetteer
 from radlake.text.lexicon import (
@@ -174,6 +175,7 @@ def _ends_place(bare: str) -> bool:
     return bare in NO_PLACE or (bare in NOT_A_NAME and bare not in _DIRECTIONS)
 
 
+@lru_cache(maxsize=65_536)
 def _may_be_name(word: str, any_case: bool, count: int, initials: bool = False) -> bool:
     own = word.rstrip(".").replace("’", "'").removesuffix("'s").removesuffix("'S")
     bare, titled = own.lower(), own.istitle()

@@ -102,13 +102,13 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
         spans += find_history(work, known.numbers)
     if archive is not None:
         spans += find_archive(work, folded, words, archive)
-    spans += find_identifiers(work, folded, words)
+    spans += find_identifiers(work, folded, words, runs)
     spans += find_days(work, folded, words, runs)
     spans += find_contacts(work, folded, runs)
     spans += find_names(work, folded, words)
     upper = is_mostly_upper(work)
     spans += find_facilities(work, folded, words)
-    spans += find_firms(work, words)
+    spans += find_firms(work, folded, words)
     spans += find_cued(work, folded, words, upper, runs)
     spans += find_prose_persons(work, folded, words, upper)
     spans += find_typed(work, folded, words)
@@ -117,7 +117,7 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_capitals(work, folded, upper)
     spans += [] if is_section else find_margins(work, folded, words)
     spans = _disjoint(spans)
-    more = [*complete_names(work, spans), *complete_places(work, spans), *find_echoes(work, folded, spans)]
+    more = [*complete_names(work, spans), *complete_places(work, folded, spans), *find_echoes(work, folded, spans)]
     return _disjoint([*spans, *more]) if more else spans
 
 
@@ -157,13 +157,13 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
     merged: list[Span] = []
     end = -1
     for span in sorted(spans):
-        if span.start >= end:
+        if span[0] >= end:
             merged.append(span)
-            end = span.end
+            end = span[1]
             continue
         last = merged[-1]
         named = _naming(last, span, end)
-        end = max(end, span.end)
+        end = max(end, span[1])
         if named is not last or end != last.end:
             merged[-1] = Span(last.start, end, named.category, named.rule)
     return merged
@@ -171,14 +171,20 @@ def _disjoint(spans: Iterable[Span]) -> list[Span]:
 
 def _naming(last: Span, span: Span, end: int) -> Span:
     """Which of two overlapping spans names both: the surer, else the first and longest, else the more specific."""
-    difference = _sureness(span) - _sureness(last)
+    difference = _SURENESS[span.rule] - _SURENESS[last.rule]
     if difference:
         return span if difference > 0 else last
     is_closer = last.category == "NAME" and span.category in ("PATIENT", "PHYSICIAN")
     return span if span.start == last.start and (span.end > end or (span.end == end and is_closer)) else last
 
 
-def _sureness(span: Span) -> int:
-    if span.rule.startswith("known"):
-        return 3
-    return 2 if span.rule.startswith("archive") else int(span.rule not in _LOOSE_RULES)
+class _Sureness(dict[str, int]):
+    """By the name of a rule; fills itself, as the rules are few."""
+
+    def __missing__(self, rule: str) -> int:
+        known = 3 if rule.startswith("known") else 2 if rule.startswith("archive") else int(rule not in _LOOSE_RULES)
+        self[rule] = known
+        return known
+
+
+_SURENESS = _Sureness()

@@ -73,10 +73,10 @@ _OF_PLACES = frozenset(
 )
 
 
-def complete_places(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+def complete_places(text: str, folded: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The spans of places that go on, and the towns behind hospitals. `spans` are sorted and disjoint."""
     for span in spans:
-        is_site = span.category == "HOSPITAL" or _SITE.search(text, span.start, span.end) is not None
+        is_site = span.category == "HOSPITAL" or _SITE.search(folded, span.start, span.end) is not None
         if not is_site and span.rule not in _OF_PLACES:
             continue
         start, end = _widened(text, span)
@@ -114,9 +114,9 @@ def _after(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 _SITE = re.compile(
-    r"\b(?:hospital|clinic|imaging|cent(?:er|re)|medical|health|radiology|oncology|mri|orthopedics|partners|associates"
-    r"|urgent care|institute|group|facility)\b",
-    re.IGNORECASE,
+    r"[hcimroupagf](?<!\w.)(?:(?<=h)ospital|(?<=c)linic|(?<=i)maging|(?<=c)ent(?:er|re)|(?<=m)edical|(?<=h)ealth"
+    r"|(?<=r)adiology|(?<=o)ncology|(?<=m)ri|(?<=o)rthopedics|(?<=p)artners|(?<=a)ssociates"
+    r"|(?<=u)rgent care|(?<=i)nstitute|(?<=g)roup|(?<=f)acility)\b"
 )
 _ADDRESSES = frozenset(("box", "street", "road"))
 _NO_TOWNS = words_of("""

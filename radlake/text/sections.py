@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from radlake.text.bodies import infer_findings
 from radlake.text.folding import fold
@@ -57,9 +58,27 @@ class Sections:
 
 def parse_sections(text: str) -> Sections:
     """The sections of one report. Never raises; a text without any heading has no sections."""
+    laid = _lay_out(text)
+    return Sections(laid.spans, _method(laid.spans, laid.inferred), _confidence(*laid))
+
+
+def section_spans(text: str) -> dict[str, Span]:
+    """Only where the sections are: name -> (start, end) in characters; empty where `parse_sections` finds none."""
+    return _lay_out(text).spans
+
+
+class _Layout(NamedTuple):
+    """What `parse_sections` makes of a text; `low` is it in lower case, character for character."""
+
+    spans: dict[str, Span]
+    blocks: list[Block]
+    inferred: bool
+    low: str
+
+
+def _lay_out(text: str) -> _Layout:
     work = _one_kind_of_break(text)
-    headings = find_headings(work)
-    blocks = outline(headings, work)
+    blocks = outline(find_headings(work), work)
     spans: dict[str, Span] = {}
     for block in blocks:
         _keep(spans, block, work)
@@ -71,7 +90,7 @@ def parse_sections(text: str) -> Sections:
     spans = {name: span for name, span in spans.items() if name not in _NO_SECTION}
     if "history" in spans:
         spans.setdefault("indication", spans["history"])
-    return Sections(spans, _method(spans, inferred), _confidence(spans, blocks, inferred, low))
+    return _Layout(spans, blocks, inferred, low)
 
 
 def section_texts(text: str, sections: Sections | None = None) -> dict[str, str]:
