@@ -39,10 +39,48 @@ _EMPLOYED = re.compile(
 )
 _EMPLOYED_END = re.compile(r" (?:IN|ON|AND|FOR|AS|SINCE|WHO|WITH|BUT|HURT|X|INJURED)\b.*")
 _HOME = re.compile(r"\b(?:at|of|from|to) (The [A-ZÀ-Þ][\w'’]+ (?:at|of|on) [A-ZÀ-Þ][\w'’]+)\b")
+_WOMENS = re.compile(
+    r"\b(?i:women['’]s (?:care|health|imaging) (?:partners|associates|center|group|specialists|physicians|clinic))\b"
+)
+# "Dermatology of the Plains", "Orthopaedics of Halden"
+_PRACTICE = re.compile(
+    r"\b(?:(?:Dermatology|Urology|Orthopa?edics|Cardiology|Neurology|Oncology|Pediatrics|Gastroenterology|Radiology|Pain"
+    r"|Surgery|Imaging) of (?:the )?|(?:DERMATOLOGY|UROLOGY|ORTHOPA?EDICS|CARDIOLOGY|NEUROLOGY|ONCOLOGY|PEDIATRICS)"
+    r" OF (?:THE )?)"
+    rf"{_NAME}(?: [A-ZÀ-Þ][a-zà-ž'’]+)?"
+)
+_PRACTICES = words_of(
+    "dermatology urology orthopedics orthopaedics cardiology neurology oncology pediatrics gastroenterology radiology"
+    " pain surgery imaging"
+)
+# "Ruth was very cooperative": who lay on the table.
+_BEHAVED = re.compile(
+    rf"(?:\A|\n[ ]{{0,8}}|[.:;] )({_NAME}) (?i:(?:was|is|became) (?:very |quite |not )?(?:un)?"
+    r"(?:cooperative|crying|anxious"
+    r"|tearful|sedated|restless|able to (?:hold|lie|tolerate)|the historian))\b"
+)
+# Words after which a town stands whatever it is called: "lives in Normal".
+_LIVES = re.compile(
+    r"\b(?i:moved here from|moved from|relocated from|relocated to|lives in|living in|resides in|originally from"
+    r"|native of|born in|transported from"
+    r"|mailed back to|visiting(?: (?:family|friends|relatives))? (?:in|from)|travell?ed to|vacation(?:ing)? in)\s"
+    r"((?:[A-ZÀ-Þ][\w'’-]*(?: |\r?\n|(?=[.,;)]|\Z))){1,3}?)"
+    r"(?=[a-z(]|[.,;)]|IN\b|ON\b|AND\b|WITH\b|FOR\b|SINCE\b|\Z)"
+)
+# The code of who typed or printed: "TRANSCRIPTIONIST: KLM.NPR12", "RUN USER: KLM.NPRST".
+_TYPIST_CODE = re.compile(r"\b(?i:transcriptionist|user|typist)(?: ?(?i:id))?: ?([A-Z]{2,4}\.[A-Z0-9]{2,8})\b")
+_DOTTED_ACCESSION = re.compile(
+    r"\b(?i:acc|accession)(?: ?(?:#|(?i:no|number)))?[:.]? ?([A-Za-z]{2,3}\.[0-9]{2}\.[0-9]{3,8})\b"
+)
 _COLLEGE = re.compile(rf"\b{_NAME} A&M\b")
 _NICKNAME_CUES = words_of("goes nickname nicknamed prefers")
 _EMPLOYED_CUES = words_of("works worked working employed retired employee")
 _UNIT_CUES = words_of("medic ambulance airevac evac lifeflight flight lifenet medflight careflight als bls ems via by")
+_LIVES_CUES = words_of(
+    "moved relocated lives living resides originally native born visiting traveled travelled vacation vacationing"
+)
+_TYPIST_CUES = words_of("transcriptionist user typist")
+_BEHAVED_CUES = words_of("cooperative uncooperative crying anxious tearful sedated restless able unable historian")
 _AGENCY_CUES = words_of("pd ems sheriff police fire ambulance")
 
 
@@ -64,6 +102,18 @@ def find_asides(text: str, words: set[str], upper: bool) -> Iterator[Span]:
         yield from _employers(text)
     if " The " in text:
         yield from _all(_HOME, text, "HOSPITAL")
+    if not words.isdisjoint(_LIVES_CUES):
+        yield from _towns(text, upper)
+    if not words.isdisjoint(_TYPIST_CUES):
+        yield from _all(_TYPIST_CODE, text, "ID")
+    if "acc" in words or "accession" in words:
+        yield from _all(_DOTTED_ACCESSION, text, "ACCESSION")
+    if "women's" in words or "women" in words:
+        yield from _all(_WOMENS, text, "HOSPITAL", 0)
+    if not words.isdisjoint(_PRACTICES) and (" of " in text or " OF " in text):
+        yield from _all(_PRACTICE, text, "HOSPITAL", 0)
+    if not words.isdisjoint(_BEHAVED_CUES):
+        yield from (s for s in _all(_BEHAVED, text, "PATIENT") if text[s.start : s.end].lower() in gazetteer().given)
     if "A&M" in text:
         yield from _all(_COLLEGE, text, "HOSPITAL", 0)
 
@@ -83,6 +133,16 @@ def _agencies(text: str, upper: bool) -> Iterator[Span]:
                 yield Span(start, match.end(), "NAME", "aside")
                 break
             start += len(word) + 1
+
+
+def _towns(text: str, upper: bool) -> Iterator[Span]:
+    plain = gazetteer().report_words
+    for match in _LIVES.finditer(text):
+        first, cue = match.group(1).split()[0].lower(), match.group()[:5].lower()
+        if upper and cue == "born ":
+            continue  # "BORN IN BREECH POSITION"
+        if first not in plain or not (upper or cue == "trans"):
+            yield Span(match.start(1), match.start(1) + len(match.group(1).rstrip()), "ADDRESS", "aside")
 
 
 def _employers(text: str) -> Iterator[Span]:

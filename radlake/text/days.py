@@ -53,7 +53,7 @@ _DAY_ENDS = re.compile(
     r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was|to|under)\b"
 )
 _EXAM_OR_TIME = re.compile(
-    r"\s(?:labs?|finding|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
+    r"\s(?:labs?|finding|biopsy|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
     r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]"
     rf"|\s{CLOCK}\b",
     re.IGNORECASE,
@@ -76,7 +76,8 @@ _MODIFIED = re.compile(r"\b(?:late|early|mid)[ \n-]\Z", re.IGNORECASE)
 _HOLIDAY = re.compile(
     r"\b(?:(?:boxing|canada|anzac|australia|bastille|victoria|dominion|veterans|columbus|presidents'?|mother'?s|father'?s"
     r"|st\.? patrick'?s|saint patrick'?s|april fool'?s|all saints'?|remembrance|armistice|groundhog|flag|labou?r|family"
-    r"|republic|independence|national|waitangi|pancake|martin luther king|mlk|election|guy fawkes)\s(?:day|night|eve)"
+    r"|republic|independence|national|waitangi|pancake|martin luther king|mlk|election|guy fawkes"
+    r"|memorial)\s(?:day|night|eve)(?:\sweekend)?"
     r"|good\sfriday|easter\s(?:sunday|monday|saturday|weekend|eve)|palm\ssunday|ash\swednesday|maundy\sthursday|whit\smonday"
     r"|christmas\s(?:eve|day)|new\syear'?s\s(?:eve|day)|cinco de mayo"
     r"|juneteenth|kwanzaa|diwali|ramadan|passover|pentecost"
@@ -183,10 +184,14 @@ def _is_dotted(text: str, folded: str, first: Run, second: Run) -> bool:
     one, last = _word_before(folded, start)
     led = last in _LEADS or (last == "of" and one in _LEADS_OF) or last.endswith(("'s", "s'"))
     return bool(
-        led or _TIME.search(text, max(0, start - 8), start) or (_GOES_ON.match(text, end) and last not in _MEASURES)
+        led
+        or _TIME.search(text, max(0, start - 8), start)
+        or (_GOES_ON.match(text, end) and last not in _MEASURES)
+        or (one in _ROLES and not text[end:].strip())
     )
 
 
+_ROLES = words_of("attending resident fellow consultant registrar dr")  # "d/w attending Ames 24.4." as the last words
 _DIGITS = frozenset("0123456789")
 _MEASURES = words_of("measures measuring was of to is by x than ratio score suv suvmax index grade about approximately")
 

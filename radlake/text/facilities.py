@@ -29,7 +29,7 @@ _STRONG = (
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
     "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging|Diagnostics"
     "|Family Medicine|Eye and Ear|Practice|Medical Practice|Nursing Station|Breast Unit"
-    "|Foundation Trust|Dialysis|Spine and Pain|Regional Health"
+    "|Foundation Trust|Dialysis|Spine and Pain|Regional Health|Memory Care|Health Service"
 )
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"

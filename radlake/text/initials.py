@@ -51,6 +51,13 @@ _READ = re.compile(r"(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?=
 _CLINICAL_CAPITALS = words_of("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
 
 
+# The reader's initials and the date as the last line.
+_LAST_LINE = re.compile(
+    r"(?:\n|[.;>] ?)([A-Z]{3})"
+    r"(?= (?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{1,2} ?[A-Z][a-z]{2,8} ?[0-9]{2,4})\s*\Z)"
+)
+
+
 def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Of who dictated, who typed, who read, and of the patient."""
     for sign in _TYPIST_SIGN.finditer(text):
@@ -68,6 +75,9 @@ def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             if text[start : match.start()].upper() not in _CLINICAL_CAPITALS:
                 yield Span(start, match.end(), "NAME", "typist")
     yield from _initials_after(text, folded, words)
+    last = _LAST_LINE.search(text, max(0, len(text) - 32))
+    if last and last.group(1) not in _CLINICAL_CAPITALS:
+        yield Span(*last.span(1), "PHYSICIAN", "initials")
     found = [(match, category) for pattern, category in patterns for match in pattern.finditer(text)]
     for cue, pattern, category in _CUES:
         found += [(m, category) for at in occurrences(folded, cue) if (m := pattern.match(text, at))]

@@ -15,7 +15,9 @@ from radlake.text.places import PLAIN, is_of_reports
 from radlake.text.spans import Span
 
 # "Stable since the Tarn Hollow study of January 3".
-_THEIRS = re.compile(r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3})\Z")
+_THEIRS = re.compile(
+    r"(?:\b(?i:since|from|with|to|and)\s(?i:the)|(?<=[.:;] )The|(?<=\n)The)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3})\Z"
+)
 _OF_DAY = re.compile(r"\s(?:of|from|dated)\b")
 _STUDIES = words_of("study exam film films scan images report")
 _LONGEST = 96  # characters of the words before a study, a room
@@ -79,7 +81,7 @@ _PRIORS = words_of("outside osh transfer comparison comparisons comp also read o
 
 
 # "Larger than on 10/31/10, LUH.", "on Carter Unit"
-_AFTER_DATE = re.compile(r", (?<=[0-9]{2}, )([A-Z]{3,6})(?=[.;)]|\s*\n)")
+_AFTER_DATE = re.compile(r"(?:, (?<=[0-9]{2}, )| \((?<=[0-9]{2} \())([A-Z]{3,6})(?=[.;)]|\s*\n)")
 _UNIT = re.compile(r"\b(?:on|in|to|from) ([A-Z][a-z'’-]{2,}) (?=(?:Unit|Ward|Pavilion|Wing|Tower|Building)\b)")
 _UNITS = words_of("unit ward pavilion wing tower building")
 

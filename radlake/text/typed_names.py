@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from radlake.text.gazetteer import Gazetteer, gazetteer
+from radlake.text.gazetteer import Gazetteer, Kind, gazetteer
 from radlake.text.known import positions
 from radlake.text.lexicon import words_of
 from radlake.text.spans import Span
@@ -21,10 +21,10 @@ _DEGREE = (
 )
 _TIME = r"(?:at |@ ?)?(?:[0-9]{1,2}[:/][0-9]{1,2}|[0-9]{4}\b)"
 # After a word that also leads to other things: only before a degree or a time.
-_LOOSE = re.compile(rf"[ \n]{_PAIR}(?=,? (?:{_DEGREE}|{_TIME}))")
+_LOOSE = re.compile(rf"[ \n]{_PAIR}(?=,? (?:({_DEGREE})|{_TIME}))")
 # After one that leads to nothing but persons.
 _SURE = re.compile(
-    rf"[:.]?[ \t]{{1,3}}{_PAIR}(?=,? (?:{_DEGREE}|{_TIME})|[.,;)\n]|[ ]{{2}}| \(|[ \t]*\Z"
+    rf"[:.]?[ \t]{{1,3}}{_PAIR}(?=,? (?:({_DEGREE})|{_TIME})|[.,;)\n]|[ ]{{2}}| \(|[ \t]*\Z"
     r"| (?:in|from|at|on|mrn|medical record|date of birth|dob|of)\b)"
 )
 _LOOSE_CUES = words_of("by to with per and")
@@ -37,6 +37,10 @@ _DOCTOR = re.compile(
     r"(?= (?:dictating|by|at|@|on|[0-9])|[.,;\n])"
 )
 
+# "pt ramirez c/o chest pain"
+_PATIENT = re.compile(rf"\bpt ({_PARTICLES}[a-z][a-z'’-]+) (?=c/o |complains |presents )")
+_NO_PATIENT = words_of("also now still well who and again then today here only just")
+
 
 def find_typed(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Spans of such names; they may overlap. `words`: the folded words."""
@@ -47,8 +51,13 @@ def find_typed(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             if cue == "dictating" and (on := _ON.match(folded, end)):
                 end = on.end()
             match = (_SURE if is_sure else _LOOSE).match(text, end)
-            if match and _are_names(gazetteer(), *_folded_parts(folded, match), is_sure):
+            if match and _are_names(gazetteer(), *_folded_parts(folded, match), is_sure or bool(match.group(3))):
                 yield Span(match.start(1), match.end(2), "NAME", "typed-name")
+    if "pt" in words:
+        for match in _PATIENT.finditer(text):
+            name = match.group(1)
+            if name.split()[-1] in gazetteer().surnames and name not in _NO_PATIENT | gazetteer().report_words:
+                yield Span(match.start(1), match.end(1), "PATIENT", "typed-name")
     if "dr" in words and " dr" in text:
         yield from (Span(m.start(1), m.end(1), "PHYSICIAN", "typed-name") for m in _DOCTOR.finditer(text))
 
@@ -62,5 +71,7 @@ def _are_names(lists: Gazetteer, first: str, last: str, is_sure: bool) -> bool:
     pieces = {last, *last.split("-"), *last.split("'")}
     is_last, is_first = not lists.surnames.isdisjoint(pieces), first in lists.given
     if is_first and is_last:
+        return True
+    if is_first and lists.kind(last) >= Kind.UNKNOWN:
         return True
     return is_sure and (is_first or is_last) and first not in lists.own_words and last not in lists.own_words

@@ -16,7 +16,7 @@ HOLIDAYS = (
     "Labor Day",
     "Memorial Day weekend",
     "July 4th",
-    "the 4th of July",
+    "4th of July",
     "Easter Sunday",
     "Halloween",
     "Mother's Day",

@@ -22,6 +22,7 @@ def removed(text: str) -> str:
         ("Results given to charge nurse paula hughes in the unit.", "paula hughes"),
         ("Faxed to the clinic, attn walter de la cruz, today.", "walter de la cruz"),
         ("Scribe: martin fischer. Job done.", "martin fischer"),
+        ("pt ramirez c/o chest pain.", "ramirez"),
         ("called dr foote at 0730.", "foote"),
     ],
 )
@@ -36,6 +37,7 @@ def test_typed_name_is_removed(sentence: str, name: str) -> None:
         "Followed by nurse call back in the unit.",
         "Treated with dose escalation, at 3 weeks.",
         "Supplied by small vessels, at 4 mm.",
+        "The pt still c/o chest pain, pt also presents with fever.",
         "Nurse practitioner available in the unit.",
     ],
 )
