@@ -1,6 +1,7 @@
-"""Names that somebody typed without capitals in a report that has them: "notified by cesar bonilla, RN".
+"""Two words that are a given name and a surname, after a word that leads to a person.
 
-Only right after a word that leads to a person, and closed by a degree, a time or the end of the phrase.
+Without capitals in a report that has them ("notified by cesar bonilla, RN"): only closed by a degree, a time or the
+end of the phrase. With capitals ("placed by June Stent"): even if both are words of other meaning.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from radlake.text.folding import last_word
 from radlake.text.gazetteer import Gazetteer, Kind, gazetteer
 from radlake.text.known import positions
-from radlake.text.lexicon import words_of
+from radlake.text.lexicon import TITLES_AND_DEGREES, words_of
 from radlake.text.spans import Span
 
 _PARTICLES = r"(?:(?:de|del|di|da|dos|la|le|los|van|von|der|st\.?|san|santa|el|al|mac|ter) )*"
@@ -29,7 +31,20 @@ _SURE = re.compile(
 )
 _LOOSE_CUES = words_of("by to with per and")
 _SURE_CUES = words_of("nurse attn attention scribe technologist interpreter sonographer dictating")
-_CUES = _LOOSE_CUES | _SURE_CUES
+_KIN = words_of(
+    """sister brother mother father son daughter wife husband aunt uncle cousin grandmother grandfather partner carer
+    interpreter nurse scribe attn attention technologist tech cc"""
+)
+_CUES = _LOOSE_CUES | _SURE_CUES | _KIN | {"name"}
+# Before "with", "by", "to": what is done by, to and with persons. "Compared with Gray White" is none.
+_ACTS = words_of(
+    """spoke spoken discussed d/w placed performed called obtained reviewed given notified read dictated signed assisted
+    measured checked closed drawn communicated reported conveyed paged telephoned phoned faxed repeated confirmed"""
+)
+_WRITTEN = re.compile(
+    rf"[:.]?[ \n]{{1,2}}([A-ZÀ-Þ][\w'’-]+)(?:[ \n](?:[A-ZÀ-Þ]\.? )?({_PARTICLES}[A-ZÀ-Þ][\w'’-]+)"
+    r"|,[ \n]([A-ZÀ-Þ][\w'’-]+(?: [A-Z]\b\.?)?))"
+)
 _ON = re.compile(r" on(?= )")
 # "this is dr bone dictating", "notified dr lesser by": a doctor whose name is a word.
 _DOCTOR = re.compile(
@@ -51,7 +66,9 @@ def find_typed(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             if cue == "dictating" and (on := _ON.match(folded, end)):
                 end = on.end()
             match = (_SURE if is_sure else _LOOSE).match(text, end)
-            if match and _are_names(gazetteer(), *_folded_parts(folded, match), is_sure or bool(match.group(3))):
+            if written := _WRITTEN.match(text, end):
+                yield from _written(folded, written, cue, at)
+            elif match and _are_names(gazetteer(), *_folded_parts(folded, match), is_sure or bool(match.group(3))):
                 yield Span(match.start(1), match.end(2), "NAME", "typed-name")
     if "pt" in words:
         for match in _PATIENT.finditer(text):
@@ -60,6 +77,22 @@ def find_typed(text: str, folded: str, words: set[str]) -> Iterator[Span]:
                 yield Span(match.start(1), match.end(1), "PATIENT", "typed-name")
     if "dr" in words and " dr" in text:
         yield from (Span(m.start(1), m.end(1), "PHYSICIAN", "typed-name") for m in _DOCTOR.finditer(text))
+
+
+def _written(folded: str, match: re.Match[str], cue: str, at: int) -> Iterator[Span]:
+    """A name with capitals, in either order."""
+    before = last_word(folded, at).rstrip(":.,")
+    if cue in _LOOSE_CUES and before not in _ACTS and not (before == "seen" and cue == "by"):
+        return
+    if cue == "name" and before != "maiden":
+        return
+    lists, group = gazetteer(), match.lastindex or 1
+    first = folded[slice(*match.span(1))]
+    other = folded[slice(*match.span(group))].split()
+    given, surname = (first, other[-1]) if group == 2 else (other[0], first)
+    is_node = folded.startswith(" nod", match.end())  # Sister Mary Joseph's
+    if given in lists.given and surname in lists.surnames and given not in TITLES_AND_DEGREES and not is_node:
+        yield Span(match.start(1), match.end(group), "NAME", "typed-name")
 
 
 def _folded_parts(folded: str, match: re.Match[str]) -> tuple[str, str]:

@@ -22,6 +22,10 @@ def removed(text: str) -> str:
         ("Results given to charge nurse paula hughes in the unit.", "paula hughes"),
         ("Faxed to the clinic, attn walter de la cruz, today.", "walter de la cruz"),
         ("Scribe: martin fischer. Job done.", "martin fischer"),
+        ("Stent placed by Grace Stone at noon.", "Grace Stone"),
+        ("Spoke with Dawn Hand (POA) at noon.", "Dawn Hand"),
+        ("Sister Iris Young had the same variant.", "Iris Young"),
+        ("Faxed to the office, attn Wall, Martin, today.", "Wall, Martin"),
         ("pt ramirez c/o chest pain.", "ramirez"),
         ("called dr foote at 0730.", "foote"),
     ],
@@ -38,6 +42,7 @@ def test_typed_name_is_removed(sentence: str, name: str) -> None:
         "Treated with dose escalation, at 3 weeks.",
         "Supplied by small vessels, at 4 mm.",
         "The pt still c/o chest pain, pt also presents with fever.",
+        "No Sister Mary Joseph node.",
         "Nurse practitioner available in the unit.",
     ],
 )
