@@ -20,7 +20,11 @@ _NICKNAME = re.compile(
 _OFFICE = re.compile(
     rf"(?:(?<=[.;:] )|(?<=\n)|\b(?:to|with|by) )({_NAME}) (?:in|at|from) (?:the|his|her|their) office\b"
 )
-_ATTN = re.compile(rf"\b(?i:attn|attention):? ({_NAME})(?=[,.;\n)])")
+_ATTN = re.compile(rf"\b(?i:attn|attention|interpreter):? (({_NAME})(?: [A-Z]\b\.?)?)(?=[,.;\n)]| \()")
+_BEEPER = re.compile(rf"\b(?i:called|paged) ({_NAME}) \((?i:beeper|pager|pgr|cell)\b")
+_JAIL = re.compile(
+    rf"\b(?:from|FROM|at|AT) ({_NAME}(?: {_NAME})?) (?i:county (?:jail|prison|correctional|detention))\b"
+)
 _ALIAS = re.compile(r"\b(?i:alias|a\.?k\.?a\.?):?[ ]([A-Za-z]+[- ]?[0-9]{2,6})\b")
 # "via Medic 14", "by Station 9 ALS": a node's station has no crew, and nobody arrives by it.
 _UNIT = re.compile(
@@ -38,7 +42,10 @@ _EMPLOYED = re.compile(
     r"((?:(?:(?:[A-Z]\.){2,3}|[A-ZÀ-Þ][\w.&'’-]*[\w&'’])(?: & | |(?=[.,;\n)]|\Z))){1,4})"
 )
 _EMPLOYED_END = re.compile(r" (?:IN|ON|AND|FOR|AS|SINCE|WHO|WITH|BUT|HURT|X|INJURED)\b.*")
-_HOME = re.compile(r"\b(?:at|of|from|to) (The [A-ZÀ-Þ][\w'’]+ (?:at|of|on) [A-ZÀ-Þ][\w'’]+)\b")
+_HOME = re.compile(
+    r"\b(?:at|of|from|to) (The [A-ZÀ-Þ][\w'’]+ (?:at|of|on) [A-ZÀ-Þ][\w'’]+)\b"
+    r"|\b(?:RESIDENT OF|LIVES AT|RESIDES AT|FELL AT) (THE [A-Z]+ AT [A-Z]+)\b"
+)
 _WOMENS = re.compile(
     r"\b(?i:women['’]s (?:care|health|imaging) (?:partners|associates|center|group|specialists|physicians|clinic))\b"
 )
@@ -77,8 +84,12 @@ _NICKNAME_CUES = words_of("goes nickname nicknamed prefers")
 _EMPLOYED_CUES = words_of("works worked working employed retired employee")
 _UNIT_CUES = words_of("medic ambulance airevac evac lifeflight flight lifenet medflight careflight als bls ems via by")
 _LIVES_CUES = words_of(
-    "moved relocated lives living resides originally native born visiting traveled travelled vacation vacationing"
+    "moved relocated lives living resides originally native born visiting traveled travelled vacation vacationing mailed"
+    " transported"
 )
+_ATTN_CUES = words_of("attn attention interpreter")
+_BEEPER_CUES = words_of("beeper pager pgr cell")
+_JAIL_CUES = words_of("jail prison correctional detention")
 _TYPIST_CUES = words_of("transcriptionist user typist")
 _BEHAVED_CUES = words_of("cooperative uncooperative crying anxious tearful sedated restless able unable historian")
 _AGENCY_CUES = words_of("pd ems sheriff police fire ambulance")
@@ -90,8 +101,16 @@ def find_asides(text: str, words: set[str], upper: bool) -> Iterator[Span]:
         yield from _all(_NICKNAME, text, "PATIENT")
     if "office" in words:
         yield from (s for s in _all(_OFFICE, text, "NAME") if text[s.start : s.end].lower() in gazetteer().given)
-    if "attn" in words or "attention" in words:
-        yield from (s for s in _all(_ATTN, text, "NAME") if text[s.start : s.end].lower() in gazetteer().given)
+    if not words.isdisjoint(_ATTN_CUES):
+        for match in _ATTN.finditer(text):
+            if match.group(2).lower() in gazetteer().given:
+                yield Span(*match.span(1), "NAME", "aside")
+    if not words.isdisjoint(_BEEPER_CUES):
+        for span in _all(_BEEPER, text, "PHYSICIAN"):
+            if text[span.start : span.end].lower() in gazetteer().surnames:
+                yield span
+    if not words.isdisjoint(_JAIL_CUES):
+        yield from _all(_JAIL, text, "ADDRESS")
     if "alias" in words or "aka" in words:
         yield from _all(_ALIAS, text, "ID")
     if not words.isdisjoint(_UNIT_CUES):
@@ -100,8 +119,8 @@ def find_asides(text: str, words: set[str], upper: bool) -> Iterator[Span]:
         yield from _agencies(text, upper)
     if not words.isdisjoint(_EMPLOYED_CUES):
         yield from _employers(text)
-    if " The " in text:
-        yield from _all(_HOME, text, "HOSPITAL")
+    if " The " in text or "AT THE" in text or "OF THE" in text:
+        yield from (Span(*m.span(m.lastindex or 0), "HOSPITAL", "aside") for m in _HOME.finditer(text))
     if not words.isdisjoint(_LIVES_CUES):
         yield from _towns(text, upper)
     if not words.isdisjoint(_TYPIST_CUES):
@@ -129,7 +148,11 @@ def _agencies(text: str, upper: bool) -> Iterator[Span]:
         start = match.start()
         for word in match.group(1).split():
             plain = word.lower()
-            if not upper and lists.kind(plain) > Kind.WORD and plain not in lists.no_names:
+            if (
+                (not upper or " COUNTY " in match.group() or " FIRE" in match.group())
+                and lists.kind(plain) > Kind.WORD
+                and plain not in lists.no_names
+            ):
                 yield Span(start, match.end(), "NAME", "aside")
                 break
             start += len(word) + 1

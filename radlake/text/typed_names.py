@@ -33,16 +33,18 @@ _LOOSE_CUES = words_of("by to with per and")
 _SURE_CUES = words_of("nurse attn attention scribe technologist interpreter sonographer dictating")
 _KIN = words_of(
     """sister brother mother father son daughter wife husband aunt uncle cousin grandmother grandfather partner carer
-    interpreter nurse scribe attn attention technologist tech cc"""
+    interpreter nurse scribe attn attention technologist tech cc
+    life radiologist sonographer"""
 )
-_CUES = _LOOSE_CUES | _SURE_CUES | _KIN | {"name"}
+_CUES = _LOOSE_CUES | _SURE_CUES | _KIN | {"name", "of"}
 # Before "with", "by", "to": what is done by, to and with persons. "Compared with Gray White" is none.
 _ACTS = words_of(
     """spoke spoken discussed d/w placed performed called obtained reviewed given notified read dictated signed assisted
-    measured checked closed drawn communicated reported conveyed paged telephoned phoned faxed repeated confirmed"""
+    measured checked closed drawn communicated reported conveyed paged telephoned phoned faxed repeated confirmed
+    uploaded pushed consented injected"""
 )
 _WRITTEN = re.compile(
-    rf"[:.]?[ \n]{{1,2}}([A-ZÀ-Þ][\w'’-]+)(?:[ \n](?:[A-ZÀ-Þ]\.? )?({_PARTICLES}[A-ZÀ-Þ][\w'’-]+)"
+    rf"[:.,]?[ \n]{{1,2}}([A-ZÀ-Þ][\w'’-]+)(?:[ \n](?:[A-ZÀ-Þ]\.? )?({_PARTICLES}[A-ZÀ-Þ][\w'’-]+)"
     r"|,[ \n]([A-ZÀ-Þ][\w'’-]+(?: [A-Z]\b\.?)?))"
 )
 _ON = re.compile(r" on(?= )")
@@ -84,7 +86,7 @@ def _written(folded: str, match: re.Match[str], cue: str, at: int) -> Iterator[S
     before = last_word(folded, at).rstrip(":.,")
     if cue in _LOOSE_CUES and before not in _ACTS and not (before == "seen" and cue == "by"):
         return
-    if cue == "name" and before != "maiden":
+    if (cue == "name" and before != "maiden") or (cue == "of" and before not in ("twin", "baby")):
         return
     lists, group = gazetteer(), match.lastindex or 1
     first = folded[slice(*match.span(1))]
@@ -105,6 +107,6 @@ def _are_names(lists: Gazetteer, first: str, last: str, is_sure: bool) -> bool:
     is_last, is_first = not lists.surnames.isdisjoint(pieces), first in lists.given
     if is_first and is_last:
         return True
-    if is_first and lists.kind(last) >= Kind.UNKNOWN:
+    if lists.kind(last) >= Kind.UNKNOWN and (is_first or lists.kind(first) >= Kind.UNKNOWN):
         return True
     return is_sure and (is_first or is_last) and first not in lists.own_words and last not in lists.own_words

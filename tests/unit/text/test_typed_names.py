@@ -26,6 +26,8 @@ def removed(text: str) -> str:
         ("Spoke with Dawn Hand (POA) at noon.", "Dawn Hand"),
         ("Sister Iris Young had the same variant.", "Iris Young"),
         ("Faxed to the office, attn Wall, Martin, today.", "Wall, Martin"),
+        ("Child life: Ruth Murphy was present.", "Ruth Murphy"),
+        ("Images were uploaded by Grace Ward.", "Grace Ward"),
         ("pt ramirez c/o chest pain.", "ramirez"),
         ("called dr foote at 0730.", "foote"),
     ],
