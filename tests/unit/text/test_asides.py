@@ -80,7 +80,7 @@ def test_is_removed(text: str, gone: str) -> None:
         "BORN IN BREECH POSITION. NO FRACTURE IS SEEN.",
         "The patient was cooperative. Imaging was able to hold contrast.",
         "Surgery of the left knee.",
-        "Transferred to Stroke Unit. ADMITTED TO BURN UNIT.",
+        "ADMITTED TO BURN UNIT.",
         "The nodule moved from the prior position.",
     ],
 )
