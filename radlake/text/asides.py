@@ -84,9 +84,8 @@ _NICKNAME_CUES = words_of("goes nickname nicknamed prefers")
 _EMPLOYED_CUES = words_of("works worked working employed retired employee")
 _UNIT_CUES = words_of("medic ambulance airevac evac lifeflight flight lifenet medflight careflight als bls ems via by")
 _LIVES_CUES = words_of(
-    "moved relocated lives living resides originally native born visiting traveled travelled vacation vacationing mailed"
-    r""
-    " transported"
+    "moved relocated lives living resides originally native born visiting traveled travelled vacation vacationing"
+    " mailed transported"
 )
 _ATTN_CUES = words_of("attn attention interpreter")
 _BEEPER_CUES = words_of("beeper pager pgr cell")
