@@ -45,10 +45,12 @@ _BOX = re.compile(
     r"\b(?:P\.?\s?O\.?\s?Box|PO BOX|RR|Rural Route|Box)\s#?[0-9]{1,5}(?:,? Box [0-9]{1,5})?\b", re.IGNORECASE
 )
 _ROAD = re.compile(
-    r"\b(?:[0-9]{2,5}[A-Z]? )?(?:County Road|County Rd|COUNTY ROAD|FARM TO MARKET ROAD|RANCH ROAD"
+    r"\b(?:[0-9]{2,5}[A-Z]? )?"
+    r"(?:County\s{1,2}Road|County Rd|COUNTY\s{1,2}ROAD|FARM TO MARKET ROAD|RANCH ROAD"
     r"|HIGHWAY|Spur|SPUR|LOOP|CR|FM|Farm[ -]to[ -]Market(?: Road)?|Farm Road|Ranch Road|RM|Highway|Hwy"
     r"|Interstate|US Route"
-    r"|State Road|State Route|Route|Loop)[ -][0-9]{1,4}\b(?: (?:[NSEW]|North|South|East|West|NORTH|SOUTH|EAST|WEST)\b)?"
+    r"|State Road|State Route|Rte\.?|RTE\.?|ROUTE|Route|Loop)[ -][0-9]{1,4}\b"
+    r"(?: (?:[NSEW]|North|South|East|West|NORTH|SOUTH|EAST|WEST)\b)?"
     rf"(?:,\s{{1,8}}{_TOWN}(?=[.,;)\n]|\s*$))?"
 )
 # "226 Chemin du Lac", "47 rue Saint-Zotique": the kind of the street comes first.
@@ -166,7 +168,7 @@ _UNITS = words_of(
     "fr french mm cm g gauge ml mg min minutes hours hrs days weeks months years yr pm am o'clock percent"
 )
 _HOME_WORDS = words_of("lives living resides residing residence dwelling home")
-_ROAD_WORDS = words_of("spur county cr fm farm ranch rm highway hwy interstate route state loop")
+_ROAD_WORDS = words_of("spur county cr fm farm ranch rm highway hwy interstate route rte state loop")
 
 
 def towns(text: str) -> Iterator[Span]:

@@ -33,7 +33,7 @@ _LABELS = words_of(
     sonographer radiographer transcriptionist transcribed transcriber by report provider physician resident fellow
     routing recipients distribution ref life
     md navigator scheduler secretary guarantor spouse phys staff insured subscriber holder author nurse contact kin
-    clinician authorised assistants assistant refer phys
+    clinician authorised assistants assistant refer phys scribe
     authorized approved chaperone interpreter dict typed copy copies cc xc attn re to from signed dictated read
     reader reviewer consultant operator operators dictating rad rads prov prelim proceduralist anesthesiologist
     """
@@ -44,7 +44,7 @@ _LOOSE_LABELS = words_of(
 )  # mean a person only before a name
 _PERSONS = words_of(
     """
-    navigator scheduler typed emt paramedic specialist sibling twin
+    navigator scheduler adjuster typed emt paramedic specialist sibling twin
     patient pt nurse mr mrs ms miss per named name identified technologist tech sonographer radiographer resident fellow
     attending surgeon physician provider colleague coordinator interpreter witness secretary transcriptionist informed
     notified contacted paged called told referring sending subscriber insured holder read dear attn attention cc xc

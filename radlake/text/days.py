@@ -35,7 +35,8 @@ _LEADS = words_of(
 )
 _LEADS_OF = words_of("ct mr mri xr us film films study exam scan radiograph ultrasound report letter comparison")
 _TIME = re.compile(
-    r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?|hrs|hours)?|[0-9]{4}h?|[0-9]{4} hrs),?\s\Z", re.IGNORECASE
+    r"(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?|hrs|hours)?(?: [ecmpa][sd]t)?|[0-9]{4}(?:h| hrs| hours)?)[,;]?\s\Z",
+    re.IGNORECASE,
 )
 _NO_DAY_ENDS = re.compile(r"[\d/]|\.[0-9]")  # behind "3/14"
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:[a-z]{0,4}day)?\.?,?\s(?:the\s)?\Z", re.IGNORECASE)
@@ -46,13 +47,13 @@ _EVENTS = words_of(
     placed dose fall scheduled dictated read called discussed reviewed signed injury accident admission up done made
     surgery removed biopsy treatment started visit appointment arrest trauma delivery transplant tips op postop
     procedure given complaint dated verified finalized transcribed exam study scan ct mri film films labs swallow
-    injection crash infusion notified comp reported through"""
+    injection crash infusion notified comp reported through job work diagnosed injured implanted exp expires"""
 )
 _DAY_ENDS = re.compile(
     r"[.,;:)]|\s*(?:\n|\Z)|\s(?:reviewed|shows|showed|with|for|at|and|but|by|from|which|was|to|under)\b"
 )
 _EXAM_OR_TIME = re.compile(
-    r"\s(?:labs?|finding|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
+    r"\s(?:labs?|finding|biopsy|exam|study|scan|ct|mri?|x-?ray|films?|radiographs?|ultrasound|us|pet|mammogram|images|visit|admission)\b"
     r"|,?\s(?:at\s|@\s?)?[0-9]{1,2}:[0-9]{2}|\s(?:at|@)\s?[0-9]"
     rf"|\s{CLOCK}\b",
     re.IGNORECASE,
@@ -75,7 +76,8 @@ _MODIFIED = re.compile(r"\b(?:late|early|mid)[ \n-]\Z", re.IGNORECASE)
 _HOLIDAY = re.compile(
     r"\b(?:(?:boxing|canada|anzac|australia|bastille|victoria|dominion|veterans|columbus|presidents'?|mother'?s|father'?s"
     r"|st\.? patrick'?s|saint patrick'?s|april fool'?s|all saints'?|remembrance|armistice|groundhog|flag|labou?r|family"
-    r"|republic|independence|national|waitangi|pancake|martin luther king|mlk|election|guy fawkes)\s(?:day|night|eve)"
+    r"|republic|independence|national|waitangi|pancake|martin luther king|mlk|election|guy fawkes"
+    r"|memorial)\s(?:day|night|eve)(?:\sweekend)?"
     r"|good\sfriday|easter\s(?:sunday|monday|saturday|weekend|eve)|palm\ssunday|ash\swednesday|maundy\sthursday|whit\smonday"
     r"|christmas\s(?:eve|day)|new\syear'?s\s(?:eve|day)|cinco de mayo"
     r"|juneteenth|kwanzaa|diwali|ramadan|passover|pentecost"
@@ -181,10 +183,14 @@ def _is_dotted(text: str, folded: str, first: Run, second: Run) -> bool:
     one, last = _word_before(folded, start)
     led = last in _LEADS or (last == "of" and one in _LEADS_OF) or last.endswith(("'s", "s'"))
     return bool(
-        led or _TIME.search(text, max(0, start - 8), start) or (_GOES_ON.match(text, end) and last not in _MEASURES)
+        led
+        or _TIME.search(text, max(0, start - 8), start)
+        or (_GOES_ON.match(text, end) and last not in _MEASURES)
+        or (one in _ROLES and not text[end:].strip())
     )
 
 
+_ROLES = words_of("attending resident fellow consultant registrar dr")  # "d/w attending Ames 24.4." as the last words
 _DIGITS = frozenset("0123456789")
 _MEASURES = words_of("measures measuring was of to is by x than ratio score suv suvmax index grade about approximately")
 
@@ -224,7 +230,7 @@ def _slashed_day(text: str, folded: str, start: int, end: int) -> tuple[int, int
         return (start, end) if _BRACKET_ENDS.match(text, end) or (closes and measured) else None
     told = (
         (text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"))
-        or _TIME.search(text, max(0, start - 9), start)
+        or _TIME.search(text, max(0, start - 17), start)
         or (last in _EVENTS and _DAY_ENDS.match(text, end))
         or (last == "of" and one in _PARTS_OF_DAYS)
         or (last in _FROM and _JOINED.match(text, end))

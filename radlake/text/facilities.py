@@ -20,7 +20,8 @@ from radlake.text.words import Words
 
 # Nouns that make a name of what stands before them; a weak one only after a word that is no word of reports.
 _STRONG = (
-    "Hospitals?|Hosp\\.|Medical Cent(?:er|re)|Med Ctr|Clinics?|Health System|Healthcare|Infirmary|Imaging Cent(?:er|re)"
+    "Hospitals?|Hosp\\.|Medical Cent(?:er|re)|Med(?:ical)? Ctr|Clinics?|Health System|Healthcare|Infirmary"
+    "|Imaging Cent(?:er|re)"
     "|Health Cent(?:er|re)|Cancer (?:Center|Centre|Institute)|Memorial|Sanatorium|Nursing Home|Senior Living"
     "|Assisted Living|Skilled Nursing|Care Home|Care Cent(?:er|re)|Rehabilitation Center|Surgery Center|Urgent Care"
     "|Hospice|Surgery|Maternity|Family Practice|Medical Practice|Health Team|Medical Plaza|Medical Group"
@@ -28,7 +29,7 @@ _STRONG = (
     "|Health Services|Veterans Affairs|VA|VAMC|Eye Institute|Radiology Associates|Imaging Partners|Imaging Associates"
     "|Radiology Partners|Radiology Group|Outpatient Imaging|Open MRI|Diagnostic Imaging|Diagnostics"
     "|Family Medicine|Eye and Ear|Practice|Medical Practice|Nursing Station|Breast Unit"
-    "|Foundation Trust|Dialysis|Spine and Pain"
+    "|Foundation Trust|Dialysis|Spine and Pain|Regional Health|Memory Care|Health Service"
 )
 _WEAK = (
     "Cent(?:er|re)|Institute|Associates|Partners|Pavilion|Plaza|Imaging|Radiology|Regional|Health|Pediatrics|Surgical"
@@ -179,7 +180,7 @@ def _town_after(text: str, end: int) -> Iterator[Span]:
 
 _MORE = re.compile(
     r"(?:[ \n](?:NHS|Company|Co\.|School"
-    r"|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network"
+    r"|Foundation|Trust|Facility|District|Hospital|Center|Centre|ER|Campus|Group|System|Network|Care|Partners|Associates"
     r"|Clinic|and|&|Rehab|Imaging|Nursing|Rehabilitation|Wellness|Diagnostics"
     r"|FACILITY|DISTRICT|HOSPITAL|CENTER|CAMPUS|GROUP|SYSTEM|TRUST|Consult|Diagnostics|LLC|PC|PLLC)(?![^\W_]))+(?<!and)(?<!&)"
 )

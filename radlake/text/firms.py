@@ -26,7 +26,7 @@ _FIELDS = (
     "|Oncology|Neurology|Physicians|Pediatric|Pathology|Women's|Internal Medicine|Family Medicine|Family Practice"
     "|Gastroenterology|Nephrology|Rheumatology|Endocrine|Dermatology|Primary Care|Spine|Hand|Pain|Heart|Kidney"
 )
-_KINDS = "Group|Consultants|Associates|Partners|Specialists|Services|Physicians|Practice"
+_KINDS = "Group|Consultants|Associates|Care Partners|Partners|Specialists|Services|Physicians|Practice"
 _TRADES = (
     rf"(?:{_FIELDS}) (?:{_KINDS})|Radiologists|Pathologists|Internal Medicine|Family Medicine|Family Practice"
     "|(?:Medical )?Transcription(?: Services?)?|Typing Services?|Remote Reads|Teleradiology"
@@ -60,7 +60,8 @@ _FIRM_WORDS = words_of(
 _UNIVERSITY = re.compile(
     rf"\b(?:University|UNIVERSITY|Univ\.?|UNIV\.?|City|CITY|College|COLLEGE)\s(?:of|OF)(?:\s(?:the|THE))?\s{{1,8}}{_WORD}"
     rf"(?:[ ]{_WORD}){{0,2}}?(?:\s{{1,8}}(?:[A-Z]\w+\s)?(?:Hospitals?|HOSPITALS?|Medical|MEDICAL|Health|HEALTH|Clinics?"
-    r"|CLINICS?)(?: (?:Center|CENTER|System|SYSTEM))?|(?=\s*[.,;:()\n|]|\s+[a-z0-9]|\Z))"
+    r"|CLINICS?)(?: (?:Center|CENTER|System|SYSTEM|(?:and|AND|&) (?:Clinics|CLINICS)))?"
+    r"|(?=\s*[.,;:()\n|]|\s+[a-z0-9]|\Z))"
 )
 _UNIVERSITIES = words_of("university univ city college")
 

@@ -63,7 +63,8 @@ _DOMAIN_ENDS = words_of(
     me de fr in us co"""
 )
 _DOMAIN = re.compile(
-    rf"[A-Za-z0-9](?<![\w@.-].)(?:(?<=f)tp://[A-Za-z0-9])?[\w-]{{1,40}}(?:\.[\w-]{{2,40}}){{0,4}}\.(?:{'|'.join(sorted(_DOMAIN_ENDS))})"
+    rf"[A-Za-z0-9](?<![\w@.-].)(?:(?<=f)tp://[A-Za-z0-9])?[\w-]{{1,40}}(?:\.[\w-]{{2,40}}){{0,4}}"
+    rf"\.(?:{'|'.join(sorted(_DOMAIN_ENDS))}|COM|ORG|NET|EDU|GOV)"
     r"\b(?:[:/][^\s\x00<>\"')\]]{0,200})?"
     r"|[a-z](?<![\w@.-].)[\w-]{2,40}(?:\.[a-z][\w-]{1,40}){1,4}/[\w/?=&.-]{2,100}"
 )

@@ -22,6 +22,8 @@ _INITIALS_AFTER = {
     "tech:": re.compile(r"tech: ?([A-Z]{2,3})(?=[.;,\n])", re.IGNORECASE),
     "initials": re.compile(r"initials:? ([A-Z]{2,3})(?![\w/])", re.IGNORECASE),
     "transcriptionist:": re.compile(r"[a-z]+: ?([a-z]{2,3})(?=[ \t]*(?:\r?\n|\Z|[;,/]))", re.IGNORECASE),
+    "wet": re.compile(r"wet read(?:ing)?(?: by)?: ?([A-Z]{2,3})(?=[.;,]|[ \t]*(?:\r?\n|\Z))", re.IGNORECASE),
+    "dict": re.compile(r"dict: ?[^\n:]{2,40}?[ ]TR(?:ANS)?: ?([A-Z]{2,3})(?![\w/])", re.IGNORECASE),
     ", by ": re.compile(r", (?:by|BY) ([A-Z]{2,3})(?=[ \t\r]*(?:\n|\Z)|\.)"),
     "t: ": re.compile(r"T: ?(?:[^\n]{6,22}[0-9] )?([a-zà-ž]{2,3})(?=[ ]{2}|[ ]*\r?\n)"),
 }
@@ -49,6 +51,13 @@ _READ = re.compile(r"(?:[Rr]ead|READ|[Aa]ddendum|ADDENDUM)[:#]? ?([A-Z]{2,3})(?=
 _CLINICAL_CAPITALS = words_of("CT MR MRI US XR PET NM IR MG DX AP PA CXR CTA MRA")
 
 
+# The reader's initials and the date as the last line.
+_LAST_LINE = re.compile(
+    r"(?:\n|[.;>] ?)([A-Z]{3})"
+    r"(?= (?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{1,2} ?[A-Z][a-z]{2,8} ?[0-9]{2,4})\s*\Z)"
+)
+
+
 def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
     """Of who dictated, who typed, who read, and of the patient."""
     for sign in _TYPIST_SIGN.finditer(text):
@@ -66,6 +75,9 @@ def find_initials(text: str, folded: str, words: set[str]) -> Iterator[Span]:
             if text[start : match.start()].upper() not in _CLINICAL_CAPITALS:
                 yield Span(start, match.end(), "NAME", "typist")
     yield from _initials_after(text, folded, words)
+    last = _LAST_LINE.search(text, max(0, len(text) - 32))
+    if last and last.group(1) not in _CLINICAL_CAPITALS:
+        yield Span(*last.span(1), "PHYSICIAN", "initials")
     found = [(match, category) for pattern, category in patterns for match in pattern.finditer(text)]
     cues: tuple[tuple[str, re.Pattern[str], str], ...] = ()
     cues += _READ_CUES if not words.isdisjoint(("read", "addendum", "by")) else ()

@@ -16,7 +16,9 @@ from radlake.text.spans import Span
 from radlake.text.words import Words
 
 # "Stable since the Tarn Hollow study of January 3".
-_THEIRS = re.compile(r"\b(?i:since|from|with|to|and)\s(?i:the)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3})\Z")
+_THEIRS = re.compile(
+    r"(?:\b(?i:since|from|with|to|and)\s(?i:the)|(?<=[.:;] )The|(?<=\n)The)\s((?:[A-ZÀ-Ž][\w'’-]*\s){1,3})\Z"
+)
 _OF_DAY = re.compile(r"\s(?:of|from|dated)\b")
 _STUDIES = words_of("study exam film films scan images report")
 _LONGEST = 96  # characters of the words before a study, a room
@@ -80,8 +82,12 @@ _PRIORS = words_of("outside osh transfer comparison comparisons comp also read o
 
 
 # "Larger than on 10/31/10, LUH.", "on Carter Unit"
-_AFTER_DATE = re.compile(r", (?<=[0-9]{2}, )([A-Z]{3,6})(?=[.;)]|\s*\n)")
-_UNIT = re.compile(r"\b(?:on|in|to|from) ([A-Z][a-z'’-]{2,}) (?=(?:Unit|Ward|Pavilion|Wing|Tower|Building)\b)")
+_AFTER_DATE = re.compile(r"(?:, (?<=[0-9]{2}, )| \((?<=[0-9]{2} \())([A-Z]{3,6})(?=[.;)]|\s*\n)")
+_UNIT = re.compile(
+    r"\b(?:on|in|to|from) ((?:De |Van )?([A-Z][a-z'’-]{2,}) (?:Unit|Ward|Pavilion|Wing|Tower|Building))\b"
+    r"|\b(?:ON|TO|FROM) ((?:DE |VAN )?([A-Z'’-]{3,}) (?:UNIT|WARD|PAVILION|WING|TOWER))\b"
+)
+_KINDS_OF_WARD = words_of("stroke burn day recovery")
 _UNITS = words_of("unit ward pavilion wing tower building")
 
 
@@ -91,9 +97,10 @@ def _after_dates(text: str, words: Words) -> Iterator[Span]:
         if not is_of_reports(match.group(1).lower()):
             yield Span(*match.span(1), "HOSPITAL", "acronym")
     for match in _UNIT.finditer(text) if not words.isdisjoint(_UNITS) else ():
-        word = match.group(1).lower()
-        if word in lists.names and word not in lists.no_names:
-            yield Span(*match.span(1), "HOSPITAL", "place")
+        outer = 1 if match.group(1) else 3
+        word = match.group(outer + 1).lower()
+        if word in lists.names and word not in lists.no_names and word not in _KINDS_OF_WARD:
+            yield Span(*match.span(outer), "HOSPITAL", "place")
 
 
 def _named_elsewhere(text: str, folded: str, words: Words) -> Iterator[Span]:

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from radlake.text.archive import Archive, find_archive
+from radlake.text.asides import find_asides
 from radlake.text.capitals import count_upper, find_capitals, is_mostly_upper
 from radlake.text.completion import complete_names, find_echoes
 from radlake.text.contacts import find_contacts
@@ -32,6 +33,7 @@ from radlake.text.placewords import complete_places
 from radlake.text.runs import digit_runs
 from radlake.text.signoffs import find_signoffs
 from radlake.text.spans import CATEGORIES, Known, Span
+from radlake.text.typed_names import find_typed
 from radlake.text.words import Words
 
 __all__ = ["CATEGORIES", "TAG", "Known", "Span", "find_phi"]
@@ -109,6 +111,8 @@ def _find(text: str, known: Known | None, archive: Archive | None, is_section: b
     spans += find_firms(work, words)
     spans += find_cued(work, folded, words, upper, runs)
     spans += find_prose_persons(work, folded, words, upper)
+    spans += find_typed(work, folded, words)
+    spans += find_asides(work, words, upper)
     spans += find_signoffs(work, folded, words, runs)
     spans += find_capitals(work, folded, upper)
     spans += [] if is_section else find_margins(work, folded, words)

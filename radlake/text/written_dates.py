@@ -66,6 +66,10 @@ _MONTH_ALONE = re.compile(
     rf"|\b(?:SINCE|IN|UNTIL|LAST SEEN) ((?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER"
     rf"|NOVEMBER|DECEMBER))\b(?=[.,;\n])|\b(?i:last|early|late|mid|past)[ \n-]{{1,4}}((?i:{MONTH}))\b(?! [0-9])"
     rf"|\b(?i:the)\s{{1,4}}({MONTH})(?= (?i:study|exam|scan|ct|mri?|films?|examination|radiographs?))"
+    # In a sentence the capital says that it is no verb, unless a verb follows as in a title.
+    r"|(?<=[ \n(])[a-z]{2,7} (May|March)\b(?! (?:be|have|represent|indicate|suggest|also|not|Be|Represent)\b)"
+    r"|\b(?:OF|SINCE|LEAST|DUE|FROM|IMPLANTED|PLACED) (MAY|MARCH)\b(?= \(|[.,;)\n]| BIOPSY| STUDY| EXAM)"
+    r"|\bTHE (MAY|MARCH)(?= (?:VISIT|STUDY|EXAM))"
 )
 
 

@@ -16,7 +16,7 @@ from radlake.synth import generate
 from radlake.text.spans import Known
 from tests.corpora.document import Document, GoldSpan
 
-HELD_OUT = ("alder", "birch", "cedar", "dogwood", "elm", "fir", "hazel")
+HELD_OUT = ("alder", "birch", "cedar", "dogwood", "elm", "fir", "hazel", "juniper")
 
 
 def load(name: str, count: int, seed: int = 1) -> Iterator[Document]:

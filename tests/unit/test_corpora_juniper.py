@@ -1,0 +1,84 @@
+"""The corpus is what it says: spans exact, tight and disjoint, every category and layout there, the same by seed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from radlake.text.spans import CATEGORIES
+from tests.corpora.checks import assert_known_is_marked, assert_sections_tight_and_disjoint, has_phi_in_body
+from tests.corpora.document import Document
+from tests.corpora.juniper import LAYOUTS, documents
+from tests.corpora.juniper.dates import FULL, PART, write
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[Document]:
+    return list(documents(600, seed=1))
+
+
+def test_spans_are_sorted_disjoint_and_tight(corpus: list[Document]) -> None:
+    for document in corpus:
+        end = 0
+        for span in document.spans:
+            assert end <= span.start < span.end <= len(document.text)
+            body = document.text[span.start : span.end]
+            assert (body[0].isalnum() or body[0] == "(") and (body[-1].isalnum() or body[-1] == "."), document.id
+            end = span.end
+
+
+def test_no_mark_and_no_slot_is_left(corpus: list[Document]) -> None:
+    for document in corpus:
+        assert not re.search(r"[\ue000-\ue2ff{}«»⟦⟧¦]", document.text), document.id
+
+
+def test_what_the_columns_know_is_marked(corpus: list[Document]) -> None:
+    assert_known_is_marked(corpus, ("mrn", "accession", "phone", "site"))
+
+
+def test_what_a_column_would_betray_is_marked(corpus: list[Document]) -> None:
+    """No full date, phone number, e-mail or title with a name stands outside the gold."""
+    shape = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{3}[-.]\d{4}\b|\S+@[A-Za-z]|(?<=Dr\. )\w+|(?<=M[rs]\. )\w+")
+    for document in corpus:
+        marked = {i for start, end, _ in document.spans for i in range(start, end)}
+        for found in shape.finditer(document.text):
+            assert found.start() in marked, (document.id, found.span())
+
+
+def test_sections_are_tight_and_disjoint(corpus: list[Document]) -> None:
+    for document in corpus:
+        assert document.sections.keys() == {"findings", "impression"}
+        assert_sections_tight_and_disjoint(document)
+
+
+def test_every_category_and_layout_occurs(corpus: list[Document]) -> None:
+    assert {span.category for document in corpus for span in document.spans} == set(CATEGORIES)
+    assert {document.layout for document in corpus} == {site.name for site in LAYOUTS}
+
+
+def test_size_and_density_are_those_of_real_reports(corpus: list[Document]) -> None:
+    bare = sum(not has_phi_in_body(document) for document in corpus)
+    assert 0.1 <= bare / len(corpus) <= 0.5
+    assert 12 <= sum(len(document.spans) for document in corpus) / len(corpus) <= 25
+    assert sum(500 <= len(document.text) <= 2_500 for document in corpus) >= 0.97 * len(corpus)
+
+
+def test_documents_differ(corpus: list[Document]) -> None:
+    assert len({document.text for document in corpus}) == len(corpus)
+    names = Counter(document.known["patient_last"] for document in corpus)
+    assert names.most_common(1)[0][1] <= 12
+
+
+def test_the_same_seed_gives_the_same_documents(corpus: list[Document]) -> None:
+    assert list(documents(40, seed=1)) == corpus[:40]
+    assert list(documents(40, seed=2)) != corpus[:40]
+
+
+def test_a_year_alone_is_never_what_identifies() -> None:
+    for form in PART:
+        marked, rest = write(date(2019, 3, 2), form)
+        assert re.search(r"Mar|3|2nd", marked) and rest in ("", " 2019", " of 2019", " '19")
+    assert all(write(date(2019, 3, 2), form)[1] == "" for form in FULL)
