@@ -33,7 +33,9 @@ _COUNTED = pa.schema(
 _COUNTED_SQL = ", ".join(f"{field.name} {'string' if field.type == pa.string() else 'int'}" for field in _COUNTED)
 _ROWS = 1_000  # at a time: some megabytes, which a processor's cache holds
 
-Part = tuple[str, int]  # a file, and a row group in it
+_ROWS_PER_TASK = 20_000  # at least, where a file has as many
+
+Part = tuple[str, list[int]]  # a file, and row groups in it
 
 
 @contextmanager
@@ -45,7 +47,7 @@ def counted_rows(spark: SparkSession, files: list[str], template: str, tokenizer
     folder while the frame is used: small, and asked several times.
     """
     paths = sorted(map(_path, files))
-    parts = [(path, group) for path in paths for group in range(parquet.read_metadata(path).num_row_groups)]
+    parts = [part for path in paths for part in _parts(path)]
     folder = Path(paths[0]).parent
     folder = folder.with_name(f"{folder.name}-counted")
     shutil.rmtree(folder, ignore_errors=True)
@@ -63,6 +65,17 @@ def _path(address: str) -> str:
     return str(local_path(unquote(address) if address.startswith("file:") else address))
 
 
+def _parts(path: str) -> Iterator[Part]:
+    """A file's row groups, some together: a task costs more than a group of a thousand rows."""
+    footer, groups, rows = parquet.read_metadata(path), [], 0
+    for group in range(footer.num_row_groups):
+        groups.append(group)
+        rows += footer.row_group(group).num_rows
+        if rows >= _ROWS_PER_TASK or group == footer.num_row_groups - 1:
+            yield path, groups
+            groups, rows = [], 0
+
+
 def _task(
     parts: list[Part], folder: str, layout: Layout
 ) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
@@ -71,18 +84,18 @@ def _task(
             for number in batch["id"].to_pylist():
                 # Under a name of its own first: a task may be tried again, or twice at once.
                 made = Path(folder, f".{number}-{uuid.uuid4().hex}")
-                path, group = parts[number]
-                parquet.write_table(_counted(path, group, layout), made)
+                path, groups = parts[number]
+                parquet.write_table(_counted(path, groups, layout), made)
                 made.replace(Path(folder, f"{number}.parquet"))
             yield batch
 
     return count
 
 
-def _counted(path: str, group: int, layout: Layout) -> pa.Table:
+def _counted(path: str, groups: list[int], layout: Layout) -> pa.Table:
     with parquet.ParquetFile(path) as file:
         columns = [*_PLACE, *LISTS, "rule"]
-        batches = file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False)
+        batches = file.iter_batches(_ROWS, row_groups=groups, columns=columns, use_threads=False)
         return pa.Table.from_batches([count_rows(_kept(rows), layout) for rows in batches], _COUNTED)
 
 
