@@ -21,6 +21,7 @@ from radlake.text.surrogates import Surrogates, mask_surrogates
 
 POLICIES = ("redact", "drop-sentence", "surrogate")
 _MAX_PASSES = 8
+_SHORT = 300  # characters: of so few, a removal can change what the whole looks like, such as mostly capitals
 
 _INNER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
@@ -60,8 +61,8 @@ def deidentify_spans(
     """Finds PHI with `find` and removes it. Applied to its own output it changes nothing.
 
     A removal can uncover an identifier, so that what stands around the removed is looked at again; only if
-    something is found there the whole text is. Raises UsageError for an unknown policy, or for surrogates
-    without a patient's.
+    something is found there, or the text is short, the whole text is.
+    Raises UsageError for an unknown policy, or for surrogates without a patient's.
     """
     surrogates = _checked(policy, surrogates)
     find_around: Finder = partial(find_phi, is_section=True) if find is find_phi else find
@@ -80,7 +81,7 @@ def deidentify_spans(
         else:
             edits = _tag_edits(spans) if surrogates is None else _surrogate_edits(text, spans, known, surrogates)
         new = apply(text, edits)
-        around = neighbourhoods(new, edits)
+        around = neighbourhoods(new, edits) if len(new) > _SHORT else None
         if around is not None and not find_around(around, known):
             break
     return Deidentified(new, spans, _counts(spans, edits))
